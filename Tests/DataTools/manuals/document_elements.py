@@ -18,8 +18,6 @@ NOMINAL_SIZES = {"ID-1": ("85.6", "54"), "ID-2": ("105", "74"), "ID-3": ("125", 
 NOMINAL_TOLERANCE = 0.5
 LIGHTS = {"transmitted-light": "transmitted", "oblique-light": "oblique", "uv-a": "uv-a"}
 FIRST_LINE = ("Características de primera línea según las fuentes: ", "First-line features according to the sources: ")
-ONE_LETTER_CODE = ("La fuente solo da la primera letra del código de documento: {}.",
-                   "The source gives the first letter of the document code only: {}.")
 PRADO = "https://www.consilium.europa.eu/prado/en/{}/index.html"
 ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
@@ -96,14 +94,23 @@ def _issue(facts: DocumentFacts, wording: Wording) -> list[Element | None]:
     row, fields = facts.row, facts.fields
     return [
         title_element("title", facts, wording),
-        Element("authority", facts.attested("authority"), row["issuing_authority"])
-        if row["issuing_authority"] else None,
+        _authority(facts, wording),
         _date("firstIssued", "first", facts, wording),
         _date("lastIssued", "last", facts, wording),
         _date("inCirculationUntil", "until", facts, wording),
         wording.text("statusNote", fields["status_note_en"], row["id"], **facts.attested("status")),
         _validity(facts, wording),
     ]
+
+
+def _authority(facts: DocumentFacts, wording: Wording) -> Element | None:
+    """Who issues; a text that the table of translations lacks is a proper name, alike in both languages."""
+    english = facts.row["issuing_authority"]
+    if not english:
+        return None
+    spanish = wording.known(english) or wording.public(english)
+    return bilingual("authority", spanish, wording.public(english),
+                     translated=spanish != wording.public(english), **facts.attested("authority"))
 
 
 def _with_note(element: Element, english: str, facts: DocumentFacts, wording: Wording) -> Element:
@@ -186,16 +193,11 @@ def _machine(facts: DocumentFacts, wording: Wording) -> list[Element | None]:
     fields = facts.fields
     elements: list[Element | None] = []
     if fields["mrz_format"]:
-        codes = [code for code in fields["mrz_codes"].split() if len(code) == 2]
-        letters = [code for code in fields["mrz_codes"].split() if len(code) == 1]
+        codes = fields["mrz_codes"].split()
         mrz = Element("mrz", {
             "format": fields["mrz_format"], "documentCodes": " ".join(codes),
             "codesEvidence": facts.attested("mrz", "mrzCode").get("evidence") if codes else None,
             **facts.attested("mrz")})
-        if letters and fields["mrz_note_en"]:
-            raise ValueError(f"{facts.row['id']}: a code of one letter and a note on the zone")
-        for letter in letters:
-            mrz.add(bilingual("note", ONE_LETTER_CODE[0].format(letter), ONE_LETTER_CODE[1].format(letter)))
         elements.append(_with_note(mrz, fields["mrz_note_en"], facts, wording))
     if fields["chip"]:
         chip = Element("chip", {"presence": fields["chip"], "kind": fields["chip_kind"],

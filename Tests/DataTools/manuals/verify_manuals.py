@@ -31,7 +31,6 @@ tables of the research (vocabularies and planner use them).
 | A source named twice in a cell | stands once |
 | Evidence of single columns (`unverified_fields`) | an attribute of the element; `features` (TD-DOM-12) has none |
 | A date's note that repeats the status note | stands once, as status note |
-| Document code of one letter (`V`) | the format takes two characters: a note on the machine readable zone |
 | Measured size with the nominal format | labelled nominal only where it is ICAO's size (TD-NIC-01, 124 x 86, is not) |
 | Legal acts | the act as the research writes it; where it is not Spanish, a note gives it in both languages |
 """

@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+
+let package = Package(
+    name: "cotejo",
+    // Only for the async commands of ArgumentParser, which ask for it on every system.
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CatalogueModel", swiftSettings: settings),
+        .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
+        .target(name: "CatalogueStore", dependencies: ["CatalogueModel", grdb, sqlite], swiftSettings: settings),
+        .target(
+            name: "Workflows",
+            dependencies: ["CatalogueModel", "Submissions", "CatalogueStore", crypto, logging, posix],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CatalogueWeb",
+            dependencies: ["CatalogueModel", "CatalogueStore", "Workflows", hummingbird, logging, mustache],
+            resources: [.copy("Templates"), .copy("Static")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "cotejo",
+            dependencies: ["CatalogueModel", "CatalogueStore", "Workflows", "CatalogueWeb", argumentParser, logging],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CatalogueModel", "CatalogueStore", "Workflows"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport", "CatalogueModel"], swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueModelTests", dependencies: ["CatalogueModel", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "SubmissionsTests", dependencies: ["Submissions", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueStoreTests", dependencies: ["CatalogueStore", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WorkflowsTests", dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CatalogueWebTests",
+            dependencies: ["CatalogueWeb", "CatalogueStore", "TestSupport", hummingbirdTesting],
+            swiftSettings: settings),
+    ]
+)

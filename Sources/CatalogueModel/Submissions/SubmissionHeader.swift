@@ -1,0 +1,91 @@
+/// The kinds of submission. A new kind is a case here, a schema, a reader and a room for its records.
+public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritable {
+    /// Document models, nationality sets and entry rules.
+    case manual
+    /// Training needs.
+    case needs
+    /// A registry of trainers.
+    case trainers
+
+    /// The namespace of its XML.
+    public var namespace: String { "urn:crm:cotejo:\(rawValue):1" }
+
+    /// The kinds of record it holds, in the order in which its schema has them.
+    public var records: [RecordKind] {
+        switch self {
+        case .manual: [.family, .document, .nationalitySet, .entryRule]
+        case .needs: [.need]
+        case .trainers: [.trainer]
+        }
+    }
+
+    /// Whether publishing it makes an edition of the catalogue.
+    public var makesEdition: Bool { self == .manual }
+}
+
+/// Whether a submission stands for all of a country's records or changes some.
+public enum SubmissionMode: String, Codable, Sendable, CaseIterable, JSONWritable {
+    /// Replaces all; what it leaves out becomes withdrawn.
+    case complete
+    /// Adds, changes or withdraws what it names.
+    case amending
+}
+
+/// What a submission says of itself.
+public struct SubmissionHeader: Codable, Hashable, Sendable, JSONWritable {
+    /// Its kind.
+    public var kind: SubmissionKind
+    /// ICAO alpha-3 code of the sender; `CRM` for the Technical Secretariat.
+    public var country: String
+    /// The day it was issued.
+    public var issued: CalendarDay
+    /// Complete or amending.
+    public var mode: SubmissionMode
+    /// The sender's own reference.
+    public var reference: String?
+    /// Whether its content is a sample.
+    public var isSample: Bool
+    /// Name of the authority that sends.
+    public var authority: String
+    /// How to reach it.
+    public var contact: String?
+    /// What it says about itself.
+    public var note: LocalizedText?
+    /// For needs: first day of the period.
+    public var periodFrom: CalendarDay?
+    /// For needs: last day of the period.
+    public var periodTo: CalendarDay?
+
+    /// A header with what every header has.
+    public init(
+        kind: SubmissionKind,
+        country: String,
+        issued: CalendarDay,
+        mode: SubmissionMode,
+        authority: String = ""
+    ) {
+        self.kind = kind
+        self.country = country
+        self.issued = issued
+        self.mode = mode
+        self.authority = authority
+        isSample = false
+    }
+
+    /// Appends every member under its property's name.
+    public func write(to json: inout JSONText) {
+        json.object {
+            $0.member("kind", kind)
+            $0.member("country", country)
+            $0.member("issued", issued)
+            $0.member("mode", mode)
+            $0.member("reference", reference)
+            $0.member("isSample", isSample)
+            $0.member("authority", authority)
+            $0.member("contact", contact)
+            $0.member("note", note)
+            $0.member("periodFrom", periodFrom)
+            $0.member("periodTo", periodTo)
+        }
+    }
+}

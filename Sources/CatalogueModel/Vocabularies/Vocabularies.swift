@@ -1,0 +1,38 @@
+/// All vocabularies of the catalogue.
+public struct Vocabularies: Sendable {
+    private let byName: [VocabularyName: Vocabulary]
+
+    /// Vocabularies by their names; each name must be there.
+    public init(_ byName: [VocabularyName: Vocabulary]) {
+        for name in VocabularyName.allCases {
+            precondition(byName[name] != nil, "the vocabulary \(name.rawValue) is missing")
+        }
+        self.byName = byName
+    }
+
+    /// The vocabulary of a name.
+    public subscript(name: VocabularyName) -> Vocabulary {
+        guard let vocabulary = byName[name] else { preconditionFailure("checked when made") }
+        return vocabulary
+    }
+
+    /// Whether a vocabulary has a term.
+    public func contains(_ id: String, in name: VocabularyName) -> Bool {
+        self[name][id] != nil
+    }
+
+    /// The label of a term, or its identifier where it is not known.
+    public func label(_ id: String, in name: VocabularyName, _ language: Language) -> String {
+        self[name][id]?.label[language] ?? id
+    }
+
+    /// The description of a term, or nothing where it is not known.
+    public func description(_ id: String, in name: VocabularyName, _ language: Language) -> String {
+        self[name][id]?.description[language] ?? ""
+    }
+
+    /// Codes of the members of the Conference, sorted.
+    public var members: [String] {
+        self[.countries].terms.filter { $0.member == true }.map(\.id).sorted()
+    }
+}

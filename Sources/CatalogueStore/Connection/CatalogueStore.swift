@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+
+/// Why the store could not do its work.
+public enum StoreError: Error, Sendable {
+    /// Another process holds the database; try again when it is done.
+    case locked
+    /// The disk is full, or the folder cannot be written or read.
+    case io(String)
+    /// The file is not a database of Cotejo, or it is damaged.
+    case unreadable(String)
+    /// The database was written by a later version of the program.
+    case newerSchema
+}
+
+/// Everything durable: the catalogue's records with all their revisions, submissions and editions.
+///
+/// One per process, passed by value. The only module that knows SQL.
+public struct CatalogueStore: Sendable {
+    let database: any DatabaseWriter
+
+    /// Opens the database of a folder, making it where there is none.
+    ///
+    /// - Parameter path: the database file.
+    /// - Throws: `StoreError`.
+    public init(path: String) throws {
+        database = try StoreError.translating {
+            try DatabasePool(path: path, configuration: CatalogueStore.configuration())
+        }
+        try migrate()
+    }
+
+    private init(database: any DatabaseWriter) throws {
+        self.database = database
+        try migrate()
+    }
+
+    /// A database in memory, migrated and empty.
+    ///
+    /// - Throws: `StoreError`.
+    public static func inMemory() throws -> CatalogueStore {
+        try CatalogueStore(database: StoreError.translating { try DatabaseQueue(configuration: configuration()) })
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            // 16 MB of pages for the one writer and each reader keep an import within its memory limit.
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+            try db.execute(sql: "PRAGMA temp_store = FILE")
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        return configuration
+    }
+
+    private func migrate() throws {
+        try StoreError.translating {
+            let migrator = Migrations.migrator
+            guard try !database.read(migrator.hasBeenSuperseded) else { throw StoreError.newerSchema }
+            guard try database.read({ try !migrator.hasCompletedMigrations($0) }) else { return }
+            try migrator.migrate(database)
+        }
+    }
+
+    /// Reads within one snapshot.
+    func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await database.read(body)
+        } catch {
+            throw StoreError.translated(error)
+        }
+    }
+
+    /// Writes within one transaction.
+    func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        do {
+            return try await database.write(body)
+        } catch {
+            throw StoreError.translated(error)
+        }
+    }
+}
+
+extension StoreError {
+    /// Runs a body and turns what the database throws into an error of ours.
+    static func translating<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch {
+            throw translated(error)
+        }
+    }
+
+    /// An error of ours for what the database threw; any other error as it is.
+    static func translated(_ error: any Error) -> any Error {
+        guard let failure = error as? DatabaseError else { return error }
+        switch failure.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError.locked
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: return StoreError.unreadable(failure.message ?? "")
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+            return StoreError.io(failure.message ?? failure.resultCode.description)
+        default: return failure
+        }
+    }
+}

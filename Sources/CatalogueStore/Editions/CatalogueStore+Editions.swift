@@ -1,0 +1,56 @@
+public import CatalogueModel
+import Foundation
+import GRDB
+
+extension CatalogueStore {
+    /// The editions, latest first.
+    public func editions(limit: Int = 200) async throws -> [Edition] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    \(Self.selectEdition)
+                    ORDER BY publication.edition DESC
+                    LIMIT :limit
+                    """,
+                arguments: ["limit": limit]
+            ).map(Self.edition)
+        }
+    }
+
+    /// The latest edition; nil before the first.
+    public func currentEdition() async throws -> Edition? {
+        try await editions(limit: 1).first
+    }
+
+    /// Whether anything was ever published.
+    public func isEmpty() async throws -> Bool {
+        try await read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM publication") == 0 }
+    }
+
+    /// The number of the publication that a moment stands for; nil where there is no such edition.
+    static func publication(at moment: CatalogueMoment, _ db: Database) throws -> Int64? {
+        switch moment {
+        case .current:
+            return try Int64.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) FROM publication")
+        case .edition(let number):
+            return try Int64.fetchOne(db, sql: "SELECT id FROM publication WHERE edition = ?", arguments: [number])
+        }
+    }
+
+    private static let selectEdition = """
+        SELECT publication.*, submission.country
+        FROM publication JOIN submission ON submission.id = publication.submission_id
+        WHERE publication.edition IS NOT NULL
+        """
+
+    private static func edition(_ row: Row) -> Edition {
+        Edition(
+            number: row["edition"],
+            publishedAt: row["published_at"],
+            publishedBy: row["published_by"],
+            approvedBy: row["approved_by"],
+            submission: SubmissionID(row["submission_id"]),
+            country: row["country"])
+    }
+}

@@ -1,0 +1,10 @@
+import GRDB
+
+/// The schema's history. A migration is final once merged; a change is a new one at the end.
+enum Migrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("001 catalogue") { try createCatalogue($0) }
+        return migrator
+    }
+}

@@ -1,0 +1,170 @@
+public import CatalogueModel
+import Foundation
+import GRDB
+
+/// Why a submission cannot be taken back.
+public enum WithdrawError: Error, Hashable, Sendable {
+    /// There is no submission of this number.
+    case unknown(SubmissionID)
+    /// Only a submission that waits for publication can be taken back.
+    case notStaged(SubmissionID, SubmissionStatus)
+}
+
+extension CatalogueStore {
+    /// The submissions received, latest first.
+    public func submissions(limit: Int = 200) async throws -> [SubmissionSummary] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    \(Self.selectSubmission)
+                    ORDER BY submission.id DESC
+                    LIMIT :limit
+                    """,
+                arguments: ["limit": limit]
+            ).map(Self.summary)
+        }
+    }
+
+    /// One submission; nil where there is none of this number.
+    public func submission(_ id: SubmissionID) async throws -> SubmissionSummary? {
+        try await read { try Self.submission(id, $0) }
+    }
+
+    /// The findings kept with a submission, in file order.
+    public func findings(of id: SubmissionID) async throws -> [Finding] {
+        try await read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT body FROM submission_finding WHERE submission_id = ? ORDER BY position LIMIT 1000",
+                arguments: [id.number]
+            ).map { try JSONDecoder().decode(Finding.self, from: Data($0.utf8)) }
+        }
+    }
+
+    /// What the latest published submission of a kind and country says of itself; nil where there is none.
+    public func latestHeader(of kind: SubmissionKind, country: String) async throws -> SubmissionHeader? {
+        try await read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    \(Self.selectSubmission)
+                    WHERE submission.kind = :kind AND submission.country = :country
+                        AND submission.status = 'published'
+                    ORDER BY submission.id DESC
+                    LIMIT 1
+                    """,
+                arguments: ["kind": kind.rawValue, "country": country]
+            ).map { try Self.summary($0).header }
+        }
+    }
+
+    /// The countries with published records of a kind of submission, by code.
+    public func countries(with kind: SubmissionKind) async throws -> [String] {
+        try await read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT country FROM submission
+                    WHERE kind = :kind AND status = 'published'
+                    ORDER BY country
+                    LIMIT 400
+                    """,
+                arguments: ["kind": kind.rawValue])
+        }
+    }
+
+    /// Takes back a submission that waits for publication; its file and its mark stay.
+    ///
+    /// - Throws: `WithdrawError`, `StoreError`.
+    public func withdraw(_ id: SubmissionID) async throws {
+        try await write { db in
+            guard let submission = try Self.submission(id, db) else { throw WithdrawError.unknown(id) }
+            guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
+            try Self.deleteStagedRecords(of: id, db)
+            try db.execute(
+                sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?", arguments: [id.number])
+        }
+    }
+
+    private static func deleteStagedRecords(of id: SubmissionID, _ db: Database) throws {
+        try deleteDocumentText(ofSubmission: id, db)
+        try db.execute(sql: "DELETE FROM record_revision WHERE submission_id = ?", arguments: [id.number])
+    }
+
+    static func submission(ofFile sha256: String, _ db: Database) throws -> SubmissionSummary? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                \(selectSubmission)
+                WHERE sha256 = :sha256 AND (
+                    submission.status = 'staged'
+                    OR submission.id = (
+                        SELECT MAX(latest.id) FROM submission AS latest
+                        WHERE latest.kind = submission.kind AND latest.country = submission.country
+                            AND latest.status = 'published'))
+                ORDER BY submission.id DESC
+                LIMIT 1
+                """,
+            arguments: ["sha256": sha256]
+        ).map(summary)
+    }
+
+    static func submission(_ id: SubmissionID, _ db: Database) throws -> SubmissionSummary? {
+        try Row.fetchOne(
+            db, sql: "\(selectSubmission) WHERE submission.id = ?", arguments: [id.number]
+        ).map(summary)
+    }
+
+    private static let selectSubmission = """
+        SELECT submission.*, publication.edition
+        FROM submission LEFT JOIN publication ON publication.submission_id = submission.id
+        """
+
+    private static func summary(_ row: Row) throws -> SubmissionSummary {
+        let header: String = row["header"]
+        let status: String = row["status"]
+        guard let status = SubmissionStatus(rawValue: status) else {
+            throw StoreError.unreadable("submission.status = \(status)")
+        }
+        return SubmissionSummary(
+            id: SubmissionID(row["id"]),
+            header: try JSONDecoder().decode(SubmissionHeader.self, from: Data(header.utf8)),
+            fileName: row["file_name"],
+            sha256: row["sha256"],
+            byteCount: row["byte_count"],
+            receivedAt: row["received_at"],
+            receivedBy: row["received_by"],
+            status: status,
+            changes: ChangeCounts(
+                added: row["added"], changed: row["changed"], withdrawn: row["withdrawn"],
+                unchanged: row["unchanged"]),
+            edition: row["edition"])
+    }
+}
+
+// For workflows that run on a thread of their own, away from the event loops.
+extension CatalogueStore {
+    /// The submission that brought exactly these bytes and still counts: one that waits, or the latest published of its
+    /// country and kind.
+    public func submission(ofFile sha256: String) throws -> SubmissionSummary? {
+        try StoreError.translating { try database.read { try Self.submission(ofFile: sha256, $0) } }
+    }
+
+    /// Whether a record stands in the latest publication.
+    public func isPublished(_ kind: RecordKind, country: String? = nil, key: String) throws -> Bool {
+        try StoreError.translating {
+            try database.read { db in
+                try Bool.fetchOne(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT EXISTS (
+                                SELECT 1 FROM record_revision
+                                WHERE kind = :kind AND record_key = :key AND (:country IS NULL OR country = :country)
+                                    AND published_in IS NOT NULL AND ended_in IS NULL AND action <> 'withdraw')
+                            """),
+                    arguments: ["kind": kind.rawValue, "key": key, "country": country]) ?? false
+            }
+        }
+    }
+}

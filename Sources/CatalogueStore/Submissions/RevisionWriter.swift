@@ -1,0 +1,158 @@
+import CatalogueModel
+import Foundation
+import GRDB
+
+/// Writes revisions of records with the rows they are found by.
+struct RevisionWriter {
+    private let submission: SubmissionID
+    private let country: String
+    private let indexer: DocumentIndexer
+    private let db: Database
+    private var revision: BulkStatement
+    private var body: BulkStatement
+    private var model: BulkStatement
+    private var feature: BulkStatement
+    private var image: BulkStatement
+    private var predecessor: BulkStatement
+    private var text: BulkStatement
+
+    init(_ db: Database, submission: SubmissionID, country: String, indexer: DocumentIndexer) throws {
+        self.db = db
+        self.submission = submission
+        self.country = country
+        self.indexer = indexer
+        revision = try BulkStatement(
+            db,
+            sql: """
+                INSERT INTO record_revision (kind, country, record_key, scope, submission_id, action)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        body = try BulkStatement(db, sql: "INSERT INTO record_body (revision_id, body) VALUES (?, ?)")
+        model = try BulkStatement(
+            db,
+            sql: """
+                INSERT INTO document_model (
+                    revision_id, code, issuer, category, type, status, evidence, access_rank, native_title, title,
+                    mrz_format, first_issued, last_issued, circulation_first, circulation_last, confirmed_by_state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        feature = try BulkStatement(
+            db,
+            sql: """
+                INSERT INTO document_feature (revision_id, position, term, level, access_rank, locations, methods)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+        image = try BulkStatement(
+            db,
+            sql: """
+                INSERT INTO document_image (revision_id, position, sha256, media_type, access_rank)
+                VALUES (?, ?, ?, ?, ?)
+                """)
+        predecessor = try BulkStatement(
+            db, sql: "INSERT INTO document_predecessor (revision_id, code) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        text = try BulkStatement(
+            db,
+            sql: """
+                INSERT INTO document_text (rowid, code, title, body, official, restricted)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+    }
+
+    /// Writes a record as a revision that waits for publication.
+    mutating func write(_ record: StagedRecord, action: ChangeAction) throws {
+        let id = try writeRevision(record.kind, key: record.key, scope: record.scope, action: action)
+        body.bind(id)
+        body.bind(utf8: record.body)
+        try body.run()
+        if let document = record.document { try write(document, revision: id) }
+    }
+
+    /// Writes the withdrawal of a record; a document model stays, with the status of one withdrawn.
+    mutating func withdraw(_ kind: RecordKind, key: String, scope: String, body text: String) throws {
+        guard kind == .document else {
+            let id = try writeRevision(kind, key: key, scope: scope, action: .withdraw)
+            body.bind(id)
+            body.bind(text)
+            try body.run()
+            return
+        }
+        var model = try JSONDecoder().decode(DocumentModel.self, from: Data(text.utf8))
+        model.status = .withdrawn
+        let record = StagedRecord(.document(model), action: .withdraw, line: 0, path: "", indexer: indexer)
+        try write(record, action: .withdraw)
+    }
+
+    private mutating func writeRevision(
+        _ kind: RecordKind,
+        key: String,
+        scope: String,
+        action: ChangeAction
+    ) throws -> Int64 {
+        revision.bind(kind.rawValue)
+        revision.bind(country)
+        revision.bind(key)
+        revision.bind(scope)
+        revision.bind(submission.number)
+        revision.bind(action.rawValue)
+        try revision.run()
+        return db.lastInsertedRowID
+    }
+
+    private mutating func write(_ document: IndexedDocument, revision id: Int64) throws {
+        try write(document.model, revision: id)
+        for (position, item) in document.model.features.enumerated() {
+            feature.bind(id)
+            feature.bind(position)
+            feature.bind(item.term)
+            feature.bind(item.level)
+            feature.bind(item.access.rank)
+            feature.bind(spaced(item.locations))
+            feature.bind(spaced(item.methods))
+            try feature.run()
+        }
+        for (position, item) in document.model.images.enumerated() {
+            image.bind(id)
+            image.bind(position)
+            image.bind(item.sha256)
+            image.bind(item.type.rawValue)
+            image.bind(item.access.rank)
+            try image.run()
+        }
+        for code in document.model.supersedes {
+            predecessor.bind(id)
+            predecessor.bind(code.value.text)
+            try predecessor.run()
+        }
+        text.bind(id)
+        for column in [document.code, document.title, document.body, document.official, document.restricted] {
+            text.bind(utf8: column)
+        }
+        try text.run()
+    }
+
+    private mutating func write(_ document: DocumentModel, revision id: Int64) throws {
+        let circulation = document.circulation
+        model.bind(id)
+        model.bind(document.code.text)
+        model.bind(document.code.issuer)
+        model.bind(document.code.category)
+        model.bind(document.code.type)
+        model.bind(document.status.rawValue)
+        model.bind(document.evidence.rawValue)
+        model.bind(document.access.rank)
+        model.bind(document.nativeTitles.map(\.text).joined(separator: " / "))
+        model.bind(document.title.value.jsonText)
+        model.bind(document.mrz?.format)
+        model.bind(document.firstIssued?.value.date?.description)
+        model.bind(document.lastIssued?.value.date?.description)
+        model.bind(circulation.first?.description)
+        model.bind(circulation.last?.description)
+        model.bind(document.confirmedByState?.description)
+        try model.run()
+    }
+
+    /// Identifiers with a space on both sides of each, so that one can be looked for whole.
+    private func spaced(_ identifiers: [String]) -> String {
+        identifiers.isEmpty ? "" : " " + identifiers.joined(separator: " ") + " "
+    }
+}

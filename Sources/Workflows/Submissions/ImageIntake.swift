@@ -1,0 +1,123 @@
+import CatalogueModel
+import Crypto
+import Foundation
+import Submissions
+
+/// Checks the images of a submission and holds them until its rows are written.
+///
+/// Used by the one thread that reads the submission, then by the one that writes it, never by both at once. New images
+/// lie in a folder of their own until `commit`, so that a rejected submission leaves none behind.
+final class ImageIntake: @unchecked Sendable {
+    /// The most bytes of one image.
+    static let maximumBytes = 16 << 20
+
+    private let source: BeneathFolder
+    private let data: DataFolder?
+    private let holding: String?
+    private var held: Set<String> = []
+
+    /// An intake of images that lie beneath a folder; without a folder of data they are checked and not kept.
+    init(folder: String, data: DataFolder?) {
+        source = BeneathFolder(path: folder)
+        self.data = data
+        holding = data.map { $0.blobFolder + "/.incoming-\(getpid())-\(UInt64.random(in: .min ... .max))" }
+    }
+
+    deinit {
+        discard()
+    }
+
+    /// What is wrong with the image files of a document.
+    func check(_ document: DocumentModel, line: Int, path: String) throws -> [Finding] {
+        var findings: [Finding] = []
+        for (index, image) in document.images.enumerated() {
+            guard let file = image.file else { continue }
+            let place = "\(path)/image[\(index + 1)]/@file"
+            do {
+                let bytes = try source.read(file, limit: ImageIntake.maximumBytes)
+                findings += try check(bytes, of: image, named: file, line: line, path: place)
+            } catch let failure as BeneathFolder.Failure {
+                // An exported manual names images that are here already.
+                if failure == .missing, isKept(image.sha256) { continue }
+                findings.append(ImageIntake.finding(failure, file: file, line: line, path: place))
+            }
+        }
+        return findings
+    }
+
+    /// What is wrong with the bytes of an image; those without fault are held.
+    func check(_ bytes: [UInt8], of image: DocumentImage, named name: String, line: Int, path: String) throws
+        -> [Finding]
+    {
+        let digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()
+        guard digest == image.sha256 else {
+            return [.imageHasWrongHash(name, declared: image.sha256, actual: digest, line: line, path: path)]
+        }
+        let type = ImageType(magic: bytes)
+        guard type == image.type else {
+            return [
+                .imageHasWrongType(
+                    name, declared: image.type.rawValue, actual: type?.rawValue, line: line, path: path)
+            ]
+        }
+        guard let size = ImageSize(of: bytes, type: image.type), !size.isTooLarge else {
+            return [.imageIsTooLarge(name, size: ImageSize(of: bytes, type: image.type), line: line, path: path)]
+        }
+        try hold(bytes, digest)
+        return []
+    }
+
+    /// Brings the images held to their places. Called within the transaction that writes the rows naming them.
+    func commit() throws {
+        guard let data, let holding else { return }
+        for digest in held.sorted() {
+            let place = data.blobPath(digest)
+            let folder = (place as NSString).deletingLastPathComponent
+            if mkdir(folder, 0o750) != 0, errno != EEXIST {
+                throw DataFolderError.io(path: folder, reason: lastSystemError())
+            }
+            guard rename("\(holding)/\(digest)", place) == 0 else {
+                throw DataFolderError.io(path: place, reason: lastSystemError())
+            }
+            syncFolder(folder)
+        }
+        held = []
+    }
+
+    /// Forgets the images held.
+    func discard() {
+        guard let holding else { return }
+        try? FileManager.default.removeItem(atPath: holding)
+        held = []
+    }
+
+    private func isKept(_ digest: String) -> Bool {
+        guard let data else { return false }
+        return held.contains(digest) || FileManager.default.fileExists(atPath: data.blobPath(digest))
+    }
+
+    private func hold(_ bytes: [UInt8], _ digest: String) throws {
+        guard let holding, !isKept(digest) else { return }
+        if held.isEmpty, mkdir(holding, 0o750) != 0, errno != EEXIST {
+            throw DataFolderError.io(path: holding, reason: lastSystemError())
+        }
+        var file = try DurableFile(in: holding)
+        try bytes.withUnsafeBytes { try file.append($0) }
+        try file.commit(to: "\(holding)/\(digest)")
+        held.insert(digest)
+    }
+
+    private static func finding(
+        _ failure: BeneathFolder.Failure,
+        file: String,
+        line: Int,
+        path: String
+    ) -> Finding {
+        switch failure {
+        case .missing, .notAFile: .imageIsMissing(file, line: line, path: path)
+        case .outside: .imagePathLeadsOutside(file, line: line, path: path)
+        case .tooLarge: .imageIsTooLarge(file, size: nil, line: line, path: path)
+        case .unreadable(let reason): .imageCannotBeRead(file, reason: reason, line: line, path: path)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import Submissions
+
+extension KnownNames {
+    /// What a store has published and a submission may name.
+    ///
+    /// - Throws: `StoreError`.
+    static func published(in store: CatalogueStore) throws -> KnownNames {
+        let decoder = JSONDecoder()
+        var sets: [String: [String]] = [:]
+        _ = try store.forEachRecord(of: .nationalitySet) { json in
+            let set = try decoder.decode(NationalitySet.self, from: Data(json.utf8))
+            sets[set.id] = set.members
+        }
+        var generations: [String: Int] = [:]
+        _ = try store.forEachRecord(of: .trainer) { json in
+            let trainer = try decoder.decode(Trainer.self, from: Data(json.utf8))
+            generations[trainer.id] = trainer.generation
+        }
+        let trainers = generations
+        return KnownNames(
+            isComplete: true,
+            sets: sets,
+            hasDocument: { (try? store.isPublished(.document, key: $0.text)) ?? false },
+            hasFamily: { (try? store.isPublished(.family, country: $0, key: $1)) ?? false },
+            trainerGeneration: { trainers[$0] })
+    }
+}

@@ -1,0 +1,144 @@
+public import CatalogueModel
+public import CatalogueStore
+import Foundation
+import Submissions
+
+/// From a file to a submission that waits for publication, or to the findings that stand against it.
+///
+/// The file is copied to the folder of the data while its SHA-256 is taken, and read from that copy, so that what is
+/// kept is what was checked. One thread reads, checks and makes rows ready; the calling thread writes them in one
+/// transaction. Images go to the blob folder before the rows that name them become visible.
+public struct ReceiveSubmission: Sendable {
+    private let reader: SubmissionReader
+    private let indexer: DocumentIndexer
+
+    /// Hears of bytes and records read.
+    public typealias Progress = @Sendable (_ bytes: Int, _ records: Int) -> Void
+
+    /// Gets ready to receive.
+    ///
+    /// - Parameters:
+    ///   - schemaFolder: `Imports/Schemas`.
+    ///   - vocabularies: the vocabularies that codes are checked against.
+    /// - Throws: `ReceiveError.unusableSchemas`.
+    public init(schemaFolder: String, vocabularies: Vocabularies) throws {
+        do {
+            reader = SubmissionReader(
+                schemas: try SubmissionSchemas(folder: schemaFolder), vocabularies: vocabularies)
+        } catch {
+            throw ReceiveError.unusableSchemas(folder: schemaFolder, reason: "\(error)")
+        }
+        indexer = DocumentIndexer(vocabularies: vocabularies)
+    }
+
+    /// Says everything that is wrong with a file, and keeps nothing.
+    ///
+    /// - Throws: `SubmissionFileError`.
+    public func validate(_ path: String, progress: @escaping Progress = { _, _ in }) throws -> ValidationOutcome {
+        let file = try SubmissionFile(path: path)
+        let images = ImageIntake(folder: ReceiveSubmission.folder(of: path), data: nil)
+        var receiver = CheckingReceiver(images: images, progress: IntakeProgress(report: progress))
+        let counter = receiver.progress
+        let outcome = try reader.read(file, progress: { counter.bytes($0) }, into: &receiver)
+        return ValidationOutcome(outcome, images: receiver.findings)
+    }
+
+    /// Receives a file.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - data: the folder to keep it in.
+    ///   - store: the store of that folder.
+    ///   - at: when, as `2026-11-21T14:03:00Z`.
+    ///   - person: who hands in.
+    ///   - progress: hears of bytes and records read.
+    /// - Throws: `SubmissionFileError`, `DataFolderError`, `StoreError`.
+    public func receive(
+        _ path: String,
+        into data: DataFolder,
+        store: CatalogueStore,
+        at: String,
+        from person: String,
+        progress: @escaping Progress = { _, _ in }
+    ) throws -> ReceiveOutcome {
+        var copy = try ReceivedCopy(of: path, in: data)
+        if let known = try store.submission(ofFile: copy.sha256) { return .alreadyReceived(known) }
+        let file = ReceivedFile(
+            name: (path as NSString).lastPathComponent, sha256: copy.sha256, byteCount: copy.byteCount,
+            receivedAt: at, receivedBy: person)
+        return try stage(&copy, as: file, imagesFrom: ReceiveSubmission.folder(of: path), data, store, progress)
+    }
+
+    /// Compares a waiting submission with the current edition again: takes it back and receives its file anew.
+    ///
+    /// - Returns: what became of it; the number under which it waits is a new one.
+    /// - Throws: `PublishError` where it does not wait, `ReceiveError`, `DataFolderError`, `StoreError`.
+    public func compareAgain(
+        _ id: SubmissionID,
+        in data: DataFolder,
+        store: CatalogueStore
+    ) async throws -> ReceiveOutcome {
+        guard let old = try await store.submission(id) else { throw PublishError.unknown(id) }
+        guard old.status == .staged else { throw PublishError.notStaged(id, old.status) }
+        let path = data.receivedPath(old.sha256)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw ReceiveError.receivedFileMissing(id, path: path)
+        }
+        try await store.withdraw(id)
+        return try await BlockingWork.run {
+            var copy = try ReceivedCopy(of: path, in: data)
+            let file = ReceivedFile(
+                name: old.fileName, sha256: old.sha256, byteCount: old.byteCount, receivedAt: old.receivedAt,
+                receivedBy: old.receivedBy)
+            // Its images have been in the blob folder since the first time.
+            return try stage(&copy, as: file, imagesFrom: ReceiveSubmission.folder(of: path), data, store) { _, _ in }
+        }
+    }
+
+    private func stage(
+        _ copy: inout ReceivedCopy,
+        as file: ReceivedFile,
+        imagesFrom folder: String,
+        _ data: DataFolder,
+        _ store: CatalogueStore,
+        _ progress: @escaping Progress
+    ) throws -> ReceiveOutcome {
+        let images = ImageIntake(folder: folder, data: data)
+        defer { images.discard() }
+        let intake = SubmissionIntake(
+            .init(
+                reader: reader, indexer: indexer, path: copy.readablePath,
+                known: try KnownNames.published(in: store), images: images, progress: progress))
+        intake.start()
+        guard let header = intake.queue.awaitHeader() else { return .rejected(try intake.finish()) }
+        let kept = data.receivedPath(file.sha256)
+        var isNew = false
+        do {
+            let staged = try store.stage(header, file: file, indexer: indexer) {
+                let next = intake.queue.next()
+                if let batch = next.batch { return batch }
+                guard case .complete = next.end else { throw SubmissionIntake.Stopped() }
+                // The last thing before the rows become visible: the images and the file that they stand on.
+                try images.commit()
+                isNew = try copy.commit(to: kept)
+                return nil
+            }
+            var outcome = try intake.finish()
+            guard !staged.conflicts.isEmpty else { return .staged(staged.id, outcome, staged.changes) }
+            if isNew { unlink(kept) }
+            outcome.findings.add(staged.conflicts.map(Finding.conflict))
+            return .rejected(outcome)
+        } catch {
+            intake.queue.cancel()
+            let outcome = try intake.finish()
+            if isNew { unlink(kept) }
+            guard error is SubmissionIntake.Stopped else { throw error }
+            return .rejected(outcome)
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
+    }
+}

@@ -1,0 +1,138 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import Submissions
+
+/// Reads a submission on a thread of its own, checks its images, and hands its records over in batches.
+final class SubmissionIntake: @unchecked Sendable {
+    /// Thrown in place of the next batch where the submission is rejected or cannot be read.
+    struct Stopped: Error {}
+
+    /// What the reading needs.
+    struct Source: Sendable {
+        var reader: SubmissionReader
+        var indexer: DocumentIndexer
+        var path: String
+        var known: KnownNames
+        var images: ImageIntake
+        var progress: @Sendable (_ bytes: Int, _ records: Int) -> Void
+    }
+
+    let queue = BatchQueue<SubmissionHeader, [StagedRecord]>(capacity: 4)
+    private let source: Source
+    private let done = DispatchSemaphore(value: 0)
+    // Written by the reading thread before it signals, read after the wait.
+    private var result: Result<ValidationOutcome, any Error>?
+
+    init(_ source: Source) {
+        self.source = source
+    }
+
+    /// Begins to read.
+    func start() {
+        let thread = Thread { [self] in
+            result = Result { try read() }
+            switch result {
+            case .success(let outcome)? where outcome.findings.isAccepted: queue.finish(.complete)
+            case .failure(let error)?: queue.finish(.failed(error))
+            default: queue.finish(.rejected)
+            }
+            done.signal()
+        }
+        // Sixty-four levels of elements and of conditions fit easily; the default of a secondary thread is as large.
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// Waits until reading has ended.
+    ///
+    /// - Returns: what the file was found to be.
+    /// - Throws: what stopped the reading, apart from the writer's own giving up.
+    func finish() throws -> ValidationOutcome {
+        done.wait()
+        done.signal()
+        switch result {
+        case .success(let outcome)?: return outcome
+        case .failure(let error)? where !(error is BatchQueue<SubmissionHeader, [StagedRecord]>.Cancelled): throw error
+        default: return ValidationOutcome(header: nil, findings: Findings(), recordCounts: [:])
+        }
+    }
+
+    private func read() throws -> ValidationOutcome {
+        let file = try SubmissionFile(path: source.path)
+        var receiver = StagingReceiver(queue: queue, source: source)
+        let outcome = try source.reader.read(
+            file, known: source.known, progress: { receiver.progress.bytes($0) }, into: &receiver)
+        if outcome.findings.isAccepted, receiver.imageFindings.isAccepted { try receiver.flush() }
+        return ValidationOutcome(outcome, images: receiver.imageFindings)
+    }
+}
+
+extension ValidationOutcome {
+    /// What reading and the images gave together.
+    init(_ outcome: SubmissionOutcome, images: Findings) {
+        var findings = outcome.findings
+        findings.add(images.kept)
+        self.init(header: outcome.header, findings: findings, recordCounts: outcome.recordCounts)
+    }
+}
+
+/// Bytes and records read so far; the reader's two callbacks meet here.
+final class IntakeProgress {
+    private let report: @Sendable (_ bytes: Int, _ records: Int) -> Void
+    private var byteCount = 0
+    var recordCount = 0
+
+    init(report: @escaping @Sendable (_ bytes: Int, _ records: Int) -> Void) {
+        self.report = report
+    }
+
+    func bytes(_ count: Int) {
+        byteCount = count
+        report(byteCount, recordCount)
+    }
+}
+
+/// Makes records ready and pushes them on, a few hundred at a time.
+private struct StagingReceiver: SubmissionReceiver {
+    private let queue: BatchQueue<SubmissionHeader, [StagedRecord]>
+    private let source: SubmissionIntake.Source
+    private var batch: [StagedRecord] = []
+    let progress: IntakeProgress
+    var imageFindings = Findings()
+
+    init(queue: BatchQueue<SubmissionHeader, [StagedRecord]>, source: SubmissionIntake.Source) {
+        self.queue = queue
+        self.source = source
+        progress = IntakeProgress(report: source.progress)
+    }
+
+    func begin(_ header: SubmissionHeader) {
+        queue.begin(header)
+    }
+
+    mutating func take(_ item: SubmissionItem) throws {
+        progress.recordCount += 1
+        switch item.content {
+        case .record(let record):
+            if case .document(let model) = record {
+                imageFindings.add(try source.images.check(model, line: item.line, path: item.path))
+            }
+            batch.append(
+                StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer))
+        case .withdrawal(let kind, let key, _):
+            batch.append(StagedRecord(withdrawing: kind, key: key, line: item.line, path: item.path))
+        }
+        if batch.count >= 100 { try flush() }
+    }
+
+    func takeInlineImage(_ bytes: [UInt8], of image: DocumentImage, line: Int, path: String) throws -> [Finding] {
+        try source.images.check(bytes, of: image, named: image.sha256, line: line, path: path)
+    }
+
+    mutating func flush() throws {
+        guard !batch.isEmpty else { return }
+        try queue.push(batch)
+        batch.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import Workflows
+
+/// The exit codes of the command, and the one place where errors become them.
+enum ExitStatus: Int32 {
+    case done = 0
+    case usage = 64
+    case findings = 65
+    case noSuchFile = 66
+    case movedOn = 73
+    case io = 74
+    case locked = 75
+    case notPermitted = 77
+
+    /// Says what happened on standard error and ends the process with the code for it.
+    static func exit(with error: any Error) -> Never {
+        if let status = error as? ExitStatus { Foundation.exit(status.rawValue) }
+        guard let explained = error as? any ExplainedError else { exitAsParserSays(error) }
+        let explanation = explained.explanation
+        let language = Settings.interfaceLanguage
+        Terminal.complain(explanation.message.text(in: language))
+        Terminal.complain(explanation.advice.text(in: language))
+        Foundation.exit(status(of: error).rawValue)
+    }
+
+    /// The exit code for an error.
+    static func status(of error: any Error) -> ExitStatus {
+        switch error {
+        case let error as StoreError: if case .locked = error { .locked } else { .io }
+        case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
+        case is WithdrawError: .notPermitted
+        case is UsageError: .usage
+        case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
+        default: .io
+        }
+    }
+
+    private static func exitAsParserSays(_ error: any Error) -> Never {
+        let code = Cotejo.exitCode(for: error)
+        if code == .success || code == .validationFailure { Cotejo.exit(withError: error) }
+        Terminal.complain(
+            say(es: "Error inesperado: \(error)", en: "Unexpected error: \(error)"))
+        Foundation.exit(ExitStatus.io.rawValue)
+    }
+}
+
+extension ExitStatus: Error {}
+
+/// A question that makes no sense as it was asked.
+struct UsageError: ExplainedError {
+    var explanation: Explanation
+
+    /// A wrong value of an option, and what it may be.
+    static func wrongValue(_ value: String, option: String, allowed: String) -> UsageError {
+        UsageError(
+            explanation: Explanation(
+                "usage.wrongValue",
+                message: LocalizedText(
+                    es: "«\(value)» no es un valor de \(option).", en: "\"\(value)\" is not a value of \(option)."),
+                advice: LocalizedText(es: "Use \(allowed).", en: "Use \(allowed).")))
+    }
+
+    /// A number of an edition or a code that names nothing.
+    static func notFound(_ what: LocalizedText, advice: LocalizedText) -> UsageError {
+        UsageError(explanation: Explanation("usage.notFound", message: what, advice: advice))
+    }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueStore
+
+/// `cotejo search`: finds document models by words and conditions.
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: say(
+            es: "Busca modelos de documentos. Acentos y mayúsculas no importan.",
+            en: "Finds document models. Accents and case do not matter."))
+
+    @OptionGroup var settings: Settings
+
+    @Option(help: .init(say(es: "Emisor (GTM).", en: "Issuer (GTM).")))
+    var country: String?
+    @Option(help: .init(say(es: "Letra de categoría (A).", en: "Category letter (A).")))
+    var category: String?
+    @Option(help: .init(say(es: "Letra de tipo (O).", en: "Type letter (O).")))
+    var type: String?
+    @Option(help: .init(say(es: "Término o grupo de elementos (sub.wm-multi, ovd).", en: "Feature term or group.")))
+    var feature: String?
+    @Option(help: .init(say(es: "Método (tilt, uv-a).", en: "Method (tilt, uv-a).")))
+    var method: String?
+    @Option(help: .init(say(es: "Nivel de inspección, de 1 a 3.", en: "Inspection level, 1 to 3.")))
+    var level: Int?
+    @Option(help: .init(say(es: "En circulación ese día (2026-11-21).", en: "In circulation on that day (2026-11-21).")))
+    var on: String?
+    @Option(help: .init(say(es: "El catálogo como lo dejó esa edición.", en: "The catalogue as that edition left it.")))
+    var edition: Int?
+    @Option(help: .init(say(es: "Página, desde 1.", en: "Page, from 1.")))
+    var page = 1
+    @Option(help: .init(say(es: "Resultados por página, hasta 100.", en: "Results a page, up to 100.")))
+    var size = 20
+    @Option(help: .init(say(es: "Nivel de acceso.", en: "Access level.")))
+    var access: Access = .public
+    @Option(help: .init(say(es: "text o json.", en: "text or json.")))
+    var format: OutputFormat = .text
+
+    @Argument(help: .init(say(es: "Palabras.", en: "Words.")))
+    var words: [String] = []
+
+    func run() async throws {
+        let vocabularies = try settings.vocabularies()
+        let query = try query(vocabularies)
+        let store = try settings.dataFolder().openStore()
+        let found = try await store.search(query, vocabularies: vocabularies, access: access, today: Clock.today)
+        guard let found else { throw UsageError.noEdition(edition ?? 0) }
+        if format == .json {
+            Terminal.say(found.jsonText)
+        } else {
+            show(found, vocabularies)
+        }
+    }
+
+    private func query(_ vocabularies: Vocabularies) throws -> SearchQuery {
+        var query = SearchQuery()
+        query.text = words.joined(separator: " ")
+        query.country = try known(country?.uppercased(), "--country", in: .countries, vocabularies)
+        query.category = try known(category?.uppercased(), "--category", in: .documentCategories, vocabularies)
+        query.type = try known(type?.uppercased(), "--type", in: .documentTypes, vocabularies)
+        query.method = try known(method, "--method", in: .methods, vocabularies)
+        if let feature, !vocabularies.contains(feature, in: .featureGroups) {
+            query.feature = try known(feature, "--feature", in: .featureTerms, vocabularies)
+        } else {
+            query.feature = feature
+        }
+        query.level = level
+        if let on { query.on = try day(on, option: "--on") }
+        if let edition { query.moment = .edition(edition) }
+        query.page = max(1, page)
+        query.pageSize = min(max(1, size), SearchQuery.maximumPageSize)
+        return query
+    }
+
+    private func known(
+        _ value: String?,
+        _ option: String,
+        in name: VocabularyName,
+        _ vocabularies: Vocabularies
+    ) throws -> String? {
+        guard let value, !vocabularies.contains(value, in: name) else { return value }
+        let nearest = vocabularies[name].nearest(to: value)
+        throw UsageError.wrongValue(value, option: option, allowed: nearest ?? "Catalogue/Vocabularies/\(name.rawValue)")
+    }
+
+    private func show(_ found: SearchResults, _ vocabularies: Vocabularies) {
+        let language = settings.language
+        Terminal.say(
+            say(
+                es: "\(found.total) modelos (edición \(found.edition)).",
+                en: "\(found.total) models (edition \(found.edition))."))
+        for result in found.results {
+            let first = result.firstIssued?.description ?? "?"
+            let last = result.lastIssued.map { "–\($0)" } ?? (result.status == .current ? "–" : "")
+            let status = vocabularies.label(result.status.rawValue, in: .documentStatuses, language)
+            let evidence = vocabularies.label(result.evidence.rawValue, in: .evidenceGrades, language)
+            Terminal.say("\(result.code)  \(result.title.text(in: language))")
+            Terminal.say("              \(result.nativeTitle)  [\(first)\(last)]  \(status) · \(evidence)")
+        }
+        if found.total == 0 {
+            Terminal.say(
+                say(
+                    es: "Pruebe con menos palabras o quite una condición.",
+                    en: "Try fewer words, or drop a condition."))
+        }
+    }
+}
+
+/// The day that an option names.
+func day(_ text: String, option: String) throws -> CalendarDay {
+    guard let day = CalendarDay(text) else {
+        throw UsageError.wrongValue(text, option: option, allowed: "2026-11-21")
+    }
+    return day
+}
+
+extension UsageError {
+    /// There is no edition of this number.
+    static func noEdition(_ number: Int) -> UsageError {
+        .notFound(
+            LocalizedText(es: "No existe la edición \(number).", en: "There is no edition \(number)."),
+            advice: LocalizedText(
+                es: "Vea las publicadas con «cotejo submissions».", en: "See those published with `cotejo submissions`.")
+        )
+    }
+}

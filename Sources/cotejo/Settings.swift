@@ -1,0 +1,126 @@
+import ArgumentParser
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import Workflows
+
+/// What every command may be told, by option, then by environment, then by default.
+///
+/// | option | environment | default |
+/// |---|---|---|
+/// | `--data` | `COTEJO_DATA` | `$XDG_DATA_HOME/cotejo`, or `~/.local/share/cotejo` |
+/// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
+/// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
+struct Settings: ParsableArguments {
+    @Option(
+        help: .init(
+            say(es: "Carpeta de los datos (COTEJO_DATA).", en: "Folder of the data (COTEJO_DATA)."),
+            valueName: "folder"))
+    var data: String?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
+                en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."),
+            valueName: "folder"))
+    var reference: String?
+
+    @Option(help: .init(say(es: "Idioma: es o en.", en: "Language: es or en.")))
+    var lang: Language?
+
+    /// The language of what the command says.
+    var language: Language { lang ?? Settings.interfaceLanguage }
+
+    /// Opens the folder of the data.
+    func dataFolder() throws -> DataFolder {
+        try DataFolder(path: data ?? environment("COTEJO_DATA") ?? Settings.defaultDataPath)
+    }
+
+    /// Reads the vocabularies.
+    func vocabularies() throws -> Vocabularies {
+        try LoadVocabularies.run(folder: referencePath() + "/Catalogue/Vocabularies")
+    }
+
+    /// The folder of the schemas.
+    func schemaFolder() throws -> String {
+        try referencePath() + "/Imports/Schemas"
+    }
+
+    private func referencePath() throws -> String {
+        if let told = reference ?? environment("COTEJO_REFERENCE") { return told }
+        let places = Settings.executableFolders + [FileManager.default.currentDirectoryPath]
+        let probe = "/Catalogue/Vocabularies/\(VocabularyName.countries.rawValue).json"
+        guard let found = places.first(where: { FileManager.default.fileExists(atPath: $0 + probe) }) else {
+            throw LoadVocabulariesError.missing(path: FileManager.default.currentDirectoryPath + probe)
+        }
+        return found
+    }
+
+    /// The folder of the executable and those above it, as far as a build folder is deep.
+    private static var executableFolders: [String] {
+        var url = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+        if let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+            url = URL(fileURLWithPath: own)
+        }
+        return (0..<4).map { _ in
+            url.deleteLastPathComponent()
+            return url.path
+        }
+    }
+
+    private static var defaultDataPath: String {
+        let home = environment("XDG_DATA_HOME") ?? (NSHomeDirectory() + "/.local/share")
+        return home + "/cotejo"
+    }
+
+    /// The language asked for on the command line or by the locale; help is written before options are read.
+    static let interfaceLanguage: Language = {
+        let arguments = CommandLine.arguments
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--lang", index + 1 < arguments.count {
+                return Language(rawValue: arguments[index + 1]) ?? .en
+            }
+            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .en }
+        }
+        let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
+        return locale.hasPrefix("es") ? .es : .en
+    }()
+}
+
+/// The value of an environment variable; nil where it is empty.
+private func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+}
+
+/// A text in the language of the interface.
+func say(es: String, en: String) -> String {
+    Settings.interfaceLanguage == .es ? es : en
+}
+
+extension Language: ExpressibleByArgument {}
+extension Access: ExpressibleByArgument {}
+
+/// How a command answers.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// For programs.
+    case json
+}
+
+/// Now, in the forms that the store and the questions take.
+enum Clock {
+    /// As `2026-11-21T14:03:00Z`.
+    static var timestamp: String {
+        let seconds = Int(Date().timeIntervalSince1970)
+        let rest = ((seconds % 86_400) + 86_400) % 86_400
+        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(today)T\(parts.joined(separator: ":"))Z"
+    }
+
+    /// The day, in universal time.
+    static var today: CalendarDay {
+        CalendarDay(daysSince1970: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+}

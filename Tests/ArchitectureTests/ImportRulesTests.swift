@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The picture of the modules: what each may import. Change it here first, with a reason.
+///
+/// `Foundation` in the pure modules would bring files, processes and locales with it; they may have
+/// `FoundationEssentials` at most. `GRDBSQLite` is SQLite's own header: the store binds values to it directly while it
+/// takes in a large submission.
+private let allowedImports: [String: Set<String>] = [
+    "CatalogueModel": ["FoundationEssentials"],
+    "Submissions": ["CatalogueModel", "CLibXML2", "Foundation", "FoundationEssentials", "Glibc"],
+    "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite"],
+    "Workflows": [
+        "CatalogueModel", "CatalogueStore", "Crypto", "Foundation", "Logging", "NIOPosix", "Submissions",
+    ],
+    "CatalogueWeb": [
+        "CatalogueModel", "CatalogueStore", "Foundation", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore",
+        "Workflows",
+    ],
+    "cotejo": [
+        "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "Foundation", "Logging", "Workflows",
+    ],
+]
+
+@Suite struct ImportRulesTests {
+    @Test(arguments: allowedImports.keys.sorted())
+    func moduleImportsOnlyWhatThePictureAllows(module: String) throws {
+        let allowed = try #require(allowedImports[module])
+        let files = swiftFiles(in: "Sources/\(module)")
+        #expect(!files.isEmpty)
+        for file in files {
+            for name in try imports(of: file) where !allowed.contains(name) {
+                Issue.record("\(file.lastPathComponent) imports \(name), which \(module) may not")
+            }
+        }
+    }
+
+    @Test func everyModuleIsInThePicture() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Project.root.path + "/Sources")
+        #expect(Set(folders).subtracting(["CLibXML2"]) == Set(allowedImports.keys))
+    }
+
+    @Test func theTopLevelIsTheAgreedOne() throws {
+        let agreed: Set = ["Package.swift", "Sources", "Tests", "Catalogue", "Imports", "README.md"]
+        let found = try FileManager.default.contentsOfDirectory(atPath: Project.root.path)
+            .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
+        #expect(Set(found) == agreed)
+    }
+
+    @Test func onlyTheStoreSpeaksSQL() throws {
+        for module in allowedImports.keys where module != "CatalogueStore" {
+            for file in swiftFiles(in: "Sources/\(module)") {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                #expect(text.range(of: #"\bSELECT\b.*\bFROM\b"#, options: .regularExpression) == nil, "\(file.path)")
+            }
+        }
+    }
+
+    @Test func noFileIsTooLong() throws {
+        for module in allowedImports.keys {
+            for file in swiftFiles(in: "Sources/\(module)") {
+                let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count
+                #expect(lines <= 400, "\(file.lastPathComponent) has \(lines) lines: split it by topic")
+            }
+        }
+    }
+
+    private func swiftFiles(in folder: String) -> [URL] {
+        let start = Project.root.appendingPathComponent(folder)
+        let found = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)?.allObjects ?? []
+        return found.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
+    }
+
+    private func imports(of file: URL) throws -> [String] {
+        try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ").map(String.init).filter { !["public", "internal", "package"].contains($0) }
+            guard words.count >= 2, words[0] == "import" || (words[0].hasPrefix("@") && words[1] == "import") else {
+                return nil
+            }
+            return words.last.map { String($0.split(separator: ".")[0]) }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+"""The release binary, copied to an empty folder, does its main job: import, publish, search, show, serve.
+
+Prints a line a check and ends with `N passed, N failed`. Standard library only.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RELEASE = ROOT / ".build" / "release"
+MEMBERS = ["BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA"]
+
+
+class Smoke:
+    """One run over a copied binary and a data folder of its own."""
+
+    def __init__(self, folder: Path):
+        self.passed = 0
+        self.failed = 0
+        self.data = folder / "data"
+        self.place = folder / "installed"
+        self.place.mkdir()
+        shutil.copy2(RELEASE / "cotejo", self.place / "cotejo")
+        for resources in RELEASE.glob("*.resources"):
+            shutil.copytree(resources, self.place / resources.name)
+        shutil.copytree(ROOT / "Catalogue", self.place / "Catalogue")
+        shutil.copytree(ROOT / "Imports", self.place / "Imports")
+
+    def expect(self, what: str, holds: bool, detail: object = "") -> None:
+        """Counts a check and says it."""
+        print(("ok    " if holds else "FAIL  ") + what + ("" if holds else f": {detail}"))
+        self.passed += holds
+        self.failed += not holds
+
+    def run(self, *arguments: str, code: int = 0, environment: dict[str, str] | None = None) -> str:
+        """What the binary prints; its exit code is a check."""
+        result = subprocess.run(
+            [self.place / "cotejo", *arguments], capture_output=True, text=True, cwd="/", timeout=300,
+            env={"PATH": os.environ["PATH"], "LANG": "es_GT.UTF-8", "COTEJO_DATA": str(self.data),
+                 **(environment or {})})
+        self.expect(f"cotejo {' '.join(arguments[:3])} gives {code}", result.returncode == code,
+                    f"{result.returncode}\n{result.stdout[-2000:]}\n{result.stderr[-2000:]}")
+        return result.stdout + result.stderr
+
+    def command_line(self) -> None:
+        """Import, search and show, in both languages."""
+        manuals = self.place / "Catalogue" / "Manual"
+        self.run("validate", str(manuals))
+        self.run("import", "--publish", str(manuals))
+        self.run("import", "--publish", str(self.place / "Imports/Samples/accepted/UTO.xml"))
+        again = self.run("import", "--publish", str(manuals / "GTM.xml"))
+        self.expect("the same file again changes nothing", "ya se recibió" in again, again)
+        found = json.loads(self.run("search", "--format", "json", "--size", "100", "watermark"))
+        self.expect("an English word finds what was described in Spanish", found["total"] > 0, found)
+        spanish = json.loads(self.run("search", "--format", "json", "--size", "100", "marca", "de", "agua"))
+        self.expect("and the Spanish words find it too", spanish["total"] > 0, spanish)
+        everything = json.loads(self.run("search", "--format", "json"))
+        countries = {country: json.loads(self.run("search", "--format", "json", "--country", country))["total"]
+                     for country in MEMBERS}
+        self.expect("all eleven members are there", all(countries.values()), countries)
+        self.expect("the total is the sum", everything["total"] >= sum(countries.values()), everything["total"])
+        code = found["results"][0]["code"]
+        shown = json.loads(self.run("show", code, "--format", "json"))
+        self.expect("show gives the model", shown["document"]["code"] == code, code)
+        self.run("show", "XXX-AO-99999", code=64)
+        self.run("validate", "/nowhere.xml", code=66)
+        self.run("search", "--country", "QQQ", code=64)
+        english = self.run("show", code, "--lang", "en")
+        self.expect("English when asked", "Status:" in english, english)
+        help_text = self.run("--help")
+        self.expect("help speaks Spanish in a Spanish locale", "Manual de referencia" in help_text, help_text)
+
+    def site(self) -> None:
+        """The site answers and stops when told."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        server = subprocess.Popen(
+            [self.place / "cotejo", "serve", "--port", str(port)], stdout=subprocess.PIPE, cwd="/", text=True,
+            env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "COTEJO_DATA": str(self.data)})
+        try:
+            self.expect("it says where it listens", f"http://127.0.0.1:{port}" in server.stdout.readline())
+            health = json.loads(self.get(port, "/health"))
+            self.expect("healthy", health["status"] == "ok", health)
+            api = json.loads(self.get(port, "/api/v1/documents?q=watermark&size=100"))
+            line = json.loads(self.run("search", "--format", "json", "--size", "100", "watermark"))
+            self.expect("the API and the command line say the same", api == line)
+            page = self.get(port, "/documents?q=watermark&lang=en")
+            self.expect("a page with results", api["results"][0]["code"] in page)
+            self.expect("a model's page", "</html>" in self.get(port, f"/documents/{api['results'][0]['code']}"))
+        finally:
+            started = time.monotonic()
+            server.send_signal(signal.SIGTERM)
+            try:
+                server.wait(timeout=10)
+                stopped = True
+            except subprocess.TimeoutExpired:
+                server.kill()
+                stopped = False
+        self.expect("SIGTERM stops it within ten seconds", stopped, time.monotonic() - started)
+
+    @staticmethod
+    def get(port: int, path: str) -> str:
+        """The body of a page that answers 200."""
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("GET", path, headers={"Accept-Language": "es"})
+        response = connection.getresponse()
+        body = response.read().decode()
+        if response.status != 200:
+            raise RuntimeError(f"{path}: {response.status} {body[:500]}")
+        return body
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
+        smoke = Smoke(Path(folder))
+        for part in (smoke.command_line, smoke.site):
+            try:
+                part()
+            except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
+                smoke.expect(part.__name__, False, repr(error))
+    print(f"{smoke.passed} passed, {smoke.failed} failed")
+    return 0 if smoke.failed == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
