@@ -68,7 +68,8 @@ let package = Package(
             name: "CatalogueStoreTests", dependencies: ["CatalogueStore", "CatalogueModel", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "WorkflowsTests", dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "TestSupport"],
+            name: "WorkflowsTests",
+            dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "TestSupport", crypto],
             swiftSettings: settings),
         .testTarget(
             name: "CatalogueWebTests",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueModel
 import CatalogueStore
+import Workflows
 
 /// `cotejo diff`: what a submission changes, or what differs between two editions.
 struct DiffCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CatalogueModel
+public import ArgumentParser
+public import CatalogueModel
 import CatalogueStore
 import Foundation
 import Workflows

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueModel
 import CatalogueStore
+import Workflows
 
 /// `cotejo search`: finds document models by words and conditions.
 struct SearchCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueModel
 import CatalogueStore
+import Workflows
 
 /// `cotejo show`: one document model with its features.
 struct ShowCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueModel
 import CatalogueStore
+import Workflows
 
 /// `cotejo submissions`: what was received and where it stands.
 struct SubmissionsCommand: AsyncParsableCommand {

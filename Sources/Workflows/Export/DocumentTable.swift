@@ -2,7 +2,7 @@ import CatalogueModel
 
 /// Document models as lines of a table (RFC 4180).
 enum DocumentTable {
-    private static let columns: [(name: String, value: (DocumentModel) -> String?)] = [
+    private static let columns: [(name: String, value: @Sendable (DocumentModel) -> String?)] = [
         ("code", { $0.code.text }),
         ("country", { $0.code.issuer }),
         ("category", { $0.code.category }),

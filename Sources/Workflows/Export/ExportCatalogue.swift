@@ -65,7 +65,7 @@ public struct ExportCatalogue: Sendable {
             throw ExportError.nothingPublished(kind, country: country)
         }
         header.mode = .complete
-        var writer = try SubmissionWriter(header, sink: sink)
+        var writer = SubmissionWriter(header, sink: sink)
         for record in kind.records {
             try forEach(record, country: country) { body in
                 if let item = try ExportCatalogue.record(record, body, access: access) { try writer.write(item) }

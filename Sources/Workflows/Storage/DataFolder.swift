@@ -30,6 +30,20 @@ public struct DataFolder: Sendable {
                 throw DataFolderError.unusable(path: folder, reason: lastSystemError(default: "\(error)"))
             }
         }
+        sweep()
+    }
+
+    /// Removes what processes that are gone were writing when they died.
+    private func sweep() {
+        for folder in [path + "/received", blobFolder] {
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+                let parts = name.split(separator: "-")
+                guard parts.first == ".incoming", parts.count == 3, let process = pid_t(parts[1]) else { continue }
+                if kill(process, 0) != 0, errno == ESRCH {
+                    try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+                }
+            }
+        }
     }
 
     /// Opens the database.

@@ -26,4 +26,16 @@ extension Finding {
                     en: "Check the identifier, or use action=\"add\" to add it."))
         }
     }
+
+    /// An image that the system does not let us read, or whose size cannot be made out.
+    static func imageCannotBeRead(_ name: String, reason: String, line: Int, path: String) -> Finding {
+        Finding(
+            .error, "image.unreadable", line: line, path: path,
+            message: LocalizedText(
+                es: "No se puede leer la imagen \(name): \(reason).",
+                en: "The image \(name) cannot be read: \(reason)."),
+            advice: LocalizedText(
+                es: "Compruebe que el archivo esté completo y que se pueda leer.",
+                en: "Check that the file is complete and can be read."))
+    }
 }

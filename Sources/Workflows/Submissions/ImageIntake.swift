@@ -51,17 +51,17 @@ final class ImageIntake: @unchecked Sendable {
     {
         let digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()
         guard digest == image.sha256 else {
-            return [.imageHasWrongHash(name, declared: image.sha256, actual: digest, line: line, path: path)]
+            return [.imageWrongHash(expected: image.sha256, found: digest, line: line, path: path)]
         }
         let type = ImageType(magic: bytes)
         guard type == image.type else {
-            return [
-                .imageHasWrongType(
-                    name, declared: image.type.rawValue, actual: type?.rawValue, line: line, path: path)
-            ]
+            return [.imageWrongType(expected: image.type, found: type, line: line, path: path)]
         }
-        guard let size = ImageSize(of: bytes, type: image.type), !size.isTooLarge else {
-            return [.imageIsTooLarge(name, size: ImageSize(of: bytes, type: image.type), line: line, path: path)]
+        guard let size = ImageSize(of: bytes, type: image.type) else {
+            return [.imageCannotBeRead(name, reason: "header", line: line, path: path)]
+        }
+        guard !size.isTooLarge else {
+            return [.imageTooLarge("\(size.width) × \(size.height)", line: line, path: path)]
         }
         try hold(bytes, digest)
         return []
@@ -114,9 +114,9 @@ final class ImageIntake: @unchecked Sendable {
         path: String
     ) -> Finding {
         switch failure {
-        case .missing, .notAFile: .imageIsMissing(file, line: line, path: path)
-        case .outside: .imagePathLeadsOutside(file, line: line, path: path)
-        case .tooLarge: .imageIsTooLarge(file, size: nil, line: line, path: path)
+        case .missing, .notAFile: .imageMissing(file, line: line, path: path)
+        case .outside: .imageOutside(file, line: line, path: path)
+        case .tooLarge: .imageTooLarge("> \(maximumBytes >> 20) MiB", line: line, path: path)
         case .unreadable(let reason): .imageCannotBeRead(file, reason: reason, line: line, path: path)
         }
     }

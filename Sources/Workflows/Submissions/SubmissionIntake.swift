@@ -61,8 +61,10 @@ final class SubmissionIntake: @unchecked Sendable {
     private func read() throws -> ValidationOutcome {
         let file = try SubmissionFile(path: source.path)
         var receiver = StagingReceiver(queue: queue, source: source)
+        // Taken out first: while the reader has the receiver, nobody else may look into it.
+        let counter = receiver.progress
         let outcome = try source.reader.read(
-            file, known: source.known, progress: { receiver.progress.bytes($0) }, into: &receiver)
+            file, known: source.known, progress: { counter.bytes($0) }, into: &receiver)
         if outcome.findings.isAccepted, receiver.imageFindings.isAccepted { try receiver.flush() }
         return ValidationOutcome(outcome, images: receiver.imageFindings)
     }

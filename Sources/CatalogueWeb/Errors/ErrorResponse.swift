@@ -1,0 +1,175 @@
+import CatalogueModel
+import CatalogueStore
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// An error as HTTP: the one place where errors become statuses and words.
+struct ErrorResponse: Sendable {
+    let status: HTTPResponse.Status
+    let explanation: Explanation
+    private let problems: [QueryProblem]
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as WebError:
+            status = Self.status(of: error)
+            explanation = error.explanation
+            problems = if case .badQuery(let found) = error { found } else { [] }
+            return
+        case let error as StoreError:
+            status = .serviceUnavailable
+            explanation = Self.unavailable(error)
+        case let error as any HTTPResponseError where error.status.code < 500:
+            status = error.status
+            explanation = error.status == .notFound ? WebError.noSuchPage.explanation : Self.notUnderstood
+        default:
+            status = .internalServerError
+            explanation = Self.unexpected
+        }
+        problems = []
+    }
+
+    /// Whether a person should look into it.
+    var isOurs: Bool { status.code >= 500 }
+
+    /// The error for programs.
+    var json: String {
+        var json = JSONText()
+        json.object {
+            $0.key("error")
+            $0.object { json in
+                Self.write(explanation, to: &json)
+                guard !problems.isEmpty else { return }
+                json.key("problems")
+                json.array(problems) { json, problem in
+                    json.object {
+                        $0.member("parameter", problem.parameter)
+                        Self.write(problem.explanation, to: &$0)
+                    }
+                }
+            }
+        }
+        return json.string
+    }
+
+    private static func write(_ explanation: Explanation, to json: inout JSONText) {
+        json.member("id", explanation.id)
+        for (key, text) in [("message", explanation.message), ("advice", explanation.advice)] {
+            json.key(named: key)
+            json.object {
+                $0.member("es", text.es)
+                $0.member("en", text.en)
+            }
+        }
+    }
+
+    private static func status(of error: WebError) -> HTTPResponse.Status {
+        switch error {
+        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage: .notFound
+        case .badQuery: .badRequest
+        case .addressTooLong: .uriTooLong
+        case .methodNotAllowed: .methodNotAllowed
+        }
+    }
+
+    /// The store's own words name files and reasons that are for the log.
+    private static func unavailable(_ error: StoreError) -> Explanation {
+        Explanation(
+            error.explanation.id,
+            message: LocalizedText(
+                es: "El catálogo no responde en este momento.",
+                en: "The catalogue does not answer at the moment."
+            ),
+            advice: LocalizedText(
+                es: "Vuelva a intentarlo en unos minutos; si sigue así, avise a la Secretaría Técnica.",
+                en: "Try again in some minutes; if it goes on, tell the Technical Secretariat."
+            )
+        )
+    }
+
+    private static let notUnderstood = Explanation(
+        "request.notUnderstood",
+        message: LocalizedText(
+            es: "El servidor no entendió la solicitud.",
+            en: "The server did not understand the request."
+        ),
+        advice: LocalizedText(
+            es: "Vuelva al inicio y empiece desde allí.",
+            en: "Go to the home page and start from there."
+        )
+    )
+
+    private static let unexpected = Explanation(
+        "server.unexpected",
+        message: LocalizedText(es: "Algo falló en el servidor.", en: "Something failed in the server."),
+        advice: LocalizedText(
+            es: "No es culpa suya. Vuelva a intentarlo; si sigue así, avise a la Secretaría Técnica.",
+            en: "It is not your fault. Try again; if it goes on, tell the Technical Secretariat."
+        )
+    )
+}
+
+/// Turns what the routes throw into a page, or into JSON under `/api/`.
+struct ErrorMiddleware: RouterMiddleware {
+    let pages: PageMaker
+
+    func handle(
+        _ request: Request,
+        context: VisitContext,
+        next: (Request, VisitContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let answer = ErrorResponse(error)
+            if answer.isOurs {
+                context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            }
+            var response = await response(to: request, answer, context)
+            if case WebError.methodNotAllowed = error { response.headers[.allow] = "GET, HEAD" }
+            if answer.status == .serviceUnavailable { response.headers[.retryAfter] = "60" }
+            return request.method == .head ? response.createHeadResponse() : response
+        }
+    }
+
+    private func response(
+        to request: Request,
+        _ answer: ErrorResponse,
+        _ context: VisitContext
+    ) async -> Response {
+        if request.uri.path.hasPrefix(SitePath.apiPrefix) || request.uri.path == SitePath.health {
+            return .json(answer.json, status: answer.status)
+        }
+        var context = context
+        let hasReadableAddress = answer.status != .uriTooLong
+        if hasReadableAddress {
+            context.visit.path = request.uri.path
+            context.visit.query = URLQuery(parsing: request.uri.query ?? "")
+        }
+        context.visit.language = .negotiated(
+            parameter: context.visit.query[Language.parameterName],
+            cookie: request.cookies[Language.parameterName]?.value,
+            acceptLanguage: request.headers[.acceptLanguage]
+        )
+        let title = answer.explanation.message.text(in: context.visit.language)
+        let editionLine = answer.isOurs ? "" : await editionLine(in: context.visit.language)
+        let page = ErrorPage(
+            frame: pages.frame(title: title, visit: context.visit, editionLine: editionLine),
+            text: InterfaceTexts.all(in: context.visit.language),
+            errorTitle: title,
+            errorAdvice: answer.explanation.advice.text(in: context.visit.language),
+            errorCode: "\(answer.status.code) · \(answer.explanation.id)"
+        )
+        return .html(
+            pages.text(of: "error", page),
+            status: answer.status,
+            language: context.visit.language.rawValue
+        )
+    }
+
+    private func editionLine(in language: Language) async -> String {
+        guard let edition = try? await pages.store.currentEdition() else { return "" }
+        return PageMaker.line(of: edition, in: language)
+    }
+}

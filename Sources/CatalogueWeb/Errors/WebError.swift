@@ -1,0 +1,92 @@
+import CatalogueModel
+
+/// Why a request cannot be answered as it was asked.
+enum WebError: Error, Sendable {
+    /// Nothing has this address.
+    case noSuchPage
+    /// There is no model of this code, or none that the reader may see.
+    case noSuchDocument(String)
+    /// There is no edition of this number.
+    case noSuchEdition(Int)
+    /// There is no image of this digest that the reader may see.
+    case noSuchImage
+    /// Parameters of the query cannot be understood.
+    case badQuery([QueryProblem])
+    /// The address is longer than any question needs.
+    case addressTooLong
+    /// The address can be read and nothing else.
+    case methodNotAllowed
+}
+
+extension WebError: ExplainedError {
+    var explanation: Explanation {
+        switch self {
+        case .noSuchPage: Self.noSuchPageExplanation
+        case .noSuchDocument(let code):
+            Explanation(
+                "document.notFound",
+                message: LocalizedText(
+                    es: "No hay en el catálogo un modelo con el código «\(code)».",
+                    en: "The catalogue has no model with the code \"\(code)\"."
+                ),
+                advice: LocalizedText(
+                    es: "Revise el código (por ejemplo, GTM-AO-01001) o busque por país y palabras.",
+                    en: "Check the code (for example, GTM-AO-01001), or search by country and words."
+                )
+            )
+        case .noSuchEdition(let number):
+            Explanation(
+                "edition.notFound",
+                message: LocalizedText(es: "No existe la edición \(number).", en: "There is no edition \(number)."),
+                advice: LocalizedText(
+                    es: "Quite el número de edición para ver la vigente.",
+                    en: "Leave the edition out to see the current one."
+                )
+            )
+        case .noSuchImage:
+            Explanation(
+                "image.notFound",
+                message: LocalizedText(
+                    es: "No hay aquí una imagen que usted pueda ver.",
+                    en: "There is no image here that you may see."
+                ),
+                advice: LocalizedText(
+                    es: "Ábrala desde la ficha de su documento.",
+                    en: "Open it from the record of its document."
+                )
+            )
+        case .badQuery(let problems):
+            problems.first?.explanation ?? Self.noSuchPageExplanation
+        case .addressTooLong:
+            Explanation(
+                "address.tooLong",
+                message: LocalizedText(
+                    es: "La dirección es demasiado larga (más de \(VisitMiddleware.maximumAddressBytes) bytes).",
+                    en: "The address is too long (more than \(VisitMiddleware.maximumAddressBytes) bytes)."
+                ),
+                advice: LocalizedText(es: "Busque con menos palabras.", en: "Search with fewer words.")
+            )
+        case .methodNotAllowed:
+            Explanation(
+                "method.notAllowed",
+                message: LocalizedText(
+                    es: "Esta dirección solo se puede leer.",
+                    en: "This address can only be read."
+                ),
+                advice: LocalizedText(es: "Use GET o HEAD.", en: "Use GET or HEAD.")
+            )
+        }
+    }
+
+    private static let noSuchPageExplanation = Explanation(
+        "page.notFound",
+        message: LocalizedText(
+            es: "No hay ninguna página en esta dirección.",
+            en: "There is no page at this address."
+        ),
+        advice: LocalizedText(
+            es: "Revise la dirección, vaya al inicio o busque el documento.",
+            en: "Check the address, go to the home page, or search for the document."
+        )
+    )
+}

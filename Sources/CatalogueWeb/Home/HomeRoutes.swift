@@ -1,0 +1,23 @@
+import CatalogueModel
+import CatalogueStore
+import Hummingbird
+
+/// The home page.
+struct HomeRoutes {
+    let store: CatalogueStore
+    let pages: PageMaker
+
+    func add(to router: Router<VisitContext>) {
+        router.page(SitePath.home) { _, context in
+            let countries = try await store.countries(access: context.visit.access)
+            let frame = pages.frame(
+                title: FrameText.siteSummary.text(in: context.visit.language),
+                visit: context.visit,
+                hasSearchBox: false,
+                editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
+            )
+            let page = HomePage(frame: frame, countries: countries, wording: pages.wording(context.visit))
+            return Response.html(pages.text(of: "home", page), language: context.visit.language.rawValue)
+        }
+    }
+}

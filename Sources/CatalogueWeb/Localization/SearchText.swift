@@ -1,0 +1,76 @@
+/// What the search page says.
+enum SearchText: String, InterfaceText {
+    case searchTitle, searchLabel, searchHint, filtersTitle, applyFilters, clearFilters
+    case country, category, documentType, feature, method, level, onDay, onDayHint, edition, pageNumber, pageSize
+    case anyOption, membersGroup, otherIssuers
+    case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyNothingProved, emptyCatalogue
+    case problemsTitle, problemsBody, dropCondition, results, previousPage, nextPage, pagesNavigation
+    case featuresCounted, featureCounted, nowadays, yearsUnknown, sameAsJSON, conditionsTitle
+
+    var wording: UIText {
+        switch self {
+        case .searchTitle: UIText(es: "Documentos", en: "Documents")
+        case .searchLabel: UIText(es: "Palabras, país o código", en: "Words, country or code")
+        case .searchHint:
+            UIText(
+                es: "En español o en inglés; los acentos y las mayúsculas no importan.",
+                en: "In Spanish or English; accents and case do not matter."
+            )
+        case .filtersTitle: UIText(es: "Condiciones", en: "Conditions")
+        case .applyFilters: UIText(es: "Aplicar", en: "Apply")
+        case .clearFilters: UIText(es: "Quitar todas las condiciones", en: "Drop all conditions")
+        case .country: UIText(es: "País", en: "Country")
+        case .category: UIText(es: "Categoría", en: "Category")
+        case .documentType: UIText(es: "Tipo", en: "Type")
+        case .feature: UIText(es: "Elemento de seguridad", en: "Security feature")
+        case .method: UIText(es: "Método de examen", en: "Method of examination")
+        case .level: UIText(es: "Nivel de inspección", en: "Inspection level")
+        case .onDay: UIText(es: "En circulación el día", en: "In circulation on")
+        case .onDayHint: UIText(es: "Por ejemplo, 2026-11-21", en: "For example, 2026-11-21")
+        case .edition: UIText(es: "Edición", en: "Edition")
+        case .pageNumber: UIText(es: "Página", en: "Page")
+        case .pageSize: UIText(es: "Resultados por página", en: "Results a page")
+        case .anyOption: UIText(es: "Cualquiera", en: "Any")
+        case .membersGroup: UIText(es: "Miembros", en: "Members")
+        case .otherIssuers: UIText(es: "Otros", en: "Others")
+        case .emptyTitle: UIText(es: "Ningún modelo cumple todo lo que pidió", en: "No model fits all you asked for")
+        case .emptyFewerWords:
+            UIText(es: "Escriba menos palabras: se buscan todas a la vez.", en: "Type fewer words: all must be found.")
+        case .emptyDropCondition: UIText(es: "Quite una condición:", en: "Drop a condition:")
+        case .emptyOtherSpelling:
+            UIText(
+                es: "Revise cómo está escrito, o use el comienzo de la palabra.",
+                en: "Check the spelling, or use the beginning of the word."
+            )
+        case .emptyNothingProved:
+            UIText(
+                es: "Que no aparezca aquí no dice nada del documento: el catálogo no los tiene todos. "
+                    + "Consulte al país emisor.",
+                en: "Not being here says nothing about the document: the catalogue does not hold them all. "
+                    + "Ask the issuing country."
+            )
+        case .emptyCatalogue:
+            UIText(
+                es: "El catálogo está vacío: todavía no se ha publicado ningún manual.",
+                en: "The catalogue is empty: no manual is published yet."
+            )
+        case .problemsTitle: UIText(es: "Revise lo que pidió", en: "Check what you asked for")
+        case .problemsBody:
+            UIText(
+                es: "No se buscó, porque hay condiciones que no se entienden:",
+                en: "Nothing was searched, because some conditions cannot be understood:"
+            )
+        case .dropCondition: UIText(es: "Quitar", en: "Drop")
+        case .results: UIText(es: "Resultados", en: "Results")
+        case .previousPage: UIText(es: "Anterior", en: "Previous")
+        case .nextPage: UIText(es: "Siguiente", en: "Next")
+        case .pagesNavigation: UIText(es: "Páginas de resultados", en: "Pages of results")
+        case .featuresCounted: UIText(es: "elementos", en: "features")
+        case .featureCounted: UIText(es: "elemento", en: "feature")
+        case .nowadays: UIText(es: "hoy", en: "today")
+        case .yearsUnknown: UIText(es: "años sin dato", en: "years not known")
+        case .sameAsJSON: UIText(es: "Esta búsqueda en JSON", en: "This search as JSON")
+        case .conditionsTitle: UIText(es: "Lo que pidió", en: "What you asked for")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import CatalogueModel
+
+/// A text of the interface; neither language can be left out.
+struct UIText: Sendable, Hashable {
+    let es: String
+    let en: String
+
+    init(es: String, en: String) {
+        self.es = es
+        self.en = en
+    }
+
+    func text(in language: Language) -> String {
+        language == .es ? es : en
+    }
+}
+
+/// A group of texts of the interface; templates find each one under its case's name.
+protocol InterfaceText: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+    var wording: UIText { get }
+}
+
+extension InterfaceText {
+    func text(in language: Language) -> String {
+        wording.text(in: language)
+    }
+}
+
+/// All texts of the interface in one language, by name, for templates: `{{text.skipToContent}}`.
+enum InterfaceTexts {
+    static func all(in language: Language) -> [String: String] {
+        language == .es ? spanish : english
+    }
+
+    private static let spanish = gathered(.es)
+    private static let english = gathered(.en)
+
+    private static func gathered(_ language: Language) -> [String: String] {
+        var texts: [String: String] = [:]
+        func add<Group: InterfaceText>(_ group: Group.Type) {
+            for item in group.allCases {
+                let earlier = texts.updateValue(item.text(in: language), forKey: item.rawValue)
+                precondition(earlier == nil, "two texts of the interface are named \(item.rawValue)")
+            }
+        }
+        add(FrameText.self)
+        add(HomeText.self)
+        add(SearchText.self)
+        add(ManualText.self)
+        add(FactText.self)
+        add(AboutText.self)
+        return texts
+    }
+}

@@ -1,0 +1,214 @@
+import CatalogueModel
+import CatalogueStore
+
+/// A link of a trail or a list.
+struct LinkPage: Sendable {
+    let linkPath: String
+    let linkText: String
+}
+
+/// A section of the page that has something in it.
+struct SectionLinkPage: Sendable {
+    let sectionAnchor: String
+    let sectionName: String
+}
+
+/// A source, numbered as facts refer to it.
+struct SourcePage: Sendable {
+    let sourceText: String
+    let sourceAddress: String?
+}
+
+/// One inspection level.
+struct LevelPage: Sendable {
+    let levelNumber: String
+    let levelMeaning: String
+}
+
+/// One revision of the record.
+struct RevisionPage: Sendable {
+    let revisionLine: String
+    let revisionPath: String?
+    let isShown: Bool
+}
+
+/// The data of the template `document`.
+struct DocumentPage: Sendable {
+    let frame: FramePage
+    let text: [String: String]
+    let trail: [LinkPage]
+    let isSpecimen: Bool
+    let oldEditionLine: String?
+    let currentPath: String
+    let code: String
+    let title: PhrasePage
+    let otherTitle: PhrasePage?
+    let otherTitleLanguage: String
+    let nativeTitles: [PhrasePage]
+    let status: BadgePage
+    let statusLine: String
+    let statusNote: PhrasePage?
+    let statusEvidence: BadgePage?
+    let circulationLine: String
+    let evidence: BadgePage
+    let confirmationLine: String
+    let isConfirmed: Bool
+    let revisionEdition: String
+    let sections: [SectionLinkPage]
+    let images: [ImagePage]
+    let hasImages: Bool
+    let featureGroups: [FeatureGroupPage]
+    let hasFeatures: Bool
+    let featureCount: String
+    let levels: [LevelPage]
+    let facts: [FactPage]
+    let fields: [HolderFieldPage]
+    let hasFields: Bool
+    let printedTexts: [FactValuePage]
+    let hasPrintedTexts: Bool
+    let legalBases: [LegalBasisPage]
+    let hasLegalBases: Bool
+    let references: [ReferencePage]
+    let hasReferences: Bool
+    let notes: [FactValuePage]
+    let hasNotes: Bool
+    let sources: [SourcePage]
+    let hasSources: Bool
+    let revisions: [RevisionPage]
+    let jsonPath: String
+}
+
+extension DocumentPage {
+    /// The page of a model on a day, at an edition where one was asked for.
+    init(
+        _ found: PublishedDocument,
+        asOf edition: Int?,
+        frame: FramePage,
+        today: CalendarDay,
+        wording: Wording
+    ) {
+        let model = found.model
+        let language = wording.language
+        let parts = DocumentParts(model, wording: wording)
+        self.frame = frame
+        text = InterfaceTexts.all(in: language)
+        trail = Self.trail(model, wording)
+        isSpecimen = model.code.isSpecimen
+        oldEditionLine = edition.map { number in
+            language == .es
+                ? "Esta es la ficha como la dejó la edición \(number)."
+                : "This is the record as edition \(number) left it."
+        }
+        currentPath = SitePath.document(model.code)
+        code = model.code.text
+        title = wording.phrase(model.title.value)
+        let other = model.title.value[language] == nil ? nil : model.title.value[language.other]
+        otherTitle = other.map { PhrasePage($0) }
+        otherTitleLanguage = language.other.rawValue
+        let shown = [model.title.value.text(in: language), other]
+        nativeTitles = model.nativeTitles.filter { !shown.contains($0.text) }.map(wording.phrase)
+        status = wording.badge(model.status)
+        statusLine = wording.vocabularies.description(model.status.rawValue, in: .documentStatuses, language)
+        statusNote = wording.phrase(model.statusNote?.value)
+        statusEvidence = wording.badge(model.statusEvidence, unlike: model.evidence)
+        circulationLine = Self.circulation(model, today, language)
+        evidence = wording.badge(model.evidence)
+        isConfirmed = model.confirmedByState != nil
+        confirmationLine =
+            model.confirmedByState.map {
+                "\(ManualText.confirmedOn.text(in: language)) \(DateText.day($0, in: language))"
+            } ?? ManualText.notConfirmed.text(in: language)
+        revisionEdition =
+            "\(SearchText.edition.text(in: language)) \(found.revision.edition.map(String.init) ?? "–"), "
+            + DateText.moment(found.revision.publishedAt, in: language)
+        images = parts.images
+        hasImages = !parts.images.isEmpty
+        featureGroups = parts.featureGroups
+        hasFeatures = !model.features.isEmpty
+        featureCount = "\(model.features.count)"
+        levels = wording.vocabularies[.inspectionLevels].terms.map {
+            LevelPage(levelNumber: $0.id, levelMeaning: $0.label[language])
+        }
+        facts = FactList(found, edition: edition, wording: wording).facts
+        fields = parts.fields
+        hasFields = !parts.fields.isEmpty
+        printedTexts = model.printedTexts.map { parts.value($0.value, evidence: $0.evidence) }
+        hasPrintedTexts = !model.printedTexts.isEmpty
+        legalBases = parts.legalBases
+        hasLegalBases = !parts.legalBases.isEmpty
+        references = parts.references
+        hasReferences = !parts.references.isEmpty
+        notes = model.notes.map { parts.value($0.value, evidence: $0.evidence) }
+        hasNotes = !model.notes.isEmpty
+        sources = model.sources.map { SourcePage(sourceText: $0.text, sourceAddress: $0.url.flatMap(webAddress)) }
+        hasSources = !model.sources.isEmpty
+        revisions = found.revisions.map { Self.revision($0, of: model.code, shown: found.revision, language) }
+        jsonPath = SitePath.apiDocument(model.code, edition: edition)
+        sections = Self.sections(model, hasImages: !parts.images.isEmpty, language)
+    }
+
+    private static func trail(_ model: DocumentModel, _ wording: Wording) -> [LinkPage] {
+        let code = model.code
+        let country = URLQuery([SearchQuery.Parameter.country: code.issuer])
+        let category = country.with(SearchQuery.Parameter.category, code.category)
+        return [
+            LinkPage(
+                linkPath: SitePath.documents,
+                linkText: FrameText.documents.text(in: wording.language)
+            ),
+            LinkPage(linkPath: SitePath.search(country), linkText: wording.label(code.issuer, .countries)),
+            LinkPage(linkPath: SitePath.search(category), linkText: wording.label(code.category, .documentCategories)),
+        ]
+    }
+
+    /// Whether a specimen may be in circulation on a day, and until when.
+    private static func circulation(_ model: DocumentModel, _ today: CalendarDay, _ language: Language) -> String {
+        let limits = model.circulation
+        func line(_ words: ManualText, _ day: CalendarDay) -> String {
+            "\(words.text(in: language)) \(DateText.day(day, in: language))."
+        }
+        if let first = limits.first, first > today { return line(.notIssuedYet, first) }
+        if let last = limits.last { return line(last < today ? .circulationOver : .circulatesUntil, last) }
+        return model.status == .current || model.status == .announced
+            ? "" : ManualText.circulationUnknown.text(in: language) + "."
+    }
+
+    private static func revision(
+        _ revision: RecordRevision,
+        of code: DocumentCode,
+        shown: RecordRevision,
+        _ language: Language
+    ) -> RevisionPage {
+        let action: ManualText =
+            switch revision.action {
+            case .add: .revisionAdded
+            case .change: .revisionChanged
+            case .withdraw: .revisionWithdrawn
+            }
+        let edition = revision.edition.map { "\(SearchText.edition.text(in: language)) \($0)" } ?? "–"
+        let day = DateText.moment(revision.publishedAt, in: language)
+        return RevisionPage(
+            revisionLine: "\(edition) · \(day) · \(action.text(in: language)) · \(revision.publishedBy)",
+            revisionPath: revision.edition.map { SitePath.document(code, edition: $0) },
+            isShown: revision == shown
+        )
+    }
+
+    private static func sections(_ model: DocumentModel, hasImages: Bool, _ language: Language) -> [SectionLinkPage] {
+        let all: [(String, ManualText, Bool)] = [
+            ("features", .featuresTitle, true), ("images", .imagesTitle, hasImages), ("facts", .factsTitle, true),
+            ("fields", .fieldsTitle, !model.holderFields.isEmpty),
+            ("printed", .printedTextsTitle, !model.printedTexts.isEmpty),
+            ("legal", .legalTitle, !model.legalBases.isEmpty),
+            ("references", .referencesTitle, !model.references.isEmpty), ("notes", .notesTitle, !model.notes.isEmpty),
+            ("sources", .sourcesTitle, !model.sources.isEmpty), ("revisions", .revisionsTitle, true),
+        ]
+        return all.filter(\.2).map { SectionLinkPage(sectionAnchor: $0.0, sectionName: $0.1.text(in: language)) }
+    }
+}
+
+/// An address that a link may lead to; nil for anything but the web, so that no record brings a script.
+func webAddress(_ text: String) -> String? {
+    let start = text.prefix(8).lowercased()
+    return start.hasPrefix("https://") || start.hasPrefix("http://") ? text : nil
+}

@@ -1,0 +1,37 @@
+import CatalogueModel
+
+/// One parameter of a query that cannot be understood.
+struct QueryProblem: Sendable, Hashable {
+    /// Its name in the address.
+    var parameter: String
+    /// What is wrong and what to do, with the value.
+    var explanation: Explanation
+
+    /// The most characters of a wrong value that are shown.
+    private static let shownLength = 60
+
+    /// A value that names nothing.
+    static func unknown(_ value: String, _ parameter: String, what: UIText, allowed: UIText) -> QueryProblem {
+        let shown = shortened(value)
+        return QueryProblem(
+            parameter: parameter,
+            explanation: Explanation(
+                "query.\(parameter)",
+                message: LocalizedText(
+                    es: "«\(shown)» no es \(what.es).",
+                    en: "\"\(shown)\" is not \(what.en)."
+                ),
+                advice: LocalizedText(es: allowed.es, en: allowed.en)
+            )
+        )
+    }
+
+    /// An edition that was not published.
+    static func noEdition(_ number: Int) -> QueryProblem {
+        QueryProblem(parameter: "edition", explanation: WebError.noSuchEdition(number).explanation)
+    }
+
+    private static func shortened(_ value: String) -> String {
+        value.count > shownLength ? value.prefix(shownLength) + "…" : value
+    }
+}

@@ -1,0 +1,62 @@
+import CatalogueModel
+import CatalogueStore
+import HTTPTypes
+import Hummingbird
+
+/// The search, as a page and as JSON.
+struct SearchRoutes {
+    let store: CatalogueStore
+    let pages: PageMaker
+    let today: @Sendable () -> CalendarDay
+
+    func add(to router: Router<VisitContext>) {
+        router.page(SitePath.documents) { _, context in try await page(context) }
+        router.page(SitePath.apiDocuments) { _, context in try await json(context) }
+    }
+
+    private func page(_ context: VisitContext) async throws -> Response {
+        let wording = pages.wording(context.visit)
+        let (query, found, problems) = try await answer(context)
+        let title = [query.text, SearchText.searchTitle.text(in: context.visit.language)].filter { !$0.isEmpty }
+        let frame = pages.frame(
+            title: title.joined(separator: " · "),
+            visit: context.visit,
+            hasSearchBox: false,
+            editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
+        )
+        let page = SearchPage(
+            query,
+            found: found,
+            problems: problems,
+            frame: frame,
+            urlQuery: context.visit.query,
+            wording: wording
+        )
+        return .html(
+            pages.text(of: "search", page),
+            status: found == nil ? .badRequest : .ok,
+            language: context.visit.language.rawValue
+        )
+    }
+
+    private func json(_ context: VisitContext) async throws -> Response {
+        let (_, found, problems) = try await answer(context)
+        guard let found else { throw WebError.badQuery(problems) }
+        return .json(found.jsonText)
+    }
+
+    /// The question, and its answer unless something in it cannot be understood.
+    private func answer(_ context: VisitContext) async throws -> (SearchQuery, SearchResults?, [QueryProblem]) {
+        var problems: [QueryProblem] = []
+        let query = SearchQuery(urlQuery: context.visit.query, vocabularies: pages.vocabularies, problems: &problems)
+        guard problems.isEmpty else { return (query, nil, problems) }
+        let found = try await store.search(
+            query,
+            vocabularies: pages.vocabularies,
+            access: context.visit.access,
+            today: today()
+        )
+        if found == nil, case .edition(let number) = query.moment { problems = [.noEdition(number)] }
+        return (query, found, problems)
+    }
+}

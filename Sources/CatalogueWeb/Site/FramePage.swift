@@ -1,0 +1,75 @@
+import CatalogueModel
+import CatalogueStore
+
+/// What the frame around every page needs.
+struct FramePage: Sendable {
+    let language: String
+    let pageTitle: String
+    let stylesheet: String
+    let icon: String
+    let homePath: String
+    let documentsPath: String
+    let aboutPath: String
+    let evidencePath: String
+    let apiPath: String
+    let licencesPath: String
+    let accessibilityPath: String
+    let otherLanguage: String
+    let otherLanguagePath: String
+    let isDocuments: Bool
+    let isAbout: Bool
+    let hasSearchBox: Bool
+    let editionLine: String
+    let versionLine: String
+}
+
+/// Makes the text of a page: its frame, its template.
+struct PageMaker: Sendable {
+    let store: CatalogueStore
+    let vocabularies: Vocabularies
+    let resources: SiteResources
+    let version: String
+
+    func wording(_ visit: Visit) -> Wording {
+        Wording(language: visit.language, vocabularies: vocabularies)
+    }
+
+    func text(of template: String, _ page: some Sendable) -> String {
+        resources.text(of: template, page)
+    }
+
+    /// The frame of a page.
+    func frame(title: String, visit: Visit, hasSearchBox: Bool = true, editionLine: String) -> FramePage {
+        let language = visit.language
+        let shownVersion = "\(AboutText.versionLabel.text(in: language)) \(version)"
+        return FramePage(
+            language: language.rawValue,
+            pageTitle: title,
+            stylesheet: resources.path(of: "site.css"),
+            icon: resources.path(of: "icon.svg"),
+            homePath: SitePath.home,
+            documentsPath: SitePath.documents,
+            aboutPath: SitePath.about,
+            evidencePath: SitePath.evidenceLegend,
+            apiPath: SitePath.api,
+            licencesPath: SitePath.licences,
+            accessibilityPath: SitePath.accessibility,
+            otherLanguage: language.other.rawValue,
+            otherLanguagePath: visit.path
+                + visit.query.with(Language.parameterName, language.other.rawValue).suffix,
+            isDocuments: visit.path.hasPrefix(SitePath.documents),
+            isAbout: visit.path == SitePath.about,
+            hasSearchBox: hasSearchBox,
+            editionLine: editionLine,
+            versionLine: shownVersion
+        )
+    }
+
+    /// The edition in words, or that there is none yet.
+    static func line(of edition: Edition?, in language: Language) -> String {
+        guard let edition else { return FrameText.noEdition.text(in: language) }
+        let day = DateText.moment(edition.publishedAt, in: language)
+        return UIText(es: "Edición \(edition.number), \(day)", en: "Edition \(edition.number), \(day)")
+            .text(in: language)
+    }
+}

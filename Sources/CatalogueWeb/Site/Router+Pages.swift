@@ -1,0 +1,37 @@
+import HTTPTypes
+import Hummingbird
+
+extension Router<VisitContext> {
+    /// Adds a page or an answer that can only be read; other methods are told so.
+    func page<Output: ResponseGenerator>(
+        _ path: String,
+        use handler: @escaping @Sendable (Request, VisitContext) async throws -> Output
+    ) {
+        let path = RouterPath(path)
+        get(path, use: handler)
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
+            on(path, method: method) { _, _ -> Response in throw WebError.methodNotAllowed }
+        }
+    }
+}
+
+extension Response {
+    static func html(_ text: String, status: HTTPResponse.Status = .ok, language: String) -> Response {
+        Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: language,
+                .vary: "Accept-Language, Cookie",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+
+    static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "application/json; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+}

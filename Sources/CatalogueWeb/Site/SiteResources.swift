@@ -1,0 +1,98 @@
+import Foundation
+import Hummingbird
+import Mustache
+
+/// Why the files of the site cannot be used.
+public enum SiteResourcesError: Error, Sendable {
+    /// A folder or file of the site is missing: which.
+    case missing(path: String)
+    /// A template is not well-formed: which, and what is wrong with it.
+    case malformed(template: String, reason: String)
+}
+
+/// The templates and static files of the site, read once.
+public struct SiteResources: Sendable {
+    let templates: MustacheLibrary
+    let files: [String: StaticFile]
+
+    struct StaticFile: Sendable {
+        var bytes: ByteBuffer
+        var type: String
+        var digest: String
+    }
+
+    /// The files that ship beside the executable.
+    ///
+    /// - Throws: `SiteResourcesError`.
+    public init() throws {
+        try self.init(folder: Bundle.module.bundleURL)
+    }
+
+    /// The files of a folder that holds `Templates` and `Static`.
+    ///
+    /// - Throws: `SiteResourcesError`.
+    init(folder: URL) throws {
+        var library = MustacheLibrary()
+        for file in try Self.files(in: folder.appendingPathComponent("Templates")) {
+            guard file.url.pathExtension == "mustache" else { continue }
+            let name = file.url.deletingPathExtension().lastPathComponent
+            do {
+                try library.register(String(decoding: file.data, as: UTF8.self), named: name)
+            } catch {
+                throw SiteResourcesError.malformed(template: name, reason: "\(error)")
+            }
+        }
+        templates = library
+        var files: [String: StaticFile] = [:]
+        for file in try Self.files(in: folder.appendingPathComponent("Static")) {
+            files[file.url.lastPathComponent] = StaticFile(
+                bytes: ByteBuffer(bytes: file.data),
+                type: Self.mediaType(file.url.pathExtension),
+                digest: Self.digest(file.data)
+            )
+        }
+        self.files = files
+    }
+
+    /// A page's text, made by its template.
+    ///
+    /// - Precondition: the template is there; a test holds that each one that is named is.
+    func text(of template: String, _ page: some Sendable) -> String {
+        guard let text = templates.render(page, withTemplate: template) else {
+            preconditionFailure("there is no template \(template)")
+        }
+        return text
+    }
+
+    /// The address of a static file; it changes with the bytes, so that they may be kept for ever.
+    func path(of name: String) -> String {
+        SitePath.file(name, digest: files[name]?.digest)
+    }
+
+    private static func files(in folder: URL) throws -> [(url: URL, data: Data)] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+            throw SiteResourcesError.missing(path: folder.path)
+        }
+        return try names.sorted().map { name in
+            let url = folder.appendingPathComponent(name)
+            guard let data = try? Data(contentsOf: url) else { throw SiteResourcesError.missing(path: url.path) }
+            return (url, data)
+        }
+    }
+
+    private static func mediaType(_ ending: String) -> String {
+        switch ending {
+        case "css": "text/css; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "txt": "text/plain; charset=utf-8"
+        default: "application/octet-stream"
+        }
+    }
+
+    /// FNV-1a: enough to tell two versions of a file apart.
+    private static func digest(_ data: Data) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in data { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 16)
+    }
+}

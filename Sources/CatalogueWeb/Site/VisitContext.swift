@@ -1,0 +1,65 @@
+import CatalogueModel
+public import Hummingbird
+
+/// Who asks and what for: the reader's language, what they may see, and the address.
+struct Visit: Sendable {
+    /// The language to answer in.
+    var language: Language = .es
+    /// What the visitor may see; without an account, what is public.
+    var access: Access = .public
+    /// The path of the address.
+    var path = SitePath.home
+    /// The query of the address.
+    var query = URLQuery()
+}
+
+/// What is known of a request beside its address.
+public struct VisitContext: RequestContext {
+    /// What Hummingbird keeps.
+    public var coreContext: CoreRequestContextStorage
+    /// Who asks and what for.
+    var visit = Visit()
+
+    /// The context of a new request.
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+}
+
+/// Reads the language and the query of a request, and remembers a language that was chosen.
+struct VisitMiddleware: RouterMiddleware {
+    /// The longest address that is read, in bytes.
+    static let maximumAddressBytes = 8000
+    private static let yearInSeconds = 365 * 86_400
+
+    func handle(
+        _ request: Request,
+        context: VisitContext,
+        next: (Request, VisitContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let cookie = request.cookies[Language.parameterName]?.value
+        guard request.uri.string.utf8.count <= Self.maximumAddressBytes else { throw WebError.addressTooLong }
+        context.visit.query = URLQuery(parsing: request.uri.query ?? "")
+        context.visit.path = request.uri.path
+        let chosen = context.visit.query[Language.parameterName]
+        context.visit.language = .negotiated(
+            parameter: chosen,
+            cookie: cookie,
+            acceptLanguage: request.headers[.acceptLanguage]
+        )
+        var response = try await next(request, context)
+        if chosen == context.visit.language.rawValue, chosen != cookie {
+            response.setCookie(
+                Cookie(
+                    name: Language.parameterName,
+                    value: context.visit.language.rawValue,
+                    maxAge: Self.yearInSeconds,
+                    path: "/",
+                    sameSite: .lax
+                )
+            )
+        }
+        return response
+    }
+}

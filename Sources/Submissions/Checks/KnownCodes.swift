@@ -1,0 +1,26 @@
+import CatalogueModel
+
+/// The identifiers of all vocabularies, ready to be asked often.
+struct KnownCodes: Sendable {
+    let vocabularies: Vocabularies
+    private let identifiers: [VocabularyName: Set<String>]
+
+    init(_ vocabularies: Vocabularies) {
+        self.vocabularies = vocabularies
+        identifiers = Dictionary(
+            uniqueKeysWithValues: VocabularyName.allCases.map { name in
+                (name, Set(vocabularies[name].terms.map(\.id)))
+            }
+        )
+    }
+
+    /// Whether a vocabulary has a term.
+    func contains(_ code: String, in vocabulary: VocabularyName) -> Bool {
+        identifiers[vocabulary]?.contains(code) == true
+    }
+
+    /// Whether it is a country, or another issuer that has a code of its own.
+    func isCountry(_ code: String) -> Bool {
+        contains(code, in: .countries)
+    }
+}

@@ -1,0 +1,100 @@
+import CatalogueModel
+import CatalogueStore
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+import Testing
+
+@Suite struct SearchPageTests {
+    @Test func resultsSayWhatTheyAre() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let page = try await fixture.page("/documents?q=pasaporte")
+        for words in [
+            "1 modelo: «pasaporte»", "href=\"/documents/UTO-AO-03002\"", "Pasaporte", "Passport", "Utopía", "Vigente",
+            "Secundaria", "2022–2025", "2 elementos", "src=\"/images/abab", "value=\"pasaporte\"",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+        #expect(try await fixture.page("/documents", .en).contains("1 model: the whole catalogue."))
+    }
+
+    @Test func manyResultsComeInPages() async throws {
+        let models = (1...25).map { Sample.document("UTO-AO-010\($0 < 10 ? "0" : "")\($0)") }
+        let fixture = try await SiteFixture(models)
+        let first = try await fixture.page("/documents?country=UTO")
+        #expect(first.contains("Página 1 de 2") && first.contains("href=\"/documents?country=UTO&amp;page=2\""))
+        let second = try await fixture.page("/documents?country=UTO&page=2")
+        #expect(second.contains("Página 2 de 2") && second.contains("UTO-AO-01025") && !second.contains("rel=\"next\""))
+    }
+
+    @Test func emptyResultsSayWhatToDo() async throws {
+        let fixture = try await SiteFixture([Sample.document()])
+        let page = try await fixture.page("/documents?q=dirigible+azul&country=GTM")
+        for words in [
+            "Ningún modelo cumple", "Escriba menos palabras", "href=\"/documents?q=dirigible+azul\"",
+            "href=\"/documents?country=GTM\"", "no dice nada del documento",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+    }
+
+    @Test func emptyCatalogueSaysSo() async throws {
+        let fixture = try await SiteFixture()
+        #expect(try await fixture.page("/documents").contains("El catálogo está vacío"))
+    }
+
+    @Test func wrongParameterIsExplainedBesideItsField() async throws {
+        let fixture = try await SiteFixture([Sample.document()])
+        let answer = try await fixture.get("/documents?country=QQQ&on=ayer&lang=es")
+        #expect(answer.status == .badRequest)
+        let page = String(buffer: answer.body)
+        #expect(page.contains("id=\"p-country\">«QQQ» no es el código de un emisor"))
+        #expect(page.contains("id=\"p-on\">«ayer» no es un día del calendario"))
+        #expect(page.contains("aria-invalid=\"true\"") && page.contains("Revise lo que pidió"))
+    }
+
+    @Test func editionThatDoesNotExistIsExplained() async throws {
+        let fixture = try await SiteFixture([Sample.document()])
+        let answer = try await fixture.get("/documents?edition=7&lang=en")
+        #expect(answer.status == .badRequest)
+        #expect(String(buffer: answer.body).contains("There is no edition 7."))
+    }
+
+    @Test func apiGivesTheSameResultsAsTheStore() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        var query = SearchQuery()
+        query.text = "pasaporte"
+        let found = try #require(
+            try await fixture.store.search(
+                query,
+                vocabularies: fixture.vocabularies,
+                access: .public,
+                today: SiteFixture.today
+            )
+        )
+        let answer = try await fixture.get("/api/v1/documents?q=pasaporte")
+        #expect(String(buffer: answer.body) == found.jsonText)
+        #expect(answer.headers[.contentType] == "application/json; charset=utf-8")
+    }
+
+    @Test func apiExplainsWhatItCannotUnderstand() async throws {
+        let fixture = try await SiteFixture([Sample.document()])
+        let answer = try await fixture.get("/api/v1/documents?level=7")
+        #expect(answer.status == .badRequest)
+        let text = String(buffer: answer.body)
+        #expect(text.hasPrefix(#"{"error":{"id":"query.level","message":{"es":"«7» no es"#))
+        #expect(text.contains(#""advice":{"es":"Use 1–3.","en":"Use 1–3."}"#))
+        #expect(text.contains(#""problems":[{"parameter":"level""#))
+    }
+
+    @Test(arguments: [
+        "q=%00%01", "q=%22%27%28%29*%3A%5E-", "q=AND+OR+NOT+NEAR", "q=ñandú+日本+🙂", "page=99999999999", "size=0",
+        "on=0000-01-01", "q=%", "level=2&method=uv-a&feature=sub",
+    ])
+    func oddQuestionsAreAnswered(query: String) async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        #expect(try await fixture.get("/documents?\(query)").status == .ok)
+        #expect(try await fixture.get("/api/v1/documents?\(query)").status == .ok)
+    }
+}

@@ -1,0 +1,232 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CatalogueWeb
+
+/// A name that a page does not have renders nothing, so every name in the templates is looked up here.
+@Suite struct TemplateTests {
+    @Test func everyNameInTheTemplatesExists() async throws {
+        var reader = TemplateReader()
+        for (template, pages) in try await SamplePages.all() {
+            for page in pages { reader.read(template, page) }
+        }
+        let unknown = reader.named.subtracting(reader.found).sorted()
+        #expect(unknown.isEmpty, "no page has \(unknown)")
+        let unread = reader.sections.subtracting(reader.entered).sorted()
+        #expect(unread.isEmpty, "no sample page fills \(unread), so its inside was not looked at")
+    }
+
+    @Test func noNameHidesOneOfAnOuterPage() async throws {
+        var reader = TemplateReader()
+        for (template, pages) in try await SamplePages.all() {
+            for page in pages { reader.read(template, page) }
+        }
+        #expect(reader.shadowed.isEmpty, "an absent value would be taken from outside: \(reader.shadowed.sorted())")
+    }
+
+    @Test func noTemplateLeavesTextUnescaped() throws {
+        for file in Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(!text.contains("{{{") && !text.contains("{{&"), "\(file.lastPathComponent)")
+            #expect(!text.contains("style=") && !text.contains("<script"), "\(file.lastPathComponent)")
+        }
+    }
+
+    @Test func everyTemplateIsSampled() async throws {
+        let partials: Set = ["layout", "phrase", "badge", "evidence"]
+        let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
+        let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
+        #expect(names == Set(try await SamplePages.all().map(\.template)))
+    }
+}
+
+/// Walks a template beside a page and notes which names it finds.
+struct TemplateReader {
+    var named: Set<String> = []
+    var found: Set<String> = []
+    var sections: Set<String> = []
+    var entered: Set<String> = []
+    var shadowed: Set<String> = []
+
+    private enum Node {
+        case variable(String)
+        case section(String, [Node], isInverted: Bool)
+    }
+
+    mutating func read(_ template: String, _ page: Any) {
+        walk(Self.nodes(of: template), stack: [page], template)
+    }
+
+    private mutating func walk(_ nodes: [Node], stack: [Any], _ template: String) {
+        for node in nodes {
+            switch node {
+            case .variable(let name):
+                named.insert("\(template): \(name)")
+                if Self.lookUp(name, stack) != nil { found.insert("\(template): \(name)") }
+            case .section(let name, let inner, let isInverted):
+                let key = "\(template): \(name)"
+                named.insert(key)
+                sections.insert(key)
+                guard let value = Self.lookUp(name, stack) else { continue }
+                found.insert(key)
+                if isInverted || value is Bool {
+                    entered.insert(key)
+                    walk(inner, stack: stack, template)
+                    continue
+                }
+                for item in Self.items(of: value) {
+                    entered.insert(key)
+                    note(shadowing: item, stack)
+                    walk(inner, stack: stack + [item], template)
+                }
+            }
+        }
+    }
+
+    private mutating func note(shadowing item: Any, _ stack: [Any]) {
+        let outer = Set(stack.flatMap(Self.labels))
+        for label in Self.labels(item) where outer.contains(label) {
+            shadowed.insert("\(type(of: item)).\(label)")
+        }
+    }
+
+    private static func labels(_ value: Any) -> [String] {
+        value is String || value is [String: String] ? [] : Mirror(reflecting: value).children.compactMap(\.label)
+    }
+
+    /// The value of a name, an empty list or an absent value included; nil where nothing has the name.
+    private static func lookUp(_ name: String, _ stack: [Any]) -> Any? {
+        if name == "." { return stack.last }
+        let parts = name.split(separator: ".").map(String.init)
+        for object in stack.reversed() {
+            guard var value = child(parts[0], of: object) else { continue }
+            for part in parts.dropFirst() {
+                guard let next = child(part, of: value) else { return nil }
+                value = next
+            }
+            return value
+        }
+        return nil
+    }
+
+    private static func child(_ name: String, of object: Any) -> Any? {
+        if let texts = object as? [String: String] { return texts[name] }
+        return Mirror(reflecting: object).children.first { $0.label == name }?.value
+    }
+
+    private static func items(of value: Any) -> [Any] {
+        let mirror = Mirror(reflecting: value)
+        switch mirror.displayStyle {
+        case .optional, .collection: return mirror.children.map(\.value)
+        default: return [value]
+        }
+    }
+
+    private static func nodes(of template: String) -> [Node] {
+        let url = Project.root.appendingPathComponent("Sources/CatalogueWeb/Templates/\(template).mustache")
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
+        var stack: [(name: String, isInverted: Bool, nodes: [Node])] = [("", false, [])]
+        for part in text.components(separatedBy: "{{").dropFirst() {
+            guard let end = part.range(of: "}}") else { continue }
+            let tag = part[..<end.lowerBound]
+            let name = tag.dropFirst().trimmingCharacters(in: .whitespaces)
+            switch tag.first {
+            case "#", "^": stack.append((name, tag.first == "^", []))
+            case "/":
+                guard name == stack.last?.name, let closed = stack.popLast() else { continue }
+                stack[stack.count - 1].nodes.append(
+                    .section(closed.name, closed.nodes, isInverted: closed.isInverted)
+                )
+            case ">", "<": stack[stack.count - 1].nodes += nodes(of: name)
+            case "$": continue
+            default: stack[stack.count - 1].nodes.append(.variable(tag.trimmingCharacters(in: .whitespaces)))
+            }
+        }
+        return stack[0].nodes
+    }
+}
+
+/// Pages that between them have a value in every member.
+enum SamplePages {
+    static func all() async throws -> [(template: String, pages: [Any])] {
+        let vocabularies = try Project.vocabularies()
+        let wording = Wording(language: .en, vocabularies: vocabularies)
+        let fixture = try await SiteFixture([fullDocument(), Sample.document("UTO-AO-04001")])
+        let pages = PageMaker(
+            store: fixture.store,
+            vocabularies: vocabularies,
+            resources: try SiteResources(),
+            version: "0.0.1"
+        )
+        let frame = pages.frame(title: "Title", visit: Visit(language: .en), editionLine: "Edition 1")
+        let text = InterfaceTexts.all(in: .en)
+        let found = try #require(try await fixture.store.document(Sample.code("UTO-AO-03002"), access: .restricted))
+        let bare = try #require(try await fixture.store.document(Sample.code("UTO-AO-04001"), access: .restricted))
+        let error = ErrorPage(frame: frame, text: text, errorTitle: "a", errorAdvice: "b", errorCode: "c")
+        let home = HomePage(
+            frame: frame,
+            countries: try await fixture.store.countries(access: .restricted),
+            wording: wording
+        )
+        return [
+            ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
+            ("search", try await searchPages(fixture, frame, wording)),
+            (
+                "document",
+                [
+                    DocumentPage(found, asOf: 1, frame: frame, today: SiteFixture.today, wording: wording),
+                    DocumentPage(bare, asOf: nil, frame: frame, today: SiteFixture.today, wording: wording),
+                ]
+            ),
+        ]
+    }
+
+    private static func fullDocument() -> DocumentModel {
+        var model = Sample.fullDocument()
+        model.title = Attested(LocalizedText(es: "Pasaporte"))
+        model.notes.append(Attested(LocalizedText(es: "solo en español"), evidence: .official))
+        model.notes.append(Attested(LocalizedText(es: "nota", en: "note", translated: [.en]), evidence: .unverified))
+        model.printedTexts = model.notes
+        model.legalBases = model.legalBases.map { Attested($0.value, evidence: .official) }
+        model.references = model.references.map { Attested($0.value, evidence: .official) }
+        model.holderFields = model.holderFields.map { Attested($0.value, evidence: .official) }
+        return model
+    }
+
+    private static func searchPages(_ fixture: SiteFixture, _ frame: FramePage, _ wording: Wording) async throws
+        -> [Any]
+    {
+        let addresses = [
+            "q=passport&size=1&edition=1&feature=ovd.kinegram", "size=1", "size=1&page=2",
+            "q=none+such", "country=ZZZ&on=never&edition=x", "country=UTO",
+        ]
+        var result: [Any] = []
+        for address in addresses {
+            let urlQuery = URLQuery(parsing: address)
+            var problems: [QueryProblem] = []
+            let query = SearchQuery(urlQuery: urlQuery, vocabularies: wording.vocabularies, problems: &problems)
+            let found =
+                problems.isEmpty
+                ? try await fixture.store.search(
+                    query,
+                    vocabularies: wording.vocabularies,
+                    access: .restricted,
+                    today: SiteFixture.today
+                ) : nil
+            result.append(
+                SearchPage(
+                    query,
+                    found: found,
+                    problems: problems,
+                    frame: frame,
+                    urlQuery: urlQuery,
+                    wording: wording
+                )
+            )
+        }
+        return result
+    }
+}

@@ -1,0 +1,154 @@
+import CatalogueModel
+import Foundation
+import Submissions
+import TestSupport
+import Testing
+
+/// Input made to do harm, or broken on its way: each gives its finding, and nothing else happens.
+@Suite struct HostileInputTests {
+    private static let open = """
+        <needs xmlns="urn:crm:cotejo:needs:1" country="UTO" issued="2026-11-21" mode="complete" periodFrom="2027-01-01" \
+        periodTo="2027-12-31">
+        """
+    private static let header = open + "<authority><name>A</name></authority>"
+
+    private func needs(_ content: String = "") -> String {
+        HostileInputTests.header + content + "</needs>"
+    }
+
+    @Test func theFrameItselfIsFine() throws {
+        #expect(try Reading.findings(needs()) == [])
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE needs>", "<!DOCTYPE needs SYSTEM \"file:///etc/passwd\">",
+        "<!DOCTYPE needs PUBLIC \"a\" \"http://uto.example/a\">",
+        "<!DOCTYPE needs [<!ENTITY a \"b\">]>", "<!DOCTYPE needs [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>",
+        "<!DOCTYPE needs [<!ENTITY % a SYSTEM \"http://uto.example/a.dtd\"> %a;]>", "<!DOCTYPE needs []>",
+        "<!-- a --><!DOCTYPE needs >", "<!DOCTYPE", "<!DOCTYPE >", "<!DOCTYPE needs [",
+    ])
+    func doctypeIsRefused(_ declaration: String) throws {
+        #expect(try Reading.findings("<?xml version=\"1.0\"?>\n" + declaration + "\n" + needs()) == ["xml.doctype"])
+    }
+
+    @Test func anEntityBombIsRefusedBeforeItCounts() throws {
+        let entities = (1...30).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }.joined()
+        let text = "<!DOCTYPE needs [<!ENTITY e0 \"bomb\">\(entities)]>" + needs("<note><es>&e30;</es></note>")
+        #expect(try Reading.findings(text) == ["xml.doctype"])
+    }
+
+    @Test func anEntityThatNobodyDeclaredIsMalformed() throws {
+        #expect(try Reading.findings(needs("<note><es>&file;</es></note>")) == ["xml.malformed"])
+    }
+
+    @Test func xIncludeIsAnElementLikeAnyOther() throws {
+        let include = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\" parse=\"text\"/>"
+        let (outcome, content) = try Reading.read(needs(include).utf8)
+        #expect(outcome.findings.kept.map(\.id) == ["schema.invalid"])
+        #expect(outcome.findings.kept.first?.path == "/needs/include")
+        #expect(content.items.isEmpty)
+    }
+
+    @Test func deepNestingEndsTheReading() throws {
+        let text = HostileInputTests.header + String(repeating: "<a>", count: 10_000)
+        let found = try Reading.findings(text)
+        #expect(found.last == "xml.tooDeep")
+        #expect(found.count < 100)
+    }
+
+    @Test(arguments: ["<note a=\"", "<note><es>", "<!-- ", "<?pi ", "<note><es><![CDATA[", "<"])
+    func fiftyMegabytesOfOneThingEndTheReading(_ start: String) throws {
+        let bytes = Array((HostileInputTests.header + start).utf8) + [UInt8](repeating: 0x61, count: 50 << 20)
+        let outcome = try Reading.read(bytes).outcome
+        #expect(outcome.findings.kept.map(\.id).last == "xml.tooLong")
+        #expect(outcome.bytes < 8 << 20)
+    }
+
+    @Test func aRecordWithoutEndEndsTheReading() throws {
+        let items = String(repeating: "<place>x</place>", count: 30_000)
+        let text = HostileInputTests.header + "<need id=\"a\">" + items
+        #expect(try Reading.findings(text).contains("xml.tooLong"))
+    }
+
+    @Test func anImageOfMoreThanEightMegabytesIsRefused() throws {
+        let image = "<image sha256=\"\(String(repeating: "0", count: 64))\" type=\"image/png\"><data>"
+        let text =
+            HostileInputTests.manual + "<documents><document code=\"UTO-AO-01001\">" + image
+            + String(repeating: "AAAA", count: 3 << 20)
+        #expect(try Reading.findings(text).last == "xml.tooLong")
+    }
+
+    @Test func anEncodingThatLiesIsFound() throws {
+        let latin =
+            Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8) + Array(HostileInputTests.header.utf8)
+            + Array("<note><es>caf".utf8) + [0xE9] + Array(" con leche</es></note></needs>".utf8)
+        #expect(try Reading.read(latin).outcome.findings.kept.map(\.id) == ["xml.encoding"])
+        let unknown = "<?xml version=\"1.0\" encoding=\"X-UTOPIA\"?>" + needs()
+        #expect(try Reading.findings(unknown) == ["xml.encoding"])
+        let wide = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + needs()
+        #expect(try Reading.findings(wide) == ["xml.encoding"])
+    }
+
+    @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian])
+    func utf16IsRead(_ encoding: String.Encoding) throws {
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + needs("<note><es>ñandú</es><en>rhea</en></note>")
+        let mark: [UInt8] =
+            encoding == .utf16LittleEndian ? [0xFF, 0xFE] : encoding == .utf16BigEndian ? [0xFE, 0xFF] : []
+        let bytes = mark + Array(try #require(text.data(using: encoding)))
+        let (outcome, content) = try Reading.read(bytes)
+        #expect(outcome.findings.total == 0)
+        #expect(content.header?.note == LocalizedText(es: "ñandú", en: "rhea"))
+    }
+
+    @Test func aByteOrderMarkIsNoText() throws {
+        #expect(try Reading.findings("\u{FEFF}" + needs()) == [])
+    }
+
+    @Test func nulBytesAreMalformed() throws {
+        #expect(try Reading.findings(needs("<note><es>a\0b</es></note>")) == ["xml.malformed"])
+        #expect(try Reading.read([UInt8](repeating: 0, count: 4096)).outcome.findings.kept.count == 1)
+    }
+
+    @Test func everyTruncationIsFound() throws {
+        let file = Project.root.appendingPathComponent("Imports/Samples/accepted/trainers-BLZ.xml")
+        let bytes = Array(try Data(contentsOf: file))
+        for length in stride(from: 0, to: bytes.count - 2, by: 97) {
+            let found = try Reading.read(bytes.prefix(length)).outcome.findings
+            #expect(found.isAccepted == false)
+            #expect(found.kept.map(\.id) == [length == 0 ? "xml.empty" : "xml.malformed"], "cut after \(length)")
+        }
+    }
+
+    @Test(arguments: ["", " ", "\n\n", "\u{FEFF}"])
+    func anEmptyFileIsSaidToBeEmpty(_ text: String) throws {
+        let found = try Reading.findings(text)
+        #expect(found == ["xml.empty"] || (text == "\u{FEFF}" && found.count == 1))
+    }
+
+    @Test(arguments: [
+        "<a/>", "<needs/>", "<manual xmlns=\"urn:crm:cotejo:needs:1\"/>", "<needs xmlns=\"urn:crm:cotejo:needs:2\"/>",
+    ])
+    func otherRootsAreNoSubmission(_ text: String) throws {
+        #expect(try Reading.findings(text) == ["schema.unknownKind"])
+    }
+
+    @Test func randomDamageNeverCrashes() throws {
+        let file = Project.root.appendingPathComponent("Imports/Samples/accepted/trainers-BLZ.xml")
+        let original = Array(try Data(contentsOf: file))
+        var state: UInt64 = 42
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for _ in 0..<200 {
+            var bytes = original
+            for _ in 0...next(4) { bytes[next(bytes.count)] = UInt8(next(256)) }
+            _ = try Reading.read(bytes)
+        }
+    }
+
+    fileprivate static let manual = """
+        <manual xmlns="urn:crm:cotejo:manual:1" country="UTO" issued="2026-11-21" mode="complete"><authority><name>A</name>\
+        </authority>
+        """
+}
