@@ -58,22 +58,35 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport", "CatalogueModel"], swiftSettings: settings),
         .testTarget(
-            name: "CatalogueModelTests", dependencies: ["CatalogueModel", "TestSupport"], swiftSettings: settings),
+            name: "ArchitectureTests",
+            dependencies: ["TestSupport", "CatalogueModel"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "SubmissionsTests", dependencies: ["Submissions", "CatalogueModel", "TestSupport"],
-            swiftSettings: settings),
+            name: "CatalogueModelTests",
+            dependencies: ["CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
-            name: "CatalogueStoreTests", dependencies: ["CatalogueStore", "CatalogueModel", "TestSupport"],
-            swiftSettings: settings),
+            name: "SubmissionsTests",
+            dependencies: ["Submissions", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CatalogueStoreTests",
+            dependencies: ["CatalogueStore", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "WorkflowsTests",
             dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "TestSupport", crypto],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CatalogueWebTests",
             dependencies: ["CatalogueWeb", "CatalogueStore", "TestSupport", hummingbirdTesting],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
     ]
 )

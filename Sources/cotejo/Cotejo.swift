@@ -7,7 +7,8 @@ struct Cotejo: AsyncParsableCommand {
         commandName: "cotejo",
         abstract: say(
             es: "Manual de referencia de documentos de viaje y visas auténticos.",
-            en: "Reference manual of genuine travel documents and visas."),
+            en: "Reference manual of genuine travel documents and visas."
+        ),
         discussion: say(
             es: """
                 Los países remiten manuales, necesidades y capacitadores en XML. Se validan, se comparan con lo \
@@ -20,13 +21,15 @@ struct Cotejo: AsyncParsableCommand {
                 published and published as an edition; then one searches them.
                 Exit codes: 0 done, 64 usage, 65 findings, 66 no such file, 73 refused because the edition moved on, \
                 74 input or output, 75 database busy, 77 not permitted.
-                """),
+                """
+        ),
         version: CotejoVersion.text,
         subcommands: [
             ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self,
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
             ServeCommand.self,
-        ])
+        ]
+    )
 
     /// Runs a command; errors become words and exit codes here and nowhere else.
     static func main() async {

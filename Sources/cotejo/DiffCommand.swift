@@ -9,7 +9,9 @@ struct DiffCommand: AsyncParsableCommand {
         commandName: "diff",
         abstract: say(
             es: "Muestra qué cambia una remisión (diff 12) o qué difiere entre dos ediciones (diff e3 e5).",
-            en: "Shows what a submission changes (diff 12), or what differs between two editions (diff e3 e5)."))
+            en: "Shows what a submission changes (diff 12), or what differs between two editions (diff e3 e5)."
+        )
+    )
 
     @OptionGroup var settings: Settings
 
@@ -52,9 +54,13 @@ struct DiffCommand: AsyncParsableCommand {
         let right = try Point(second)
         guard let from = try await edition(of: left, in: store), let to = try await edition(of: right, in: store) else {
             throw UsageError.wrongValue(
-                "\(first) \(second)", option: "diff",
+                "\(first) \(second)",
+                option: "diff",
                 allowed: say(
-                    es: "ediciones o remisiones publicadas", en: "editions or published submissions"))
+                    es: "ediciones o remisiones publicadas",
+                    en: "editions or published submissions"
+                )
+            )
         }
         return try await editionChanges(store, from: from, to: to)
     }
@@ -62,10 +68,15 @@ struct DiffCommand: AsyncParsableCommand {
     private func editionChanges(_ store: CatalogueStore, from: Int, to: Int) async throws -> [RecordChange] {
         guard let changes = try await store.changes(from: from, to: to, limit: limit) else {
             throw UsageError.notFound(
-                LocalizedText(es: "No existe la edición \(from) o la \(to).", en: "There is no edition \(from) or \(to)."),
+                LocalizedText(
+                    es: "No existe la edición \(from) o la \(to).",
+                    en: "There is no edition \(from) or \(to)."
+                ),
                 advice: LocalizedText(
                     es: "Vea las publicadas con «cotejo submissions».",
-                    en: "See those published with `cotejo submissions`."))
+                    en: "See those published with `cotejo submissions`."
+                )
+            )
         }
         return changes
     }

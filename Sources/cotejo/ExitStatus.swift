@@ -42,7 +42,8 @@ enum ExitStatus: Int32 {
         let code = Cotejo.exitCode(for: error)
         if code == .success || code == .validationFailure { Cotejo.exit(withError: error) }
         Terminal.complain(
-            say(es: "Error inesperado: \(error)", en: "Unexpected error: \(error)"))
+            say(es: "Error inesperado: \(error)", en: "Unexpected error: \(error)")
+        )
         Foundation.exit(ExitStatus.io.rawValue)
     }
 }
@@ -59,8 +60,12 @@ struct UsageError: ExplainedError {
             explanation: Explanation(
                 "usage.wrongValue",
                 message: LocalizedText(
-                    es: "«\(value)» no es un valor de \(option).", en: "\"\(value)\" is not a value of \(option)."),
-                advice: LocalizedText(es: "Use \(allowed).", en: "Use \(allowed).")))
+                    es: "«\(value)» no es un valor de \(option).",
+                    en: "\"\(value)\" is not a value of \(option)."
+                ),
+                advice: LocalizedText(es: "Use \(allowed).", en: "Use \(allowed).")
+            )
+        )
     }
 
     /// A number of an edition or a code that names nothing.

@@ -10,7 +10,9 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: say(
             es: "Exporta lo publicado: XML que se importa a los mismos registros, JSON o CSV.",
-            en: "Exports what is published: XML that imports to the same records, JSON or CSV."))
+            en: "Exports what is published: XML that imports to the same records, JSON or CSV."
+        )
+    )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case xml, json, csv
@@ -28,7 +30,12 @@ struct ExportCommand: AsyncParsableCommand {
     var access: Access = .public
     @Option(help: .init(say(es: "xml, json o csv.", en: "xml, json or csv.")))
     var format: Format = .xml
-    @Option(help: .init(say(es: "Archivo; sin él, la salida estándar.", en: "File; standard output without it."), valueName: "file"))
+    @Option(
+        help: .init(
+            say(es: "Archivo; sin él, la salida estándar.", en: "File; standard output without it."),
+            valueName: "file"
+        )
+    )
     var out: String?
 
     func run() async throws {

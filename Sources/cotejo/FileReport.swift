@@ -41,7 +41,9 @@ struct FileReport {
                     "\(path): "
                         + say(
                             es: "ya se recibió como remisión \(summary.id); no cambia nada.",
-                            en: "received before as submission \(summary.id); nothing changes."))
+                            en: "received before as submission \(summary.id); nothing changes."
+                        )
+                )
             }
         case .alreadyReceived(let summary):
             showPublished(path, summary.id, nil, summary.changes, publication)
@@ -80,8 +82,11 @@ struct FileReport {
         let what =
             publication.map { FileReport.words($0, of: id, in: language) }
             ?? say(
-                es: "remisión \(id) en espera (\(FileReport.words(changes, in: language))); publíquela con «cotejo publish \(id)».",
-                en: "submission \(id) waits (\(FileReport.words(changes, in: language))); publish it with `cotejo publish \(id)`.")
+                es:
+                    "remisión \(id) en espera (\(FileReport.words(changes, in: language))); publíquela con «cotejo publish \(id)».",
+                en:
+                    "submission \(id) waits (\(FileReport.words(changes, in: language))); publish it with `cotejo publish \(id)`."
+            )
         let counts = validation.map { " · " + Terminal.counts($0.findings, in: language) } ?? ""
         Terminal.say("\(path): \(what)\(counts)")
         if let validation { Terminal.show(validation.findings, in: language) }
@@ -134,7 +139,8 @@ struct FileReport {
     static func words(_ outcome: PublicationOutcome, of id: SubmissionID, in language: Language) -> String {
         let changes = words(outcome.changes, in: language)
         guard let edition = outcome.edition else {
-            return language == .es ? "remisión \(id) publicada (\(changes))." : "submission \(id) published (\(changes))."
+            return language == .es
+                ? "remisión \(id) publicada (\(changes))." : "submission \(id) published (\(changes))."
         }
         return language == .es
             ? "remisión \(id) publicada como edición \(edition) (\(changes))."

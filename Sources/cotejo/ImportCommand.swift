@@ -9,7 +9,9 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: say(
             es: "Recibe remisiones: las comprueba, las compara y las guarda en espera.",
-            en: "Receives submissions: checks them, compares them and keeps them waiting."))
+            en: "Receives submissions: checks them, compares them and keeps them waiting."
+        )
+    )
 
     @OptionGroup var settings: Settings
 
@@ -20,7 +22,10 @@ struct ImportCommand: AsyncParsableCommand {
         help: .init(
             say(
                 es: "Permite retirar más de la décima parte de los modelos de un país.",
-                en: "Allows withdrawing more than a tenth of a country's models.")))
+                en: "Allows withdrawing more than a tenth of a country's models."
+            )
+        )
+    )
     var allowWithdrawals = false
 
     @Option(name: .customLong("as"), help: .init(say(es: "Quién remite.", en: "Who hands in.")))
@@ -35,7 +40,9 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try settings.dataFolder()
         let receive = try ReceiveSubmission(
-            schemaFolder: settings.schemaFolder(), vocabularies: settings.vocabularies())
+            schemaFolder: settings.schemaFolder(),
+            vocabularies: settings.vocabularies()
+        )
         let store = try folder.openStore()
         let report = FileReport(format: format, language: settings.language)
         var worst = ExitStatus.done
@@ -75,7 +82,11 @@ struct ImportCommand: AsyncParsableCommand {
             return outcome.isAccepted
         }
         let publication = try await store.publish(
-            submission, at: Clock.timestamp, by: person, allowingWithdrawals: allowWithdrawals)
+            submission,
+            at: Clock.timestamp,
+            by: person,
+            allowingWithdrawals: allowWithdrawals
+        )
         report.show(path, outcome, publication)
         return true
     }

@@ -9,7 +9,9 @@ struct PublishCommand: AsyncParsableCommand {
         commandName: "publish",
         abstract: say(
             es: "Publica una remisión en espera como edición nueva.",
-            en: "Publishes a waiting submission as a new edition."))
+            en: "Publishes a waiting submission as a new edition."
+        )
+    )
 
     @OptionGroup var settings: Settings
 
@@ -17,14 +19,20 @@ struct PublishCommand: AsyncParsableCommand {
         help: .init(
             say(
                 es: "Compara de nuevo con la edición actual antes de publicar.",
-                en: "Compares with the current edition again before publishing.")))
+                en: "Compares with the current edition again before publishing."
+            )
+        )
+    )
     var recompute = false
 
     @Flag(
         help: .init(
             say(
                 es: "Permite retirar más de la décima parte de los modelos de un país.",
-                en: "Allows withdrawing more than a tenth of a country's models.")))
+                en: "Allows withdrawing more than a tenth of a country's models."
+            )
+        )
+    )
     var allowWithdrawals = false
 
     @Option(name: .customLong("as"), help: .init(say(es: "Quién publica.", en: "Who publishes.")))
@@ -42,7 +50,9 @@ struct PublishCommand: AsyncParsableCommand {
         var id = SubmissionID(submission)
         if recompute {
             let receive = try ReceiveSubmission(
-                schemaFolder: settings.schemaFolder(), vocabularies: settings.vocabularies())
+                schemaFolder: settings.schemaFolder(),
+                vocabularies: settings.vocabularies()
+            )
             let outcome = try await receive.compareAgain(id, in: folder, store: store)
             guard case .staged(let new, let validation, _) = outcome else {
                 FileReport(format: .text, language: settings.language).show("\(id)", outcome)
@@ -53,7 +63,12 @@ struct PublishCommand: AsyncParsableCommand {
             Terminal.say(say(es: "Comparada de nuevo como remisión \(id).", en: "Compared again as submission \(id)."))
         }
         let outcome = try await store.publish(
-            id, at: Clock.timestamp, by: person, approvedBy: approvedBy, allowingWithdrawals: allowWithdrawals)
+            id,
+            at: Clock.timestamp,
+            by: person,
+            approvedBy: approvedBy,
+            allowingWithdrawals: allowWithdrawals
+        )
         Terminal.say(FileReport.words(outcome, of: id, in: settings.language))
     }
 }
@@ -63,7 +78,10 @@ struct WithdrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
         abstract: say(
-            es: "Retira una remisión que no está publicada.", en: "Takes back a submission that is not published."))
+            es: "Retira una remisión que no está publicada.",
+            en: "Takes back a submission that is not published."
+        )
+    )
 
     @OptionGroup var settings: Settings
 
@@ -76,6 +94,8 @@ struct WithdrawCommand: AsyncParsableCommand {
         Terminal.say(
             say(
                 es: "Remisión \(submission) retirada; el catálogo no cambia.",
-                en: "Submission \(submission) taken back; the catalogue does not change."))
+                en: "Submission \(submission) taken back; the catalogue does not change."
+            )
+        )
     }
 }

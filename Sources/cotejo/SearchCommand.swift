@@ -9,7 +9,9 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search",
         abstract: say(
             es: "Busca modelos de documentos. Acentos y mayúsculas no importan.",
-            en: "Finds document models. Accents and case do not matter."))
+            en: "Finds document models. Accents and case do not matter."
+        )
+    )
 
     @OptionGroup var settings: Settings
 
@@ -25,7 +27,9 @@ struct SearchCommand: AsyncParsableCommand {
     var method: String?
     @Option(help: .init(say(es: "Nivel de inspección, de 1 a 3.", en: "Inspection level, 1 to 3.")))
     var level: Int?
-    @Option(help: .init(say(es: "En circulación ese día (2026-11-21).", en: "In circulation on that day (2026-11-21).")))
+    @Option(
+        help: .init(say(es: "En circulación ese día (2026-11-21).", en: "In circulation on that day (2026-11-21)."))
+    )
     var on: String?
     @Option(help: .init(say(es: "El catálogo como lo dejó esa edición.", en: "The catalogue as that edition left it.")))
     var edition: Int?
@@ -82,7 +86,11 @@ struct SearchCommand: AsyncParsableCommand {
     ) throws -> String? {
         guard let value, !vocabularies.contains(value, in: name) else { return value }
         let nearest = vocabularies[name].nearest(to: value)
-        throw UsageError.wrongValue(value, option: option, allowed: nearest ?? "Catalogue/Vocabularies/\(name.rawValue)")
+        throw UsageError.wrongValue(
+            value,
+            option: option,
+            allowed: nearest ?? "Catalogue/Vocabularies/\(name.rawValue)"
+        )
     }
 
     private func show(_ found: SearchResults, _ vocabularies: Vocabularies) {
@@ -90,7 +98,9 @@ struct SearchCommand: AsyncParsableCommand {
         Terminal.say(
             say(
                 es: "\(found.total) modelos (edición \(found.edition)).",
-                en: "\(found.total) models (edition \(found.edition))."))
+                en: "\(found.total) models (edition \(found.edition))."
+            )
+        )
         for result in found.results {
             let first = result.firstIssued?.description ?? "?"
             let last = result.lastIssued.map { "–\($0)" } ?? (result.status == .current ? "–" : "")
@@ -103,7 +113,9 @@ struct SearchCommand: AsyncParsableCommand {
             Terminal.say(
                 say(
                     es: "Pruebe con menos palabras o quite una condición.",
-                    en: "Try fewer words, or drop a condition."))
+                    en: "Try fewer words, or drop a condition."
+                )
+            )
         }
     }
 }
@@ -122,7 +134,9 @@ extension UsageError {
         .notFound(
             LocalizedText(es: "No existe la edición \(number).", en: "There is no edition \(number)."),
             advice: LocalizedText(
-                es: "Vea las publicadas con «cotejo submissions».", en: "See those published with `cotejo submissions`.")
+                es: "Vea las publicadas con «cotejo submissions».",
+                en: "See those published with `cotejo submissions`."
+            )
         )
     }
 }

@@ -7,17 +7,30 @@ import Workflows
 /// `cotejo serve`: the site and the API.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: say(es: "Sirve el sitio y la API.", en: "Serves the site and the API."))
+        commandName: "serve",
+        abstract: say(es: "Sirve el sitio y la API.", en: "Serves the site and the API.")
+    )
 
     @OptionGroup var settings: Settings
 
-    @Option(help: .init(say(es: "Dirección; fuera de esta máquina no hay TLS.", en: "Address; beyond this machine there is no TLS.")))
+    @Option(
+        help: .init(
+            say(es: "Dirección; fuera de esta máquina no hay TLS.", en: "Address; beyond this machine there is no TLS.")
+        )
+    )
     var host = "127.0.0.1"
 
     @Option(help: .init(say(es: "Puerto.", en: "Port.")))
     var port = 8080
 
-    @Option(help: .init(say(es: "Desde qué nivel se registra: debug, info, warning, error.", en: "Log level: debug, info, warning, error.")))
+    @Option(
+        help: .init(
+            say(
+                es: "Desde qué nivel se registra: debug, info, warning, error.",
+                en: "Log level: debug, info, warning, error."
+            )
+        )
+    )
     var log = "warning"
 
     func run() async throws {
@@ -25,12 +38,18 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = Logger.Level(rawValue: log) ?? .warning
         let folder = try settings.dataFolder()
         let site = try Site(
-            store: folder.openStore(), vocabularies: settings.vocabularies(), blobFolder: folder.blobFolder,
-            today: { Clock.today }, version: CotejoVersion.text, logger: logger)
+            store: folder.openStore(),
+            vocabularies: settings.vocabularies(),
+            blobFolder: folder.blobFolder,
+            today: { Clock.today },
+            version: CotejoVersion.text,
+            logger: logger
+        )
         let host = host
         try await site.run(host: host, port: port) { port in
             Terminal.say(
-                say(es: "Cotejo atiende en http://\(host):\(port)", en: "Cotejo is ready at http://\(host):\(port)"))
+                say(es: "Cotejo atiende en http://\(host):\(port)", en: "Cotejo is ready at http://\(host):\(port)")
+            )
         }
     }
 }

@@ -15,15 +15,20 @@ struct Settings: ParsableArguments {
     @Option(
         help: .init(
             say(es: "Carpeta de los datos (COTEJO_DATA).", en: "Folder of the data (COTEJO_DATA)."),
-            valueName: "folder"))
+            valueName: "folder"
+        )
+    )
     var data: String?
 
     @Option(
         help: .init(
             say(
                 es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
-                en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."),
-            valueName: "folder"))
+                en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."
+            ),
+            valueName: "folder"
+        )
+    )
     var reference: String?
 
     @Option(help: .init(say(es: "Idioma: es o en.", en: "Language: es or en.")))

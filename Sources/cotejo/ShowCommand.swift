@@ -6,13 +6,17 @@ import Workflows
 /// `cotejo show`: one document model with its features.
 struct ShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: say(es: "Muestra un modelo de documento.", en: "Shows a document model."))
+        commandName: "show",
+        abstract: say(es: "Muestra un modelo de documento.", en: "Shows a document model.")
+    )
 
     @OptionGroup var settings: Settings
 
     @Option(help: .init(say(es: "El modelo como lo dejó esa edición.", en: "The model as that edition left it.")))
     var edition: Int?
-    @Option(help: .init(say(es: "¿En circulación ese día? (2026-11-21)", en: "In circulation on that day? (2026-11-21)")))
+    @Option(
+        help: .init(say(es: "¿En circulación ese día? (2026-11-21)", en: "In circulation on that day? (2026-11-21)"))
+    )
     var on: String?
     @Option(help: .init(say(es: "Nivel de acceso.", en: "Access level.")))
     var access: Access = .public
@@ -32,7 +36,10 @@ struct ShowCommand: AsyncParsableCommand {
             throw UsageError.notFound(
                 LocalizedText(es: "No hay un modelo \(code).", en: "There is no model \(code)."),
                 advice: LocalizedText(
-                    es: "Búsquelo con «cotejo search».", en: "Look for it with `cotejo search`."))
+                    es: "Búsquelo con «cotejo search».",
+                    en: "Look for it with `cotejo search`."
+                )
+            )
         }
         if format == .json {
             Terminal.say(found.jsonText)

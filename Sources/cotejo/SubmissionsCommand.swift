@@ -7,7 +7,8 @@ import Workflows
 struct SubmissionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "submissions",
-        abstract: say(es: "Lista las remisiones recibidas.", en: "Lists the submissions received."))
+        abstract: say(es: "Lista las remisiones recibidas.", en: "Lists the submissions received.")
+    )
 
     @OptionGroup var settings: Settings
 
@@ -26,7 +27,9 @@ struct SubmissionsCommand: AsyncParsableCommand {
             Terminal.say(
                 say(
                     es: "No se ha recibido ninguna. Reciba una con «cotejo import ARCHIVO».",
-                    en: "None has been received. Receive one with `cotejo import FILE`."))
+                    en: "None has been received. Receive one with `cotejo import FILE`."
+                )
+            )
         }
         for submission in submissions {
             Terminal.say(Self.line(submission, in: settings.language))

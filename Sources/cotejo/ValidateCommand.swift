@@ -7,7 +7,10 @@ struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
         abstract: say(
-            es: "Comprueba archivos y no guarda nada.", en: "Checks files and keeps nothing."))
+            es: "Comprueba archivos y no guarda nada.",
+            en: "Checks files and keeps nothing."
+        )
+    )
 
     @OptionGroup var settings: Settings
 
@@ -19,7 +22,9 @@ struct ValidateCommand: AsyncParsableCommand {
 
     func run() async throws {
         let receive = try ReceiveSubmission(
-            schemaFolder: settings.schemaFolder(), vocabularies: settings.vocabularies())
+            schemaFolder: settings.schemaFolder(),
+            vocabularies: settings.vocabularies()
+        )
         let report = FileReport(format: format, language: settings.language)
         var worst = ExitStatus.done
         for path in SubmissionFiles.expand(paths) {

@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The picture of the modules: what each may import. Change it here first, with a reason.
+/// The picture of the modules: what each may import.
+///
+/// Change it here first, with a reason.
 ///
 /// `Foundation` in the pure modules would bring files, processes and locales with it; they may have
 /// `FoundationEssentials` at most. `GRDBSQLite` is SQLite's own header: the store binds values to it directly while it
@@ -74,7 +76,9 @@ private let allowedImports: [String: Set<String>] = [
 
     private func imports(of file: URL) throws -> [String] {
         try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ").map(String.init).filter { !["public", "internal", "package"].contains($0) }
+            let words = line.split(separator: " ").map(String.init).filter {
+                !["public", "internal", "package"].contains($0)
+            }
             guard words.count >= 2, words[0] == "import" || (words[0].hasPrefix("@") && words[1] == "import") else {
                 return nil
             }

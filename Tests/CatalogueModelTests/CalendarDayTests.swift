@@ -8,7 +8,9 @@ import Testing
         #expect(CalendarDay(text)?.description == text)
     }
 
-    @Test(arguments: ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "x", "2026-11-21Z"])
+    @Test(arguments: [
+        "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "x", "2026-11-21Z",
+    ])
     func whatNamesNoDayIsRefused(text: String) {
         #expect(CalendarDay(text) == nil)
     }

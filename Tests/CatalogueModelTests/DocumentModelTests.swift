@@ -40,7 +40,8 @@ import Testing
 
     @Test(arguments: [
         ("P<", "TD3", true), ("PP", "TD3", true), ("V<", "TD3", false), ("I<", "TD1", true), ("IV", "TD1", false),
-        ("VN", "MRV-A", true), ("P<", "MRV-B", false), ("P<", "none", false), ("XX", "unknown", true), ("V", "MRV-A", true),
+        ("VN", "MRV-A", true), ("P<", "MRV-B", false), ("P<", "none", false), ("XX", "unknown", true),
+        ("V", "MRV-A", true),
     ])
     func aDocumentCodeFitsAFormatOrNot(code: String, format: String, fits: Bool) {
         #expect(MRZProfile.admits(documentCode: code, format: format) == fits)
@@ -57,7 +58,8 @@ import Testing
     @Test func aHugePictureIsKnownByItsHeader() throws {
         let header: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
         let size = try #require(
-            ImageSize(of: header + Array("IHDR".utf8) + [0, 1, 0, 0, 0, 1, 0, 0], type: .png))
+            ImageSize(of: header + Array("IHDR".utf8) + [0, 1, 0, 0, 0, 1, 0, 0], type: .png)
+        )
         #expect(size.width == 65_536)
         #expect(size.isTooLarge)
         #expect(ImageSize(of: header, type: .png) == nil)

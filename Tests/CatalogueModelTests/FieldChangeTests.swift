@@ -8,7 +8,8 @@ import Testing
         let decoder = JSONDecoder()
         return FieldChange.between(
             try decoder.decode(JSONValue.self, from: Data(old.jsonText.utf8)),
-            try decoder.decode(JSONValue.self, from: Data(new.jsonText.utf8)))
+            try decoder.decode(JSONValue.self, from: Data(new.jsonText.utf8))
+        )
     }
 
     @Test func equalRecordsHaveNoChanges() throws {
@@ -23,7 +24,8 @@ import Testing
             try changes(Sample.fullDocument(), changed) == [
                 FieldChange(path: "features[f1].expected.en", old: "watermark of an owl", new: "an owl"),
                 FieldChange(path: "validity.value.adultMonths", old: "120", new: "60"),
-            ])
+            ]
+        )
     }
 
     @Test func aFeatureAddedOrGoneIsOneChange() throws {

@@ -33,8 +33,13 @@ import Testing
     @Test func theOtherRecordsComeBack() throws {
         let note = LocalizedText(es: "nota", en: "note")
         var set = NationalitySet(
-            id: "UTO.a@1", destination: "UTO", name: note, members: ["HND", "NIC"], coverage: "full",
-            evidence: .official)
+            id: "UTO.a@1",
+            destination: "UTO",
+            name: note,
+            members: ["HND", "NIC"],
+            coverage: "full",
+            evidence: .official
+        )
         set.validFrom = Sample.day("2020-01-01")
         set.validTo = Sample.day("2021-01-01")
         set.basis = note
@@ -42,10 +47,20 @@ import Testing
         set.sources = [Source(text: "x")]
         try expectRoundTrip(set)
         try expectRoundTrip(
-            DocumentFamily(id: "f", title: note, evidence: .unverified, note: note, sources: [Source(text: "x")]))
+            DocumentFamily(id: "f", title: note, evidence: .unverified, note: note, sources: [Source(text: "x")])
+        )
         var need = TrainingNeed(
-            id: "n1", country: "UTO", periodFrom: Sample.day("2027-01-01"), periodTo: Sample.day("2027-12-31"),
-            topic: "t", audience: "a", officials: 12, priority: 1, deadline: Sample.day("2027-06-30"), language: "es")
+            id: "n1",
+            country: "UTO",
+            periodFrom: Sample.day("2027-01-01"),
+            periodTo: Sample.day("2027-12-31"),
+            topic: "t",
+            audience: "a",
+            officials: 12,
+            priority: 1,
+            deadline: Sample.day("2027-06-30"),
+            language: "es"
+        )
         need.earliest = Sample.day("2027-02-01")
         need.place = "x"
         need.borderPost = "LBP-001"
@@ -56,8 +71,11 @@ import Testing
         trainer.trainedBy = "t0"
         trainer.certifications = [
             Certification(
-                topic: "t", level: "trainer", certifiedOn: Sample.day("2026-01-01"),
-                certifiedUntil: Sample.day("2028-01-01"))
+                topic: "t",
+                level: "trainer",
+                certifiedOn: Sample.day("2026-01-01"),
+                certifiedUntil: Sample.day("2028-01-01")
+            )
         ]
         trainer.unavailable = [DayRange(from: Sample.day("2027-01-01"), to: Sample.day("2027-01-31"))]
         trainer.note = note

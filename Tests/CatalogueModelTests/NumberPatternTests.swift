@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "A*", "A+", "^A", "A$", ".", "((A))", "A{65}", "A{3,2}", "A{", "[", "[]", "[^A]", "(A", "A)", "A||B", "\\w", "[Z-A]",
+        "A*", "A+", "^A", "A$", ".", "((A))", "A{65}", "A{3,2}", "A{", "[", "[]", "[^A]", "(A", "A)", "A||B", "\\w",
+        "[Z-A]",
         "A{0}", "",
     ])
     func whatIsOutsideTheLanguageIsRefused(pattern: String) {
@@ -32,6 +33,8 @@ import Testing
     }
 
     @Test func aPatternTooLargeIsRefused() {
-        #expect(throws: NumberPatternError.tooLarge) { try NumberPattern("(" + String(repeating: "A{64}", count: 40) + "){64}") }
+        #expect(throws: NumberPatternError.tooLarge) {
+            try NumberPattern("(" + String(repeating: "A{64}", count: 40) + "){64}")
+        }
     }
 }

@@ -44,7 +44,8 @@ import Testing
         #expect(staged.changes == ChangeCounts(withdrawn: 1, unchanged: 1))
         _ = try await fixture.store.publish(staged.id, at: "2026-01-02T00:00:00Z", by: "a", allowingWithdrawals: true)
         let gone = try #require(
-            try await fixture.store.document(Sample.code("UTO-BO-01001"), access: .public))
+            try await fixture.store.document(Sample.code("UTO-BO-01001"), access: .public)
+        )
         #expect(gone.model.status == .withdrawn)
         #expect(gone.revision.action == .withdraw)
         #expect(try await fixture.codes("card") == ["UTO-BO-01001"])
@@ -89,11 +90,19 @@ import Testing
         let fixture = try StoreFixture()
         try await fixture.publish([passport])
         let staged = try fixture.stage(
-            [passport, card], mode: .amending, actions: [.add, .change], withdrawing: [(.document, "UTO-XO-01001")])
+            [passport, card],
+            mode: .amending,
+            actions: [.add, .change],
+            withdrawing: [(.document, "UTO-XO-01001")]
+        )
         #expect(staged.conflicts.map(\.reason) == [.alreadyPublished, .notPublished, .notPublished])
         #expect(try await fixture.store.submissions().count == 1)
         let fitting = try fixture.stage(
-            [card], mode: .amending, actions: [.add], withdrawing: [(.document, "UTO-AO-01001")])
+            [card],
+            mode: .amending,
+            actions: [.add],
+            withdrawing: [(.document, "UTO-AO-01001")]
+        )
         #expect(fitting.conflicts.isEmpty)
         #expect(fitting.changes == ChangeCounts(added: 1, withdrawn: 1))
     }
@@ -115,9 +124,18 @@ import Testing
         struct Stop: Error {}
         let fixture = try StoreFixture()
         let header = SubmissionHeader(
-            kind: .manual, country: "UTO", issued: Sample.day("2026-01-01"), mode: .complete)
+            kind: .manual,
+            country: "UTO",
+            issued: Sample.day("2026-01-01"),
+            mode: .complete
+        )
         let file = ReceivedFile(
-            name: "x", sha256: String(repeating: "0", count: 64), byteCount: 1, receivedAt: "x", receivedBy: "x")
+            name: "x",
+            sha256: String(repeating: "0", count: 64),
+            byteCount: 1,
+            receivedAt: "x",
+            receivedBy: "x"
+        )
         var batches = [[StagedRecord(passport, action: nil, line: 1, path: "", indexer: fixture.indexer)]]
         #expect(throws: Stop.self) {
             try fixture.store.stage(header, file: file, indexer: fixture.indexer) {
@@ -133,9 +151,18 @@ import Testing
         func need(_ id: String, _ year: Int) -> CatalogueRecord {
             .need(
                 TrainingNeed(
-                    id: id, country: "UTO", periodFrom: Sample.day("\(year)-01-01"),
-                    periodTo: Sample.day("\(year)-12-31"), topic: "t", audience: "a", officials: 1, priority: 1,
-                    deadline: Sample.day("\(year)-06-30"), language: "es"))
+                    id: id,
+                    country: "UTO",
+                    periodFrom: Sample.day("\(year)-01-01"),
+                    periodTo: Sample.day("\(year)-12-31"),
+                    topic: "t",
+                    audience: "a",
+                    officials: 1,
+                    priority: 1,
+                    deadline: Sample.day("\(year)-06-30"),
+                    language: "es"
+                )
+            )
         }
         let fixture = try StoreFixture()
         let first = try await fixture.publish([need("a", 2027)], kind: .needs)
@@ -180,7 +207,10 @@ import Testing
         next.supersedes = [Attested(Sample.code("UTO-AO-01001"))]
         next.family = "UTO-F-passports"
         let family = DocumentFamily(
-            id: "UTO-F-passports", title: LocalizedText(es: "Pasaportes", en: "Passports"), evidence: .secondary)
+            id: "UTO-F-passports",
+            title: LocalizedText(es: "Pasaportes", en: "Passports"),
+            evidence: .secondary
+        )
         try await fixture.publish([.family(family), passport, .document(next)])
         let first = try await fixture.store.document(Sample.code("UTO-AO-01001"), access: .public)
         #expect(first?.supersededBy == [Sample.code("UTO-AO-02001")])

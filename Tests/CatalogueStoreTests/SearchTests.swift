@@ -59,12 +59,14 @@ import Testing
             try await fixture.codes {
                 $0.feature = "sub.wm-multi"
                 $0.method = "uv-a"
-            } == [])
+            } == []
+        )
         #expect(
             try await fixture.codes {
                 $0.feature = "sub.wm-multi"
                 $0.level = 2
-            } == [])
+            } == []
+        )
     }
 
     @Test func whatIsGuardedIsNotFoundByItsWords() async throws {
@@ -92,13 +94,23 @@ import Testing
         query.page = 2
         let second = try #require(
             try await fixture.store.search(
-                query, vocabularies: fixture.vocabularies, access: .public, today: Sample.day("2026-11-21")))
+                query,
+                vocabularies: fixture.vocabularies,
+                access: .public,
+                today: Sample.day("2026-11-21")
+            )
+        )
         #expect(second.total == 2)
         #expect(second.results.map(\.code.text) == ["UTO-BO-01001"])
         query.page = 9
         let beyond = try #require(
             try await fixture.store.search(
-                query, vocabularies: fixture.vocabularies, access: .public, today: Sample.day("2026-11-21")))
+                query,
+                vocabularies: fixture.vocabularies,
+                access: .public,
+                today: Sample.day("2026-11-21")
+            )
+        )
         #expect(beyond.total == 2)
         #expect(beyond.results.isEmpty)
     }
@@ -108,7 +120,11 @@ import Testing
         var query = SearchQuery()
         query.text = "cedula"
         let found = try await fixture.store.search(
-            query, vocabularies: fixture.vocabularies, access: .public, today: Sample.day("2026-11-21"))
+            query,
+            vocabularies: fixture.vocabularies,
+            access: .public,
+            today: Sample.day("2026-11-21")
+        )
         #expect(found?.results.first?.featureCount == 0)
     }
 

@@ -27,12 +27,22 @@ struct StoreFixture {
         var batches = [
             records.enumerated().map { index, record in
                 StagedRecord(
-                    record, action: actions?[index], line: index + 1, path: "/manual/\(index)", indexer: indexer)
+                    record,
+                    action: actions?[index],
+                    line: index + 1,
+                    path: "/manual/\(index)",
+                    indexer: indexer
+                )
             } + withdrawing.map { StagedRecord(withdrawing: $0.0, key: $0.1, line: 99, path: "/manual/withdrawals") }
         ]
         let header = SubmissionHeader(kind: kind, country: country, issued: Sample.day("2026-01-01"), mode: mode)
         let file = ReceivedFile(
-            name: "UTO.xml", sha256: sha256, byteCount: 10, receivedAt: "2026-01-01T00:00:00Z", receivedBy: "test")
+            name: "UTO.xml",
+            sha256: sha256,
+            byteCount: 10,
+            receivedAt: "2026-01-01T00:00:00Z",
+            receivedBy: "test"
+        )
         return try store.stage(header, file: file, indexer: indexer) { batches.popLast() }
     }
 
@@ -47,7 +57,11 @@ struct StoreFixture {
     ) async throws -> PublicationOutcome {
         let staged = try stage(records, mode: mode, country: country, kind: kind)
         return try await store.publish(
-            staged.id, at: "2026-01-01T00:00:00Z", by: "test", allowingWithdrawals: allowingWithdrawals)
+            staged.id,
+            at: "2026-01-01T00:00:00Z",
+            by: "test",
+            allowingWithdrawals: allowingWithdrawals
+        )
     }
 
     /// The codes that a question finds, in order.
@@ -58,7 +72,11 @@ struct StoreFixture {
         query.text = text
         change(&query)
         let found = try await store.search(
-            query, vocabularies: vocabularies, access: access, today: Sample.day("2026-11-21"))
+            query,
+            vocabularies: vocabularies,
+            access: access,
+            today: Sample.day("2026-11-21")
+        )
         return found?.results.map(\.code.text) ?? ["no such edition"]
     }
 }

@@ -19,8 +19,11 @@ public enum Sample {
         -> DocumentModel
     {
         DocumentModel(
-            code: self.code(code), title: Attested(LocalizedText(es: es, en: en)), status: .current,
-            evidence: .secondary)
+            code: self.code(code),
+            title: Attested(LocalizedText(es: es, en: en)),
+            status: .current,
+            evidence: .secondary
+        )
     }
 
     /// A model that has a value in every member.
@@ -41,22 +44,36 @@ public enum Sample {
         model.pages = Attested(PageCounts(counts: [32, 48], note: note))
         model.size = Attested(PhysicalSize(widthMm: 125, heightMm: 88.5, nominal: "ID-3"))
         model.cover = Attested(
-            Cover(colour: note, material: note, inscriptions: [LanguageText(language: "es", text: "UTOPÍA")], note: note))
+            Cover(
+                colour: note,
+                material: note,
+                inscriptions: [LanguageText(language: "es", text: "UTOPÍA")],
+                note: note
+            )
+        )
         model.substrate = Attested("sub.pc")
         model.portrait = Attested("per.laser", evidence: .unverified)
         model.numberings = [
             Attested(Numbering(kind: "documentNumber", pattern: "[A-Z]\\d{8}", example: "A12345678", note: note))
         ]
         model.mrz = MRZProfile(
-            format: "TD3", documentCodes: ["P<", "PP"], codesEvidence: .unverified,
-            quirks: [Attested(TermWithNote(term: "compositeUnreliable", note: note))], note: note,
-            evidence: .specimenSeen, sources: ["s1"])
+            format: "TD3",
+            documentCodes: ["P<", "PP"],
+            codesEvidence: .unverified,
+            quirks: [Attested(TermWithNote(term: "compositeUnreliable", note: note))],
+            note: note,
+            evidence: .specimenSeen,
+            sources: ["s1"]
+        )
         model.chip = Attested(Chip(presence: .yes, kind: "contactless", location: "back-cover", note: note))
         model.holderFields = [
             Attested(
                 HolderField(
-                    element: "primaryIdentifier", location: "data-page",
-                    labels: [LanguageText(language: "es", text: "Apellidos")]))
+                    element: "primaryIdentifier",
+                    location: "data-page",
+                    labels: [LanguageText(language: "es", text: "Apellidos")]
+                )
+            )
         ]
         model.printedTexts = [Attested(note)]
         model.features = [fullFeature(), Feature(id: "f2", term: "ovd.kinegram", level: 1)]
@@ -64,8 +81,13 @@ public enum Sample {
         model.legalBases = [
             Attested(
                 LegalBasis(
-                    act: "Utopia Passport Act", gazette: "1", date: PartialDate("2020"), url: "https://uto.example/1",
-                    note: note))
+                    act: "Utopia Passport Act",
+                    gazette: "1",
+                    date: PartialDate("2020"),
+                    url: "https://uto.example/1",
+                    note: note
+                )
+            )
         ]
         model.references = [Attested(ExternalReference(scheme: "prado", id: "UTO-AO-1", url: "https://uto.example"))]
         model.supersedes = [Attested(code("UTO-AO-02001"), sources: ["s1"])]
@@ -96,7 +118,11 @@ public enum Sample {
     /// An image that has a value in every member.
     public static func fullImage() -> DocumentImage {
         var image = DocumentImage(
-            sha256: String(repeating: "ab", count: 32), type: .png, file: "images/a.png", access: .official)
+            sha256: String(repeating: "ab", count: 32),
+            type: .png,
+            file: "images/a.png",
+            access: .official
+        )
         image.location = "data-page"
         image.light = "uv-a"
         image.isDrawing = true
@@ -134,7 +160,12 @@ public enum Sample {
         var rule = rule("UTO-full")
         rule.direction = .exit
         rule.nationality = NationalityScope(
-            all: true, list: ["HND"], sets: ["UTO.a@1"], except: ["UTO"], exceptSets: ["UTO.b@1"])
+            all: true,
+            list: ["HND"],
+            sets: ["UTO.a@1"],
+            except: ["UTO"],
+            exceptSets: ["UTO.b@1"]
+        )
         rule.condition = .and([
             .or([
                 .holdsVisa(visa), .holdsResidence(HeldResidence(issuers: ["CAN"], kinds: ["permanent"])),

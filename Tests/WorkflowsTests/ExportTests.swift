@@ -7,7 +7,9 @@ import Testing
 import Workflows
 
 @Suite struct ExportTests {
-    private func xml(_ fixture: WorkflowFixture, _ country: String, kind: SubmissionKind = .manual) async throws -> [UInt8] {
+    private func xml(_ fixture: WorkflowFixture, _ country: String, kind: SubmissionKind = .manual) async throws
+        -> [UInt8]
+    {
         let bytes = Mutex<[UInt8]>([])
         try await ExportCatalogue(store: fixture.store)
             .writeXML(kind, country: country, access: .restricted) { part in bytes.withLock { $0 += part } }
@@ -59,7 +61,8 @@ import Workflows
     @Test func tableCellsAreNoFormulas() async throws {
         let fixture = try WorkflowFixture()
         try await fixture.publish(
-            try fixture.manual(WorkflowFixture.document(title: "=cmd|'/c calc'!A1, \"x\"")))
+            try fixture.manual(WorkflowFixture.document(title: "=cmd|'/c calc'!A1, \"x\""))
+        )
         let text = Mutex("")
         try ExportCatalogue(store: fixture.store).writeCSV(country: nil, access: .public) { part in
             text.withLock { $0 += String(decoding: part, as: UTF8.self) }

@@ -57,7 +57,9 @@ import Workflows
         let folder = fixture.temporary.path + "/in"
         symlink(fixture.temporary.path + "/secret.png", folder + "/link.png")
         symlink(fixture.temporary.path, folder + "/up")
-        for file in ["../secret.png", "/etc/passwd", fixture.temporary.path + "/secret.png", "link.png", "up/secret.png"] {
+        for file in [
+            "../secret.png", "/etc/passwd", fixture.temporary.path + "/secret.png", "link.png", "up/secret.png",
+        ] {
             #expect(try await findings(fixture, image(file, png())) == ["image.pathOutside"], "\(file)")
         }
     }

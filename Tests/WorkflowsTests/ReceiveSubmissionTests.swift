@@ -18,7 +18,10 @@ import Workflows
         #expect(changes == ChangeCounts(added: 1))
         let summary = try #require(try await fixture.store.submission(id))
         #expect(summary.fileName == "UTO.xml")
-        #expect(try Data(contentsOf: URL(fileURLWithPath: fixture.data.receivedPath(summary.sha256))) == Data(contentsOf: URL(fileURLWithPath: path)))
+        #expect(
+            try Data(contentsOf: URL(fileURLWithPath: fixture.data.receivedPath(summary.sha256)))
+                == Data(contentsOf: URL(fileURLWithPath: path))
+        )
         #expect(try await fixture.publish(path)?.edition == 1)
     }
 

@@ -16,7 +16,9 @@ struct WorkflowFixture {
         data = try DataFolder(path: temporary.path + "/data")
         store = try data.openStore()
         receive = try ReceiveSubmission(
-            schemaFolder: Project.schemaFolder, vocabularies: try Project.vocabularies())
+            schemaFolder: Project.schemaFolder,
+            vocabularies: try Project.vocabularies()
+        )
     }
 
     /// Receives a file off the event loops, as the command does.
@@ -42,7 +44,9 @@ struct WorkflowFixture {
             <authority><name>Utopia</name></authority>
             <documents>\(documents)</documents>
             </manual>
-            """.utf8, to: "in/" + name)
+            """.utf8,
+            to: "in/" + name
+        )
     }
 
     /// One model as XML.

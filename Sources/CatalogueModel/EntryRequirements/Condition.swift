@@ -173,7 +173,8 @@ extension Condition: Codable {
         let container = try decoder.container(keyedBy: Key.self)
         guard let key = container.allKeys.first, container.allKeys.count == 1 else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "a condition has exactly one member"))
+                .init(codingPath: decoder.codingPath, debugDescription: "a condition has exactly one member")
+            )
         }
         switch key {
         case .and: self = .and(try container.decode([Condition].self, forKey: key))

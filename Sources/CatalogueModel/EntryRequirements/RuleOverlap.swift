@@ -27,6 +27,7 @@ public struct RuleOverlap: Hashable, Sendable {
     /// - Parameters:
     ///   - rules: the rules, in the order in which findings are wanted.
     ///   - sets: members of each set by its identifier; an unknown set has none.
+    /// - Returns: the overlaps, in the order of the rules.
     public static func all(among rules: [EntryRule], sets: [String: [String]]) -> [RuleOverlap] {
         let deciding = rules.filter { $0.kind == .verdict }
         let reaches = deciding.map { Reach(of: $0.nationality, sets: sets) }

@@ -31,7 +31,12 @@ public struct FieldChange: Hashable, Sendable, JSONWritable {
         return changes
     }
 
-    private static func compare(_ old: JSONValue?, _ new: JSONValue?, at path: String, into changes: inout [FieldChange]) {
+    private static func compare(
+        _ old: JSONValue?,
+        _ new: JSONValue?,
+        at path: String,
+        into changes: inout [FieldChange]
+    ) {
         guard old != new else { return }
         switch (old, new) {
         case (.object(let before)?, .object(let after)?):

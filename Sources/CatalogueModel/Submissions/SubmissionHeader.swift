@@ -1,4 +1,6 @@
-/// The kinds of submission. A new kind is a case here, a schema, a reader and a room for its records.
+/// The kinds of submission.
+///
+/// A new kind is a case here, a schema, a reader and a room for its records.
 public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritable {
     /// Document models, nationality sets and entry rules.
     case manual

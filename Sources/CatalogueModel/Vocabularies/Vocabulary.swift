@@ -132,7 +132,10 @@ public struct Vocabulary: Codable, Sendable {
         for (index, term) in terms.enumerated() {
             guard indexOfTerm.updateValue(index, forKey: term.id) == nil else {
                 throw DecodingError.dataCorruptedError(
-                    forKey: .terms, in: container, debugDescription: "the identifier \(term.id) stands twice")
+                    forKey: .terms,
+                    in: container,
+                    debugDescription: "the identifier \(term.id) stands twice"
+                )
             }
         }
     }

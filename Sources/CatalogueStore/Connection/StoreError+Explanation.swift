@@ -9,36 +9,49 @@ extension StoreError: ExplainedError {
                 "store.locked",
                 message: LocalizedText(
                     es: "Otro proceso está escribiendo en la base de datos.",
-                    en: "Another process is writing to the database."),
+                    en: "Another process is writing to the database."
+                ),
                 advice: LocalizedText(
                     es: "Espere a que termine y vuelva a intentarlo; no se ha guardado nada a medias.",
-                    en: "Wait until it is done and try again; nothing was stored halfway."))
+                    en: "Wait until it is done and try again; nothing was stored halfway."
+                )
+            )
         case .io(let reason):
             Explanation(
                 "store.io",
                 message: LocalizedText(
                     es: "No se puede leer o escribir la base de datos: \(reason).",
-                    en: "The database cannot be read or written: \(reason)."),
+                    en: "The database cannot be read or written: \(reason)."
+                ),
                 advice: LocalizedText(
                     es: "Compruebe el espacio libre del disco y los permisos de la carpeta de datos.",
-                    en: "Check the free space of the disk and the permissions of the data folder."))
+                    en: "Check the free space of the disk and the permissions of the data folder."
+                )
+            )
         case .unreadable(let reason):
             Explanation(
                 "store.unreadable",
                 message: LocalizedText(
                     es: "El archivo no es una base de datos de Cotejo o está dañado: \(reason).",
-                    en: "The file is not a database of Cotejo, or it is damaged: \(reason)."),
+                    en: "The file is not a database of Cotejo, or it is damaged: \(reason)."
+                ),
                 advice: LocalizedText(
                     es: "Compruebe la carpeta de datos; si está dañada, restaure una copia de respaldo.",
-                    en: "Check the data folder; if it is damaged, restore a backup."))
+                    en: "Check the data folder; if it is damaged, restore a backup."
+                )
+            )
         case .newerSchema:
             Explanation(
                 "store.newerSchema",
                 message: LocalizedText(
                     es: "Una versión posterior del programa escribió esta base de datos.",
-                    en: "A later version of the program wrote this database."),
+                    en: "A later version of the program wrote this database."
+                ),
                 advice: LocalizedText(
-                    es: "Use esa versión o una más nueva.", en: "Use that version or a newer one."))
+                    es: "Use esa versión o una más nueva.",
+                    en: "Use that version or a newer one."
+                )
+            )
         }
     }
 }

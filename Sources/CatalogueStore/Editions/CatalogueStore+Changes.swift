@@ -8,6 +8,7 @@ extension CatalogueStore {
     /// - Parameters:
     ///   - id: the submission.
     ///   - limit: at most so many records.
+    /// - Returns: the changes, in the order of the file.
     /// - Throws: `StoreError`.
     public func changes(of id: SubmissionID, limit: Int = 1000) async throws -> [RecordChange] {
         try await read { db in
@@ -62,7 +63,8 @@ extension CatalogueStore {
                     ORDER BY new.kind, new.record_key
                     LIMIT :limit
                     """,
-                arguments: ["early": min(before, after), "late": max(before, after), "limit": limit])
+                arguments: ["early": min(before, after), "late": max(before, after), "limit": limit]
+            )
             return try rows.map { try Self.change($0) }.map { forwards ? $0 : $0.reversed }
         }
     }
@@ -78,7 +80,8 @@ extension CatalogueStore {
             let decoder = JSONDecoder()
             fields = FieldChange.between(
                 try decoder.decode(JSONValue.self, from: Data(old.utf8)),
-                try decoder.decode(JSONValue.self, from: Data(new.utf8)))
+                try decoder.decode(JSONValue.self, from: Data(new.utf8))
+            )
         }
         return RecordChange(kind: kind, key: row["record_key"], action: action, fields: fields)
     }
@@ -94,7 +97,10 @@ extension RecordChange {
             case .change: .change
             }
         return RecordChange(
-            kind: kind, key: key, action: action,
-            fields: fields.map { FieldChange(path: $0.path, old: $0.new, new: $0.old) })
+            kind: kind,
+            key: key,
+            action: action,
+            fields: fields.map { FieldChange(path: $0.path, old: $0.new, new: $0.old) }
+        )
     }
 }

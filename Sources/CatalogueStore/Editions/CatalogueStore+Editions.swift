@@ -51,6 +51,7 @@ extension CatalogueStore {
             publishedBy: row["published_by"],
             approvedBy: row["approved_by"],
             submission: SubmissionID(row["submission_id"]),
-            country: row["country"])
+            country: row["country"]
+        )
     }
 }

@@ -30,6 +30,7 @@ extension CatalogueStore {
     ///   - by: who publishes.
     ///   - approvedBy: who approved.
     ///   - allowingWithdrawals: whether withdrawing more than a tenth of the country's models is meant.
+    /// - Returns: the edition it made and what it changed.
     /// - Throws: `PublishError`, `StoreError`.
     public func publish(
         _ id: SubmissionID,
@@ -51,7 +52,8 @@ extension CatalogueStore {
                 arguments: [
                     "submission": id.number, "kind": submission.header.kind.rawValue, "edition": edition, "at": at,
                     "by": by, "approved": approvedBy,
-                ])
+                ]
+            )
             try Self.takeEffect(id, publication: db.lastInsertedRowID, db)
             return PublicationOutcome(edition: edition, changes: submission.changes)
         }
@@ -76,13 +78,15 @@ extension CatalogueStore {
                     (SELECT MAX(id) FROM publication WHERE kind IN (\(placeholders(kinds.count)))) AS latest
                 """,
             arguments: StatementArguments(["id": submission.id.number])
-                + StatementArguments(kinds.map(\.rawValue)))
+                + StatementArguments(kinds.map(\.rawValue))
+        )
         guard let row, let latest: Int64 = row["latest"], latest > row["compared_with"] else { return }
         let base: Int64 = row["compared_with"]
         throw PublishError.catalogueMovedOn(
             submission.id,
             comparedWith: try edition(atPublication: base, db),
-            now: try edition(atPublication: latest, db))
+            now: try edition(atPublication: latest, db)
+        )
     }
 
     private static func edition(atPublication id: Int64, _ db: Database) throws -> Int? {
@@ -98,7 +102,8 @@ extension CatalogueStore {
                     SELECT COUNT(*) FROM record_revision
                     WHERE submission_id = :id AND kind = 'document' AND action = 'withdraw'
                     """,
-                arguments: ["id": submission.id.number]) ?? 0
+                arguments: ["id": submission.id.number]
+            ) ?? 0
         let published =
             try Int.fetchOne(
                 db,
@@ -107,7 +112,8 @@ extension CatalogueStore {
                     WHERE kind = 'document' AND country = :country AND action <> 'withdraw'
                         AND published_in IS NOT NULL AND ended_in IS NULL
                     """,
-                arguments: ["country": submission.header.country]) ?? 0
+                arguments: ["country": submission.header.country]
+            ) ?? 0
         guard withdrawn * 10 > published else { return }
         throw PublishError.wouldWithdraw(submission.id, models: withdrawn, of: published)
     }
@@ -128,13 +134,16 @@ extension CatalogueStore {
                         AND staged.record_key = record_revision.record_key
                         AND staged.country = record_revision.country)
                 """,
-            arguments: arguments)
+            arguments: arguments
+        )
         try db.execute(
             sql: "UPDATE record_revision SET published_in = :publication WHERE submission_id = :submission",
-            arguments: arguments)
+            arguments: arguments
+        )
         try db.execute(
             sql: "UPDATE submission SET status = 'published' WHERE id = :submission",
-            arguments: ["submission": id.number])
+            arguments: ["submission": id.number]
+        )
     }
 
     /// `?, ?, ?` for as many values.

@@ -48,7 +48,8 @@ extension CatalogueStore {
                     country: row["issuer"],
                     models: row["models"],
                     confirmedByState: (row["confirmed"] as String?).flatMap { CalendarDay($0) },
-                    changedAt: row["changed"])
+                    changedAt: row["changed"]
+                )
             }
         }
     }
@@ -61,6 +62,7 @@ extension CatalogueStore {
     ///   - kind: kind of the records.
     ///   - country: only this country's, or all.
     ///   - moment: at which moment.
+    ///   - includingWithdrawn: whether withdrawn records are given as well.
     ///   - body: takes the record's canonical JSON.
     /// - Returns: whether the moment exists.
     /// - Throws: `StoreError`, or what `body` throws.
@@ -87,7 +89,8 @@ extension CatalogueStore {
                     arguments: [
                         "kind": kind.rawValue, "country": country, "publication": publication,
                         "withdrawn": includingWithdrawn,
-                    ])
+                    ]
+                )
                 while let row = try rows.next() {
                     try body(row["body"])
                 }
@@ -105,10 +108,12 @@ extension CatalogueStore {
                     SELECT kind, COUNT(*) AS number FROM record_revision
                     WHERE published_in IS NOT NULL AND ended_in IS NULL AND action <> 'withdraw'
                     GROUP BY kind
-                    """)
+                    """
+            )
             return Dictionary(
                 rows.compactMap { row in RecordKind(rawValue: row["kind"]).map { ($0, row["number"]) } },
-                uniquingKeysWith: { first, _ in first })
+                uniquingKeysWith: { first, _ in first }
+            )
         }
     }
 }

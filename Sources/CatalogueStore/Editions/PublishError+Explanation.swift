@@ -10,20 +10,27 @@ extension PublishError: ExplainedError {
             Explanation(
                 "publish.catalogueMovedOn",
                 message: LocalizedText(
-                    es: "La remisión \(id) se comparó con la edición \(base ?? 0), pero el catálogo va por la \(now ?? 0).",
-                    en: "Submission \(id) was compared with edition \(base ?? 0), but the catalogue is at \(now ?? 0)."),
+                    es:
+                        "La remisión \(id) se comparó con la edición \(base ?? 0), pero el catálogo va por la \(now ?? 0).",
+                    en: "Submission \(id) was compared with edition \(base ?? 0), but the catalogue is at \(now ?? 0)."
+                ),
                 advice: LocalizedText(
                     es: "Compárela de nuevo (cotejo publish \(id) --recompute), revise los cambios y publique.",
-                    en: "Compare it again (cotejo publish \(id) --recompute), review the changes, then publish."))
+                    en: "Compare it again (cotejo publish \(id) --recompute), review the changes, then publish."
+                )
+            )
         case .wouldWithdraw(let id, let models, let all):
             Explanation(
                 "publish.wouldWithdraw",
                 message: LocalizedText(
                     es: "La remisión \(id) retiraría \(models) de los \(all) modelos publicados del país.",
-                    en: "Submission \(id) would withdraw \(models) of the country's \(all) published models."),
+                    en: "Submission \(id) would withdraw \(models) of the country's \(all) published models."
+                ),
                 advice: LocalizedText(
                     es: "Compruebe que el archivo no esté truncado; si es lo que se quiere, use --allow-withdrawals.",
-                    en: "Check that the file is not truncated; if it is meant, use --allow-withdrawals."))
+                    en: "Check that the file is not truncated; if it is meant, use --allow-withdrawals."
+                )
+            )
         }
     }
 }
@@ -44,7 +51,10 @@ extension Explanation {
             "submission.unknown",
             message: LocalizedText(es: "No hay una remisión \(id).", en: "There is no submission \(id)."),
             advice: LocalizedText(
-                es: "Vea las remisiones con «cotejo submissions».", en: "See the submissions with `cotejo submissions`."))
+                es: "Vea las remisiones con «cotejo submissions».",
+                en: "See the submissions with `cotejo submissions`."
+            )
+        )
     }
 
     static func notStaged(_ id: SubmissionID, _ status: SubmissionStatus) -> Explanation {
@@ -57,9 +67,13 @@ extension Explanation {
         return Explanation(
             "submission.notStaged",
             message: LocalizedText(
-                es: "La remisión \(id) \(words.text(in: .es)).", en: "Submission \(id) \(words.text(in: .en))."),
+                es: "La remisión \(id) \(words.text(in: .es)).",
+                en: "Submission \(id) \(words.text(in: .en))."
+            ),
             advice: LocalizedText(
                 es: "Solo cabe en una remisión en espera; para corregir lo publicado, remita una nueva.",
-                en: "Only a waiting submission takes that; to correct what is published, send a new one."))
+                en: "Only a waiting submission takes that; to correct what is published, send a new one."
+            )
+        )
     }
 }

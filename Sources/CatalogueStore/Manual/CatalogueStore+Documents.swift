@@ -76,7 +76,8 @@ extension CatalogueStore {
                 revision: shown,
                 revisions: revisions,
                 supersededBy: try Self.successors(of: code, publication: publication, access: access, db),
-                familyTitle: try Self.familyTitle(of: model, publication: publication, db))
+                familyTitle: try Self.familyTitle(of: model, publication: publication, db)
+            )
         }
     }
 
@@ -114,8 +115,10 @@ extension CatalogueStore {
                         AND (ended_in IS NULL OR ended_in > :publication)
                     ORDER BY record_revision.id
                     LIMIT 1
-                    """),
-            arguments: ["kind": kind.rawValue, "key": key, "publication": publication])
+                    """
+            ),
+            arguments: ["kind": kind.rawValue, "key": key, "publication": publication]
+        )
     }
 
     private static func revisions(of kind: RecordKind, key: String, _ db: Database) throws -> [RecordRevision] {
@@ -131,7 +134,8 @@ extension CatalogueStore {
                     WHERE record_revision.kind = :kind AND record_revision.record_key = :key
                     ORDER BY record_revision.published_in DESC
                     LIMIT 200
-                    """),
+                    """
+            ),
             arguments: ["kind": kind.rawValue, "key": key]
         ).map { row in
             RecordRevision(
@@ -140,7 +144,8 @@ extension CatalogueStore {
                 edition: row["edition"],
                 endedInEdition: row["ended_edition"],
                 publishedAt: row["published_at"],
-                publishedBy: row["published_by"])
+                publishedBy: row["published_by"]
+            )
         }
     }
 
@@ -161,7 +166,8 @@ extension CatalogueStore {
                         AND published_in <= :publication AND (ended_in IS NULL OR ended_in > :publication)
                     ORDER BY document_model.code
                     LIMIT 50
-                    """),
+                    """
+            ),
             arguments: ["code": code.text, "access": access.rank, "publication": publication]
         ).compactMap { DocumentCode($0) }
     }

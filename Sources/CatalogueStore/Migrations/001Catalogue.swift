@@ -46,7 +46,8 @@ extension Migrations {
                     published_by TEXT NOT NULL,
                     approved_by TEXT
                 ) STRICT;
-                """)
+                """
+        )
     }
 
     private static func createRecords(_ db: Database) throws {
@@ -73,7 +74,8 @@ extension Migrations {
                     revision_id INTEGER PRIMARY KEY REFERENCES record_revision (id) ON DELETE CASCADE,
                     body TEXT NOT NULL
                 ) STRICT;
-                """)
+                """
+        )
     }
 
     private static func createDocumentIndex(_ db: Database) throws {
@@ -126,7 +128,8 @@ extension Migrations {
                     code TEXT NOT NULL,
                     PRIMARY KEY (code, revision_id)
                 ) STRICT, WITHOUT ROWID;
-                """)
+                """
+        )
         try createDocumentText(db)
     }
 }

@@ -12,6 +12,7 @@ extension Migrations {
                     code, title, body, official, restricted,
                     tokenize = "unicode61 remove_diacritics 2"
                 );
-                """)
+                """
+        )
     }
 }

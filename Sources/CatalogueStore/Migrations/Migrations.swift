@@ -1,6 +1,8 @@
 import GRDB
 
-/// The schema's history. A migration is final once merged; a change is a new one at the end.
+/// The schema's history.
+///
+/// A migration is final once merged; a change is a new one at the end.
 enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

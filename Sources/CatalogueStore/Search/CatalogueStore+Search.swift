@@ -27,20 +27,29 @@ extension CatalogueStore {
             var arguments = statement.arguments
             arguments["publication"] = publication
             let rows = try Row.fetchAll(
-                db.cachedStatement(sql: statement.sql), arguments: StatementArguments(arguments))
+                db.cachedStatement(sql: statement.sql),
+                arguments: StatementArguments(arguments)
+            )
             var total: Int = rows.first?["total"] ?? 0
             if rows.isEmpty, query.offset > 0 {
                 arguments["offset"] = 0
                 let first = try Row.fetchOne(
-                    db.cachedStatement(sql: statement.sql), arguments: StatementArguments(arguments))
+                    db.cachedStatement(sql: statement.sql),
+                    arguments: StatementArguments(arguments)
+                )
                 total = first?["total"] ?? 0
             }
             let edition = try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT MAX(edition) FROM publication WHERE id <= ?"),
-                arguments: [publication])
+                arguments: [publication]
+            )
             return SearchResults(
-                total: total, results: try rows.map(Self.result), page: max(1, query.page), pageSize: query.pageSize,
-                edition: edition ?? 0)
+                total: total,
+                results: try rows.map(Self.result),
+                page: max(1, query.page),
+                pageSize: query.pageSize,
+                edition: edition ?? 0
+            )
         }
     }
 
@@ -62,7 +71,8 @@ extension CatalogueStore {
             lastIssued: (row["last_issued"] as String?).flatMap { PartialDate($0) },
             mrzFormat: row["mrz_format"],
             featureCount: row["feature_count"],
-            image: row["image"])
+            image: row["image"]
+        )
     }
 }
 
@@ -152,7 +162,8 @@ private struct FeatureCondition {
             conditions.append(
                 terms.isEmpty
                     ? "document_feature.term = :feature"
-                    : "document_feature.term IN (\(terms.map { "'\($0)'" }.joined(separator: ", ")))")
+                    : "document_feature.term IN (\(terms.map { "'\($0)'" }.joined(separator: ", ")))"
+            )
             if terms.isEmpty { arguments["feature"] = feature }
         }
         if let method = query.method {

@@ -20,6 +20,7 @@ extension CatalogueStore {
                 WHERE rowid IN (
                     SELECT id FROM record_revision WHERE submission_id = ? AND kind = 'document')
                 """,
-            arguments: [id.number])
+            arguments: [id.number]
+        )
     }
 }

@@ -50,7 +50,8 @@ extension CatalogueStore {
                         """,
                     arguments: [
                         "submission": submission.number, "position": position, "body": finding.jsonText,
-                    ])
+                    ]
+                )
             }
         }
     }
@@ -84,15 +85,20 @@ private struct StagingArea {
                 "kind": header.kind.rawValue, "country": header.country, "header": header.jsonText,
                 "name": file.name, "sha256": file.sha256, "bytes": file.byteCount,
                 "at": file.receivedAt, "by": file.receivedBy,
-            ])
+            ]
+        )
         id = SubmissionID(db.lastInsertedRowID)
         try db.execute(
             sql: """
                 CREATE TEMPORARY TABLE IF NOT EXISTS staged_key (
                     kind TEXT NOT NULL, record_key TEXT NOT NULL, PRIMARY KEY (kind, record_key)) WITHOUT ROWID;
                 DELETE FROM staged_key;
-                """)
-        seen = try BulkStatement(db, sql: "INSERT INTO staged_key (kind, record_key) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                """
+        )
+        seen = try BulkStatement(
+            db,
+            sql: "INSERT INTO staged_key (kind, record_key) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        )
         writer = try RevisionWriter(db, submission: id, country: header.country, indexer: indexer)
         currentOf = try db.makeStatement(
             sql: """
@@ -100,17 +106,26 @@ private struct StagingArea {
                 FROM record_revision JOIN record_body ON record_body.revision_id = record_revision.id
                 WHERE kind = :kind AND country = :country AND record_key = :key
                     AND published_in IS NOT NULL AND ended_in IS NULL
-                """)
+                """
+        )
     }
 
     mutating func take(_ record: StagedRecord) throws {
         let published = try Row.fetchOne(
-            currentOf, arguments: ["kind": record.kind.rawValue, "country": header.country, "key": record.key])
+            currentOf,
+            arguments: ["kind": record.kind.rawValue, "country": header.country, "key": record.key]
+        )
         let isPublished = published.map { $0["action"] as String != ChangeAction.withdraw.rawValue } ?? false
         if let reason = conflict(of: record, isPublished: isPublished) {
             conflicts.append(
                 StagingConflict(
-                    reason: reason, kind: record.kind, key: record.key, line: record.line, path: record.path))
+                    reason: reason,
+                    kind: record.kind,
+                    key: record.key,
+                    line: record.line,
+                    path: record.path
+                )
+            )
             return
         }
         if record.action == .withdraw {
@@ -158,7 +173,8 @@ private struct StagingArea {
             arguments: [
                 "added": changes.added, "changed": changes.changed, "withdrawn": changes.withdrawn,
                 "unchanged": changes.unchanged, "id": id.number,
-            ])
+            ]
+        )
         return changes
     }
 
@@ -177,7 +193,8 @@ private struct StagingArea {
                                 AND staged_key.record_key = record_revision.record_key)
                     ORDER BY record_revision.record_key
                     """,
-                arguments: ["kind": kind.rawValue, "country": header.country])
+                arguments: ["kind": kind.rawValue, "country": header.country]
+            )
             for row in leftOut {
                 let scope: String = row["scope"]
                 // Needs of one period say nothing of the needs of another.

@@ -70,7 +70,8 @@ extension CatalogueStore {
                     ORDER BY country
                     LIMIT 400
                     """,
-                arguments: ["kind": kind.rawValue])
+                arguments: ["kind": kind.rawValue]
+            )
         }
     }
 
@@ -83,7 +84,9 @@ extension CatalogueStore {
             guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
             try Self.deleteStagedRecords(of: id, db)
             try db.execute(
-                sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?", arguments: [id.number])
+                sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?",
+                arguments: [id.number]
+            )
         }
     }
 
@@ -112,7 +115,9 @@ extension CatalogueStore {
 
     static func submission(_ id: SubmissionID, _ db: Database) throws -> SubmissionSummary? {
         try Row.fetchOne(
-            db, sql: "\(selectSubmission) WHERE submission.id = ?", arguments: [id.number]
+            db,
+            sql: "\(selectSubmission) WHERE submission.id = ?",
+            arguments: [id.number]
         ).map(summary)
     }
 
@@ -137,9 +142,13 @@ extension CatalogueStore {
             receivedBy: row["received_by"],
             status: status,
             changes: ChangeCounts(
-                added: row["added"], changed: row["changed"], withdrawn: row["withdrawn"],
-                unchanged: row["unchanged"]),
-            edition: row["edition"])
+                added: row["added"],
+                changed: row["changed"],
+                withdrawn: row["withdrawn"],
+                unchanged: row["unchanged"]
+            ),
+            edition: row["edition"]
+        )
     }
 }
 
@@ -162,8 +171,10 @@ extension CatalogueStore {
                                 SELECT 1 FROM record_revision
                                 WHERE kind = :kind AND record_key = :key AND (:country IS NULL OR country = :country)
                                     AND published_in IS NOT NULL AND ended_in IS NULL AND action <> 'withdraw')
-                            """),
-                    arguments: ["kind": kind.rawValue, "key": key, "country": country]) ?? false
+                            """
+                    ),
+                    arguments: ["kind": kind.rawValue, "key": key, "country": country]
+                ) ?? false
             }
         }
     }

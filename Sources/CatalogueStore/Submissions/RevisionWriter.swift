@@ -26,7 +26,8 @@ struct RevisionWriter {
             sql: """
                 INSERT INTO record_revision (kind, country, record_key, scope, submission_id, action)
                 VALUES (?, ?, ?, ?, ?, ?)
-                """)
+                """
+        )
         body = try BulkStatement(db, sql: "INSERT INTO record_body (revision_id, body) VALUES (?, ?)")
         model = try BulkStatement(
             db,
@@ -35,27 +36,33 @@ struct RevisionWriter {
                     revision_id, code, issuer, category, type, status, evidence, access_rank, native_title, title,
                     mrz_format, first_issued, last_issued, circulation_first, circulation_last, confirmed_by_state)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+                """
+        )
         feature = try BulkStatement(
             db,
             sql: """
                 INSERT INTO document_feature (revision_id, position, term, level, access_rank, locations, methods)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
+                """
+        )
         image = try BulkStatement(
             db,
             sql: """
                 INSERT INTO document_image (revision_id, position, sha256, media_type, access_rank)
                 VALUES (?, ?, ?, ?, ?)
-                """)
+                """
+        )
         predecessor = try BulkStatement(
-            db, sql: "INSERT INTO document_predecessor (revision_id, code) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            db,
+            sql: "INSERT INTO document_predecessor (revision_id, code) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        )
         text = try BulkStatement(
             db,
             sql: """
                 INSERT INTO document_text (rowid, code, title, body, official, restricted)
                 VALUES (?, ?, ?, ?, ?, ?)
-                """)
+                """
+        )
     }
 
     /// Writes a record as a revision that waits for publication.

@@ -22,7 +22,7 @@ struct RecordLedger {
         firstLines[RecordLedger.number(kind, key)] != nil
     }
 
-    /// A number for an identifier; that two of a million share one has a chance of one in ten million.
+    /// A number for an identifier; that any two of 600,000 share one has a chance of one in a hundred million.
     private static func number(_ kind: RecordKind, _ key: String) -> UInt64 {
         var hasher = Hasher()
         hasher.combine(kind)

@@ -35,72 +35,65 @@ struct SupersessionGraph {
         )
     }
 
-    /// Every circle once: the codes in it, and its link that stands first in the file.
+    /// The circles, each with its codes and its link that stands first in the file; at most a hundred.
     ///
-    /// The links are put in the order of their documents first; the search keeps its own stack, since a chain may be as
-    /// long as the file.
+    /// The search goes depth first with a stack of its own, since a succession may be as long as the file.
     mutating func cycles() -> [(codes: [DocumentCode], link: Link)] {
         links.sort { ($0.from, $0.fileLine, $0.position) < ($1.from, $1.fileLine, $1.position) }
-        var finished = [Bool](repeating: false, count: links.count)
+        // A document goes by the index of its first link.
+        var progress = [Progress](repeating: .untouched, count: links.count)
         var found: [(codes: [DocumentCode], link: Link)] = []
-        for start in links.indices where !finished[start] {
-            search(from: start, &finished, &found)
+        for start in links.indices where progress[start] == .untouched && firstLink(of: links[start].from) == start {
+            search(from: start, &progress, &found)
         }
         return found.sorted { $0.link.fileLine < $1.link.fileLine }
     }
 
-    /// Follows links depth first; a link that leads back to a document on the way there closes a circle.
+    private enum Progress: UInt8 {
+        case untouched, onTheWay, done
+    }
+
+    /// A document on the way, and its link to be tried next.
+    private struct Step {
+        var document: Int32
+        var next: Int32
+    }
+
     private func search(
         from start: Int,
-        _ finished: inout [Bool],
+        _ progress: inout [Progress],
         _ found: inout [(codes: [DocumentCode], link: Link)]
     ) {
-        var way = [start]
-        var placeOnWay: [UInt64: Int] = [links[start].from: 0]
-        // The links of a document not tried yet, for each document on the way.
-        var pending = [start + 1]
-        while let link = way.last {
-            let target = links[link].to
-            if !finished[link], let place = placeOnWay[target] {
-                found.append(circle(way[place...]))
-            } else if !finished[link], let next = firstLink(of: target), !finished[next] {
-                way.append(next)
-                pending.append(next + 1)
-                placeOnWay[target] = way.count - 1
+        var way = [Step(document: Int32(start), next: Int32(start))]
+        progress[start] = .onTheWay
+        while let step = way.last, found.count < 100 {
+            let document = Int(step.document)
+            let link = Int(step.next)
+            guard link < links.count, links[link].from == links[document].from else {
+                progress[document] = .done
+                way.removeLast()
                 continue
             }
-            finished[link] = true
-            advance(&way, &pending, &placeOnWay, &finished)
+            way[way.count - 1].next += 1
+            guard let target = firstLink(of: links[link].to) else { continue }
+            switch progress[target] {
+            case .untouched:
+                progress[target] = .onTheWay
+                way.append(Step(document: Int32(target), next: Int32(target)))
+            case .onTheWay:
+                let place = way.lastIndex { $0.document == target } ?? way.startIndex
+                found.append(circle(way[place...].map { Int($0.next) - 1 }))
+            case .done: break
+            }
         }
     }
 
-    /// Goes on to the next link of the last document on the way, or back to the document before.
-    private func advance(
-        _ way: inout [Int],
-        _ pending: inout [Int],
-        _ placeOnWay: inout [UInt64: Int],
-        _ finished: inout [Bool]
-    ) {
-        while let link = way.last, let next = pending.last {
-            if next < links.count, links[next].from == links[link].from {
-                way[way.count - 1] = next
-                pending[pending.count - 1] = next + 1
-                if !finished[next] { return }
-                continue
-            }
-            finished[link] = true
-            placeOnWay[links[link].from] = nil
-            way.removeLast()
-            pending.removeLast()
-            if let before = way.last { finished[before] = true }
-        }
-    }
-
-    private func circle(_ way: ArraySlice<Int>) -> (codes: [DocumentCode], link: Link) {
-        // Starting at the document that the file has first, whatever the search began with.
+    /// A circle of links, beginning with the one that the file has first, whatever the search began with.
+    private func circle(_ way: [Int]) -> (codes: [DocumentCode], link: Link) {
         let first = way.indices.min { links[way[$0]].fileLine < links[way[$1]].fileLine } ?? way.startIndex
         let ordered = way[first...] + way[..<first]
-        return (ordered.map { DocumentCode(packed: links[$0].from) }, links[ordered[ordered.startIndex]])
+        // More than are shown would only be many.
+        return (ordered.prefix(9).map { DocumentCode(packed: links[$0].from) }, links[way[first]])
     }
 
     private func firstLink(of document: UInt64) -> Int? {

@@ -34,7 +34,7 @@ final class ElementArena {
         fileprivate(set) var bytes: [UInt8] = []
     }
 
-    /// Elements refer to it by this address: half the time of reading went into counting references to an object, and
+    /// Elements refer to it by this address: a quarter of the time went into counting references to an object, and
     /// into guarding its members against simultaneous access, which one thread that decodes between two events has not.
     let storage: UnsafeMutablePointer<Storage>
     private var open: [Int] = []

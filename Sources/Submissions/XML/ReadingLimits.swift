@@ -11,9 +11,9 @@ enum ReadingLimits {
     /// Bytes that may pass without the end of a tag or text, such as one attribute.
     static let bytesWithoutEvent = 5 << 20
     /// Records of one file.
-    static let records = 1_000_000
+    static let records = 600_000
     /// Links between documents of one file.
-    static let supersessions = 1_000_000
+    static let supersessions = 600_000
     /// Entry rules of one file; each is compared with each.
     static let entryRules = 2_000
     /// Nationality sets of one file.

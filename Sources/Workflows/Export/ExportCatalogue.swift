@@ -18,17 +18,22 @@ public enum ExportError: ExplainedError {
                 "export.nothing",
                 message: LocalizedText(
                     es: "\(country) no ha publicado nada de la clase \(kind.rawValue).",
-                    en: "\(country) has published nothing of kind \(kind.rawValue)."),
+                    en: "\(country) has published nothing of kind \(kind.rawValue)."
+                ),
                 advice: LocalizedText(
                     es: "Vea lo publicado con «cotejo submissions».",
-                    en: "See what is published with `cotejo submissions`."))
+                    en: "See what is published with `cotejo submissions`."
+                )
+            )
         case .noEdition(let number):
             Explanation(
                 "export.noEdition",
                 message: LocalizedText(es: "No existe la edición \(number).", en: "There is no edition \(number)."),
                 advice: LocalizedText(
                     es: "Vea las publicadas con «cotejo submissions».",
-                    en: "See those published with `cotejo submissions`."))
+                    en: "See those published with `cotejo submissions`."
+                )
+            )
         }
     }
 }
@@ -114,7 +119,12 @@ public struct ExportCatalogue: Sendable {
     private func forEach(_ kind: RecordKind, country: String?, _ body: (String) throws -> Void) throws {
         // A withdrawn model says so itself and is part of the manual; any other record withdrawn is gone.
         let exists = try store.forEachRecord(
-            of: kind, country: country, at: moment, includingWithdrawn: kind == .document, body)
+            of: kind,
+            country: country,
+            at: moment,
+            includingWithdrawn: kind == .document,
+            body
+        )
         if !exists, case .edition(let number) = moment { throw ExportError.noEdition(number) }
     }
 

@@ -9,19 +9,25 @@ extension DataFolderError: ExplainedError {
                 "data.unusable",
                 message: LocalizedText(
                     es: "No se puede usar la carpeta de datos \(path): \(reason).",
-                    en: "The data folder \(path) cannot be used: \(reason)."),
+                    en: "The data folder \(path) cannot be used: \(reason)."
+                ),
                 advice: LocalizedText(
                     es: "Elija otra con --data o COTEJO_DATA, o corrija sus permisos.",
-                    en: "Choose another with --data or COTEJO_DATA, or correct its permissions."))
+                    en: "Choose another with --data or COTEJO_DATA, or correct its permissions."
+                )
+            )
         case .io(let path, let reason):
             Explanation(
                 "data.io",
                 message: LocalizedText(
                     es: "No se puede leer o escribir \(path): \(reason).",
-                    en: "\(path) cannot be read or written: \(reason)."),
+                    en: "\(path) cannot be read or written: \(reason)."
+                ),
                 advice: LocalizedText(
                     es: "Compruebe el espacio libre y los permisos; no se ha guardado nada a medias.",
-                    en: "Check the free space and the permissions; nothing was stored halfway."))
+                    en: "Check the free space and the permissions; nothing was stored halfway."
+                )
+            )
         }
     }
 }
@@ -31,20 +37,27 @@ extension LoadVocabulariesError: ExplainedError {
     public var explanation: Explanation {
         let advice = LocalizedText(
             es: "Señale la carpeta que contiene Catalogue e Imports con --reference o COTEJO_REFERENCE.",
-            en: "Point --reference or COTEJO_REFERENCE at the folder that holds Catalogue and Imports.")
+            en: "Point --reference or COTEJO_REFERENCE at the folder that holds Catalogue and Imports."
+        )
         switch self {
         case .missing(let path):
             return Explanation(
                 "vocabulary.missing",
                 message: LocalizedText(
-                    es: "Falta el vocabulario \(path).", en: "The vocabulary \(path) is missing."),
-                advice: advice)
+                    es: "Falta el vocabulario \(path).",
+                    en: "The vocabulary \(path) is missing."
+                ),
+                advice: advice
+            )
         case .malformed(let path, let reason):
             return Explanation(
                 "vocabulary.malformed",
                 message: LocalizedText(
-                    es: "\(path) no es un vocabulario: \(reason).", en: "\(path) is not a vocabulary: \(reason)."),
-                advice: advice)
+                    es: "\(path) no es un vocabulario: \(reason).",
+                    en: "\(path) is not a vocabulary: \(reason)."
+                ),
+                advice: advice
+            )
         }
     }
 }

@@ -60,7 +60,9 @@ final class BatchQueue<Header: Sendable, Batch: Sendable>: @unchecked Sendable {
         }
     }
 
-    /// Writer: the next batch; nil after the last. A rejection ends at once.
+    /// Writer: the next batch; nil after the last.
+    ///
+    /// A rejection ends at once.
     func next() -> (batch: Batch?, end: End?) {
         condition.withLock {
             while batches.isEmpty, end == nil { condition.wait() }

@@ -67,7 +67,9 @@ final class ImageIntake: @unchecked Sendable {
         return []
     }
 
-    /// Brings the images held to their places. Called within the transaction that writes the rows naming them.
+    /// Brings the images held to their places.
+    ///
+    /// Called within the transaction that writes the rows naming them.
     func commit() throws {
         guard let data, let holding else { return }
         for digest in held.sorted() {

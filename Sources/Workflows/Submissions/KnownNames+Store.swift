@@ -25,6 +25,7 @@ extension KnownNames {
             sets: sets,
             hasDocument: { (try? store.isPublished(.document, key: $0.text)) ?? false },
             hasFamily: { (try? store.isPublished(.family, country: $0, key: $1)) ?? false },
-            trainerGeneration: { trainers[$0] })
+            trainerGeneration: { trainers[$0] }
+        )
     }
 }

@@ -24,7 +24,9 @@ public struct ReceiveSubmission: Sendable {
     public init(schemaFolder: String, vocabularies: Vocabularies) throws {
         do {
             reader = SubmissionReader(
-                schemas: try SubmissionSchemas(folder: schemaFolder), vocabularies: vocabularies)
+                schemas: try SubmissionSchemas(folder: schemaFolder),
+                vocabularies: vocabularies
+            )
         } catch {
             throw ReceiveError.unusableSchemas(folder: schemaFolder, reason: "\(error)")
         }
@@ -52,6 +54,7 @@ public struct ReceiveSubmission: Sendable {
     ///   - at: when, as `2026-11-21T14:03:00Z`.
     ///   - person: who hands in.
     ///   - progress: hears of bytes and records read.
+    /// - Returns: what became of it.
     /// - Throws: `SubmissionFileError`, `DataFolderError`, `StoreError`.
     public func receive(
         _ path: String,
@@ -64,8 +67,12 @@ public struct ReceiveSubmission: Sendable {
         var copy = try ReceivedCopy(of: path, in: data)
         if let known = try store.submission(ofFile: copy.sha256) { return .alreadyReceived(known) }
         let file = ReceivedFile(
-            name: (path as NSString).lastPathComponent, sha256: copy.sha256, byteCount: copy.byteCount,
-            receivedAt: at, receivedBy: person)
+            name: (path as NSString).lastPathComponent,
+            sha256: copy.sha256,
+            byteCount: copy.byteCount,
+            receivedAt: at,
+            receivedBy: person
+        )
         return try stage(&copy, as: file, imagesFrom: ReceiveSubmission.folder(of: path), data, store, progress)
     }
 
@@ -88,8 +95,12 @@ public struct ReceiveSubmission: Sendable {
         return try await BlockingWork.run {
             var copy = try ReceivedCopy(of: path, in: data)
             let file = ReceivedFile(
-                name: old.fileName, sha256: old.sha256, byteCount: old.byteCount, receivedAt: old.receivedAt,
-                receivedBy: old.receivedBy)
+                name: old.fileName,
+                sha256: old.sha256,
+                byteCount: old.byteCount,
+                receivedAt: old.receivedAt,
+                receivedBy: old.receivedBy
+            )
             // Its images have been in the blob folder since the first time.
             return try stage(&copy, as: file, imagesFrom: ReceiveSubmission.folder(of: path), data, store) { _, _ in }
         }
@@ -107,8 +118,14 @@ public struct ReceiveSubmission: Sendable {
         defer { images.discard() }
         let intake = SubmissionIntake(
             .init(
-                reader: reader, indexer: indexer, path: copy.readablePath,
-                known: try KnownNames.published(in: store), images: images, progress: progress))
+                reader: reader,
+                indexer: indexer,
+                path: copy.readablePath,
+                known: try KnownNames.published(in: store),
+                images: images,
+                progress: progress
+            )
+        )
         intake.start()
         guard let header = intake.queue.awaitHeader() else { return .rejected(try intake.finish()) }
         let kept = data.receivedPath(file.sha256)

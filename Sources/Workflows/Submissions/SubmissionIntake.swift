@@ -64,7 +64,11 @@ final class SubmissionIntake: @unchecked Sendable {
         // Taken out first: while the reader has the receiver, nobody else may look into it.
         let counter = receiver.progress
         let outcome = try source.reader.read(
-            file, known: source.known, progress: { counter.bytes($0) }, into: &receiver)
+            file,
+            known: source.known,
+            progress: { counter.bytes($0) },
+            into: &receiver
+        )
         if outcome.findings.isAccepted, receiver.imageFindings.isAccepted { try receiver.flush() }
         return ValidationOutcome(outcome, images: receiver.imageFindings)
     }
@@ -121,7 +125,8 @@ private struct StagingReceiver: SubmissionReceiver {
                 imageFindings.add(try source.images.check(model, line: item.line, path: item.path))
             }
             batch.append(
-                StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer))
+                StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer)
+            )
         case .withdrawal(let kind, let key, _):
             batch.append(StagedRecord(withdrawing: kind, key: key, line: item.line, path: item.path))
         }
