@@ -3,9 +3,9 @@ import Foundation
 
 /// What is written on the terminal.
 enum Terminal {
-    /// Writes a line of the answer.
+    /// Writes a line of the answer at once, also where the answer goes to another program.
     static func say(_ line: String) {
-        print(line)
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     /// Writes a line on standard error.

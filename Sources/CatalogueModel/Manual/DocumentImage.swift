@@ -29,6 +29,8 @@ public struct DocumentImage: Codable, Hashable, Sendable, JSONWritable {
     /// Kind of file.
     public var type: ImageType
     /// Relative path beside the submission; nil where the image came inside it.
+    ///
+    /// The catalogue keeps `exportedFile` here, so that a record does not depend on how its image travelled.
     public var file: String?
     /// Vocabulary `locations`.
     public var location: String?
@@ -53,6 +55,11 @@ public struct DocumentImage: Codable, Hashable, Sendable, JSONWritable {
         self.access = access
         isDrawing = false
         featureRegions = []
+    }
+
+    /// Where an exported submission has the image: named by its digest.
+    public var exportedFile: String {
+        "images/\(sha256).\(type.rawValue.dropFirst("image/".count))"
     }
 
     /// Appends every member under its property's name.

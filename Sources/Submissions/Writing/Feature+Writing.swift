@@ -46,7 +46,7 @@ extension DocumentImage {
     /// Writes `image`, always as a file beside the XML.
     func write(to xml: inout XMLText) {
         xml.element(.image) {
-            $0.attribute(.file, file ?? "images/\(sha256).\(type.fileExtension)")
+            $0.attribute(.file, file ?? exportedFile)
             $0.attribute(.sha256, sha256)
             $0.attribute(.type, type)
             $0.attribute(.location, location)
@@ -61,16 +61,6 @@ extension DocumentImage {
                     region.box.write(to: &$0)
                 }
             }
-        }
-    }
-}
-
-extension ImageType {
-    fileprivate var fileExtension: String {
-        switch self {
-        case .jpeg: "jpg"
-        case .png: "png"
-        case .webp: "webp"
         }
     }
 }

@@ -120,13 +120,12 @@ private struct StagingReceiver: SubmissionReceiver {
     mutating func take(_ item: SubmissionItem) throws {
         progress.recordCount += 1
         switch item.content {
+        case .record(.document(var model)):
+            imageFindings.add(try source.images.check(model, line: item.line, path: item.path))
+            for index in model.images.indices { model.images[index].file = model.images[index].exportedFile }
+            stage(.document(model), of: item)
         case .record(let record):
-            if case .document(let model) = record {
-                imageFindings.add(try source.images.check(model, line: item.line, path: item.path))
-            }
-            batch.append(
-                StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer)
-            )
+            stage(record, of: item)
         case .withdrawal(let kind, let key, _):
             batch.append(StagedRecord(withdrawing: kind, key: key, line: item.line, path: item.path))
         }
@@ -135,6 +134,11 @@ private struct StagingReceiver: SubmissionReceiver {
 
     func takeInlineImage(_ bytes: [UInt8], of image: DocumentImage, line: Int, path: String) throws -> [Finding] {
         try source.images.check(bytes, of: image, named: image.sha256, line: line, path: path)
+    }
+
+    private mutating func stage(_ record: CatalogueRecord, of item: SubmissionItem) {
+        batch.append(
+            StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer))
     }
 
     mutating func flush() throws {
