@@ -138,7 +138,8 @@ private struct StagingReceiver: SubmissionReceiver {
 
     private mutating func stage(_ record: CatalogueRecord, of item: SubmissionItem) {
         batch.append(
-            StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer))
+            StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer)
+        )
     }
 
     mutating func flush() throws {
