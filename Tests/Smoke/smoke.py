@@ -110,7 +110,31 @@ class Smoke:
         self.expect("nothing was stored", self.submission_count() == before)
         holder.execute("ROLLBACK")
         holder.close()
+
+    def moved_on(self) -> None:
+        """What was compared with an older edition is refused, and goes through once it is compared again."""
         self.run("import", str(self.place / "Imports/Samples/accepted/UTO-amending.xml"))
+        waiting = json.loads(self.run("submissions", "--format", "json"))["submissions"][0]
+        number = str(waiting["id"])
+        changes = json.loads(self.run("diff", number, "--format", "json"))["changes"]
+        self.expect("diff shows an addition, a change by field and a withdrawal",
+                    sorted(change["action"] for change in changes) == ["add", "change", "withdraw"]
+                    and all(change["fields"] for change in changes if change["action"] == "change"), changes)
+        manual = (self.place / "Catalogue/Manual/BLZ.xml").read_text(encoding="utf-8")
+        corrected = self.data.parent / "BLZ.xml"
+        corrected.write_text(manual.replace("<en>", "<en>Corrected: ", 1), encoding="utf-8")
+        self.run("import", "--publish", str(corrected))
+        refused = self.run("publish", number, code=73)
+        self.expect("it names both editions and what to do", "--recompute" in refused, refused)
+        self.run("publish", number, "--recompute")
+        self.run("publish", number, code=77)
+        self.run("withdraw", "9999", code=77)
+        self.run("diff", "e1", "e2")
+        exported = self.data.parent / "exported.xml"
+        self.run("export", "--country", "BLZ", "--out", str(exported))
+        again = json.loads(self.run("import", "--format", "json", str(exported)))
+        self.expect("an export changes nothing when it is imported",
+                    again["changes"]["added"] + again["changes"]["changed"] + again["changes"]["withdrawn"] == 0, again)
 
     def submission_count(self) -> int:
         """Submissions in the database."""
@@ -213,8 +237,8 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.site, smoke.bad_input, smoke.database_held, smoke.disk_full,
-                     smoke.killed):
+        for part in (smoke.command_line, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
+                     smoke.disk_full, smoke.killed):
             try:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check

@@ -4,5 +4,6 @@ import CatalogueModel
 struct Delivery {
     var begin: (SubmissionHeader) throws -> Void
     var take: (SubmissionItem) throws -> Void
+    var checkImageFile: (DocumentImage, Int, String) throws -> [Finding]
     var takeInlineImage: ([UInt8], DocumentImage, Int, String) throws -> [Finding]
 }

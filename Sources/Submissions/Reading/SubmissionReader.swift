@@ -34,6 +34,7 @@ public struct SubmissionReader: Sendable {
             let delivery = Delivery(
                 begin: { try receiver.pointee.begin($0) },
                 take: { try receiver.pointee.take($0) },
+                checkImageFile: { try receiver.pointee.checkImageFile(of: $0, line: $1, path: $2) },
                 takeInlineImage: { try receiver.pointee.takeInlineImage($0, of: $1, line: $2, path: $3) }
             )
             let context = DecodingContext(codes: codes, known: known)

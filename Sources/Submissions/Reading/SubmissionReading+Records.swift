@@ -32,6 +32,7 @@ extension SubmissionReading {
         guard let record = decode(element) else { return }
         recordCounts[record.kind, default: 0] += 1
         let action = checks.action(of: element, key: record.key)
+        if case .document(let document) = record { checkImageFiles(of: document, element) }
         guard isDelivering else { return }
         let item = SubmissionItem(
             content: .record(record),
@@ -68,6 +69,16 @@ extension SubmissionReading {
             let trainer = Trainer(element, context)
             checks.check(trainer, element)
             return .trainer(trainer)
+        }
+    }
+
+    private func checkImageFiles(of document: DocumentModel, _ element: XMLElement) {
+        guard !document.images.isEmpty else { return }
+        for (image, place) in zip(document.images, element.children(.image)) {
+            guard let file = image.file, DocumentImage.isInside(file), place.child(.data) == nil else { continue }
+            deliver {
+                for finding in try delivery.checkImageFile(image, place.line, place.path) { context.report(finding) }
+            }
         }
     }
 
@@ -108,7 +119,7 @@ extension SubmissionReading {
         guard !decoder.isBroken else {
             return context.report(.badValue("…", of: "<data>", rule: "base64", at: .element(data)))
         }
-        guard isDelivering, let element = data.parent, element.name == .image else { return }
+        guard let element = data.parent, element.name == .image else { return }
         let about = DocumentImage(identityOf: element, context)
         deliver {
             let findings = try delivery.takeInlineImage(decoder.bytes, about, element.line, element.path)

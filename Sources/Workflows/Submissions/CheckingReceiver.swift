@@ -1,24 +1,19 @@
 import CatalogueModel
-import Foundation
 import Submissions
 
-/// Takes nothing and checks the images.
+/// Keeps nothing and checks the images.
 struct CheckingReceiver: SubmissionReceiver {
     let images: ImageIntake
     let progress: IntakeProgress
-    private(set) var findings = Findings()
-
-    init(images: ImageIntake, progress: IntakeProgress) {
-        self.images = images
-        self.progress = progress
-    }
 
     func begin(_ header: SubmissionHeader) {}
 
-    mutating func take(_ item: SubmissionItem) throws {
+    func take(_ item: SubmissionItem) {
         progress.recordCount += 1
-        guard case .record(.document(let model)) = item.content else { return }
-        findings.add(try images.check(model, line: item.line, path: item.path))
+    }
+
+    func checkImageFile(of image: DocumentImage, line: Int, path: String) throws -> [Finding] {
+        try images.checkFile(of: image, line: line, path: path)
     }
 
     func takeInlineImage(_ bytes: [UInt8], of image: DocumentImage, line: Int, path: String) throws -> [Finding] {

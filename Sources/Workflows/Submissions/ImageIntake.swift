@@ -27,22 +27,17 @@ final class ImageIntake: @unchecked Sendable {
         discard()
     }
 
-    /// What is wrong with the image files of a document.
-    func check(_ document: DocumentModel, line: Int, path: String) throws -> [Finding] {
-        var findings: [Finding] = []
-        for (index, image) in document.images.enumerated() {
-            guard let file = image.file else { continue }
-            let place = "\(path)/image[\(index + 1)]/@file"
-            do {
-                let bytes = try source.read(file, limit: ImageIntake.maximumBytes)
-                findings += try check(bytes, of: image, named: file, line: line, path: place)
-            } catch let failure as BeneathFolder.Failure {
-                // An exported manual names images that are here already.
-                if failure == .missing, isKept(image.sha256) { continue }
-                findings.append(ImageIntake.finding(failure, file: file, line: line, path: place))
-            }
+    /// What is wrong with the file of an image that lies beside the submission.
+    func checkFile(of image: DocumentImage, line: Int, path: String) throws -> [Finding] {
+        guard let file = image.file else { return [] }
+        do {
+            let bytes = try source.read(file, limit: ImageIntake.maximumBytes)
+            return try check(bytes, of: image, named: file, line: line, path: path)
+        } catch let failure as BeneathFolder.Failure {
+            // An exported manual names images that are here already.
+            if failure == .missing, isKept(image.sha256) { return [] }
+            return [ImageIntake.finding(failure, file: file, line: line, path: path + "/@file")]
         }
-        return findings
     }
 
     /// What is wrong with the bytes of an image; those without fault are held.
@@ -51,11 +46,11 @@ final class ImageIntake: @unchecked Sendable {
     {
         let digest = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()
         guard digest == image.sha256 else {
-            return [.imageWrongHash(expected: image.sha256, found: digest, line: line, path: path)]
+            return [.imageWrongHash(expected: image.sha256, found: digest, line: line, path: path + "/@sha256")]
         }
         let type = ImageType(magic: bytes)
         guard type == image.type else {
-            return [.imageWrongType(expected: image.type, found: type, line: line, path: path)]
+            return [.imageWrongType(expected: image.type, found: type, line: line, path: path + "/@type")]
         }
         guard let size = ImageSize(of: bytes, type: image.type) else {
             return [.imageCannotBeRead(name, reason: "header", line: line, path: path)]

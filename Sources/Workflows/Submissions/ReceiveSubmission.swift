@@ -42,7 +42,7 @@ public struct ReceiveSubmission: Sendable {
         var receiver = CheckingReceiver(images: images, progress: IntakeProgress(report: progress))
         let counter = receiver.progress
         let outcome = try reader.read(file, progress: { counter.bytes($0) }, into: &receiver)
-        return ValidationOutcome(outcome, images: receiver.findings)
+        return ValidationOutcome(outcome)
     }
 
     /// Receives a file.

@@ -69,17 +69,14 @@ final class SubmissionIntake: @unchecked Sendable {
             progress: { counter.bytes($0) },
             into: &receiver
         )
-        if outcome.findings.isAccepted, receiver.imageFindings.isAccepted { try receiver.flush() }
-        return ValidationOutcome(outcome, images: receiver.imageFindings)
+        if outcome.findings.isAccepted { try receiver.flush() }
+        return ValidationOutcome(outcome)
     }
 }
 
 extension ValidationOutcome {
-    /// What reading and the images gave together.
-    init(_ outcome: SubmissionOutcome, images: Findings) {
-        var findings = outcome.findings
-        findings.add(images.kept)
-        self.init(header: outcome.header, findings: findings, recordCounts: outcome.recordCounts)
+    init(_ outcome: SubmissionOutcome) {
+        self.init(header: outcome.header, findings: outcome.findings, recordCounts: outcome.recordCounts)
     }
 }
 
@@ -105,7 +102,6 @@ private struct StagingReceiver: SubmissionReceiver {
     private let source: SubmissionIntake.Source
     private var batch: [StagedRecord] = []
     let progress: IntakeProgress
-    var imageFindings = Findings()
 
     init(queue: BatchQueue<SubmissionHeader, [StagedRecord]>, source: SubmissionIntake.Source) {
         self.queue = queue
@@ -121,7 +117,6 @@ private struct StagingReceiver: SubmissionReceiver {
         progress.recordCount += 1
         switch item.content {
         case .record(.document(var model)):
-            imageFindings.add(try source.images.check(model, line: item.line, path: item.path))
             for index in model.images.indices { model.images[index].file = model.images[index].exportedFile }
             stage(.document(model), of: item)
         case .record(let record):
@@ -130,6 +125,10 @@ private struct StagingReceiver: SubmissionReceiver {
             batch.append(StagedRecord(withdrawing: kind, key: key, line: item.line, path: item.path))
         }
         if batch.count >= 100 { try flush() }
+    }
+
+    func checkImageFile(of image: DocumentImage, line: Int, path: String) throws -> [Finding] {
+        try source.images.checkFile(of: image, line: line, path: path)
     }
 
     func takeInlineImage(_ bytes: [UInt8], of image: DocumentImage, line: Int, path: String) throws -> [Finding] {
