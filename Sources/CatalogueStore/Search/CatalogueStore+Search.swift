@@ -120,20 +120,25 @@ struct SearchStatement: Sendable {
         AND NOT (document_model.status = 'announced' AND document_model.circulation_first IS NULL AND :on <= :today)
         """
 
+    /// The models that fit are gathered once, then counted and put in order.
+    ///
+    /// `CROSS JOIN` keeps SQLite from starting at a filter's index and asking the full-text index row by row, which took
+    /// seconds where this takes milliseconds.
     private static func text(conditions: [String], hasWords: Bool) -> String {
-        let source = hasWords ? "(\(CatalogueStore.matchingText)) AS matching" : "document_model AS matching"
-        let score = hasWords ? "matching.score" : "0.0"
+        let words = "(\(CatalogueStore.matchingText)) AS matching CROSS JOIN "
+        let join = hasWords ? ["document_model.revision_id = matching.revision_id"] : []
+        let all = join + ["record_revision.id = document_model.revision_id"] + conditions
         return """
-            WITH page AS (
-                SELECT document_model.revision_id, document_model.code, \(score) AS score,
-                    COUNT(*) OVER () AS total
-                FROM \(source)
-                JOIN document_model ON document_model.revision_id = matching.revision_id
-                JOIN record_revision ON record_revision.id = matching.revision_id
-                WHERE \(conditions.joined(separator: "\n    AND "))
-                ORDER BY CASE WHEN document_model.code = :code THEN 0 ELSE 1 END, score, document_model.code
+            WITH matched AS MATERIALIZED (
+                SELECT document_model.revision_id, document_model.code, \(hasWords ? "matching.score" : "0.0") AS score
+                FROM \(hasWords ? words : "")document_model CROSS JOIN record_revision
+                WHERE \(all.joined(separator: "\n    AND "))),
+            page AS (
+                SELECT revision_id, code, score
+                FROM matched
+                ORDER BY CASE WHEN code = :code THEN 0 ELSE 1 END, score, code
                 LIMIT :limit OFFSET :offset)
-            SELECT page.total, document_model.*,
+            SELECT (SELECT COUNT(*) FROM matched) AS total, document_model.*,
                 (SELECT COUNT(*) FROM document_feature
                     WHERE document_feature.revision_id = page.revision_id
                         AND document_feature.access_rank <= :access) AS feature_count,
@@ -174,10 +179,15 @@ private struct FeatureCondition {
             conditions.append("document_feature.level = :level")
             arguments["level"] = level
         }
-        sql = """
-            document_model.revision_id IN (
-                SELECT document_feature.revision_id FROM document_feature
-                WHERE \(conditions.joined(separator: " AND ")))
+        let all = conditions.joined(separator: " AND ")
+        // Beside words the models are few: each is looked into. Without them the features are gone through once.
+        sql =
+            query.words.isEmpty
+            ? "document_model.revision_id IN (SELECT document_feature.revision_id FROM document_feature WHERE \(all))"
+            : """
+            EXISTS (
+                SELECT 1 FROM document_feature
+                WHERE document_feature.revision_id = document_model.revision_id AND \(all))
             """
     }
 }
