@@ -19,6 +19,7 @@ struct DocumentSheet {
     func lines(on day: CalendarDay?) -> [String] {
         var lines = [
             "\(model.code)  \(model.title.value.text(in: language))",
+            specimen,
             model.nativeTitles.map(\.text).joined(separator: " / "),
             fact("Estado", "Status", label(model.status.rawValue, .documentStatuses)),
             fact("Prueba", "Evidence", label(model.evidence.rawValue, .evidenceGrades)),
@@ -30,6 +31,13 @@ struct DocumentSheet {
         lines += model.sources.map { fact("Fuente", "Source", $0.text) }
         if let edition = found.revision.edition { lines.append(fact("Edición", "Edition", "\(edition)")) }
         return lines.filter { !$0.isEmpty }
+    }
+
+    private var specimen: String {
+        guard model.code.isSpecimen else { return "" }
+        return language == .es
+            ? "ESPÉCIMEN: Utopía no existe; este documento es inventado."
+            : "SPECIMEN: Utopia does not exist; this document is invented."
     }
 
     private var issueLines: [String] {

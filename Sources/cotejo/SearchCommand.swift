@@ -106,7 +106,8 @@ struct SearchCommand: AsyncParsableCommand {
             let last = result.lastIssued.map { "–\($0)" } ?? (result.status == .current ? "–" : "")
             let status = vocabularies.label(result.status.rawValue, in: .documentStatuses, language)
             let evidence = vocabularies.label(result.evidence.rawValue, in: .evidenceGrades, language)
-            Terminal.say("\(result.code)  \(result.title.text(in: language))")
+            let specimen = result.code.isSpecimen ? say(es: "  [ESPÉCIMEN]", en: "  [SPECIMEN]") : ""
+            Terminal.say("\(result.code)  \(result.title.text(in: language))\(specimen)")
             Terminal.say("              \(result.nativeTitle)  [\(first)\(last)]  \(status) · \(evidence)")
         }
         if found.total == 0 {

@@ -7,6 +7,8 @@ import Testing
         let code = Sample.code("GTM-AO-02003")
         #expect([code.issuer, code.category, code.type] == ["GTM", "A", "O"])
         #expect([code.series, code.variant] == [2, 3])
+        #expect(!code.isSpecimen)
+        #expect(Sample.code("UTO-AO-02003").isSpecimen)
     }
 
     @Test(arguments: ["GTM-AO-1", "gtm-AO-01001", "GTM-A1-01001", "GTMAO01001", "", "GTM-AO-0100X"])

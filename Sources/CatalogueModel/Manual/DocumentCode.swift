@@ -16,6 +16,8 @@ public struct DocumentCode: Hashable, Comparable, Sendable {
 
     /// ICAO alpha-3 code of the issuer.
     public var issuer: String { String(text.prefix(3)) }
+    /// Whether it is of Utopia, the specimen state: no real document carries such a code (ICAO Doc 9303-3, section 5).
+    public var isSpecimen: Bool { issuer == "UTO" }
     /// Category letter; vocabulary `document-categories`.
     public var category: String { letter(at: 4) }
     /// Type letter; vocabulary `document-types`.

@@ -114,6 +114,7 @@ extension SearchResult: JSONWritable {
             json.member("country", code.issuer)
             json.member("category", code.category)
             json.member("type", code.type)
+            json.member("specimen", code.isSpecimen)
             json.key("title")
             json.object {
                 $0.member("es", title.es)

@@ -43,9 +43,10 @@ public struct PublishedDocument: Sendable, JSONWritable {
     /// Title of its family, where it belongs to one.
     public var familyTitle: LocalizedText?
 
-    /// Appends `{"document","revision","revisions","supersededBy","familyTitle"}`.
+    /// Appends `{"specimen","document","revision","revisions","supersededBy","familyTitle"}`.
     public func write(to json: inout JSONText) {
         json.object {
+            $0.member("specimen", model.code.isSpecimen)
             $0.member("document", model)
             $0.member("revision", revision)
             $0.member("revisions", revisions)

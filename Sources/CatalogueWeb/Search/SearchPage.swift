@@ -46,11 +46,6 @@ struct ResultPage: Sendable {
     }
 }
 
-extension DocumentCode {
-    /// Whether it is a model of ICAO's specimen state.
-    var isSpecimen: Bool { issuer == "UTO" }
-}
-
 /// The data of the template `search`.
 struct SearchPage: Sendable {
     let frame: FramePage
