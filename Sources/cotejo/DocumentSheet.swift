@@ -61,7 +61,11 @@ struct DocumentSheet {
             fact("Forma", "Form", model.form.map { label($0.value.term, .documentForms) }),
             fact("Tamaño", "Size", size),
             fact("Soporte", "Substrate", model.substrate.map { label($0.value, .substrates) }),
-            fact("ZLM", "MRZ", model.mrz.map { ([$0.format] + $0.documentCodes).joined(separator: " ") }),
+            fact(
+                "ZLM",
+                "MRZ",
+                model.mrz.map { ([label($0.format, .mrzFormats)] + $0.documentCodes).joined(separator: " ") }
+            ),
             fact("Chip", "Chip", model.chip.map { label($0.value.presence.rawValue, .chipPresences) }),
             fact("Numeración", "Numbering", joined(numbers)),
         ]

@@ -130,7 +130,7 @@ struct FileReport {
 
     private func records(_ outcome: ValidationOutcome) -> String {
         let counts = RecordKind.allCases.compactMap { kind in
-            outcome.recordCounts[kind].map { "\($0) \(FileReport.name(of: kind, in: language))" }
+            outcome.recordCounts[kind].map { "\($0) \(FileReport.name(of: kind, $0, in: language))" }
         }
         return counts.isEmpty ? say(es: "sin registros", en: "no records") : counts.joined(separator: ", ")
     }
@@ -153,14 +153,17 @@ struct FileReport {
             : "\(changes.added) new, \(changes.changed) changed, \(changes.withdrawn) withdrawn, \(changes.unchanged) unchanged"
     }
 
-    private static func name(of kind: RecordKind, in language: Language) -> String {
-        switch kind {
-        case .document: language == .es ? "modelos" : "models"
-        case .family: language == .es ? "familias" : "families"
-        case .nationalitySet: language == .es ? "conjuntos" : "sets"
-        case .entryRule: language == .es ? "reglas" : "rules"
-        case .need: language == .es ? "necesidades" : "needs"
-        case .trainer: language == .es ? "capacitadores" : "trainers"
-        }
+    private static func name(of kind: RecordKind, _ count: Int, in language: Language) -> String {
+        let (es, en) =
+            switch kind {
+            case .document: (("modelo", "modelos"), ("model", "models"))
+            case .family: (("familia", "familias"), ("family", "families"))
+            case .nationalitySet: (("conjunto", "conjuntos"), ("set", "sets"))
+            case .entryRule: (("regla", "reglas"), ("rule", "rules"))
+            case .need: (("necesidad", "necesidades"), ("need", "needs"))
+            case .trainer: (("capacitador", "capacitadores"), ("trainer", "trainers"))
+            }
+        let words = language == .es ? es : en
+        return count == 1 ? words.0 : words.1
     }
 }

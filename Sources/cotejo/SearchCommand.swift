@@ -97,8 +97,8 @@ struct SearchCommand: AsyncParsableCommand {
         let language = settings.language
         Terminal.say(
             say(
-                es: "\(found.total) modelos (edición \(found.edition)).",
-                en: "\(found.total) models (edition \(found.edition))."
+                es: "\(found.total) \(found.total == 1 ? "modelo" : "modelos") (edición \(found.edition)).",
+                en: "\(found.total) \(found.total == 1 ? "model" : "models") (edition \(found.edition))."
             )
         )
         for result in found.results {
