@@ -64,6 +64,18 @@ import Workflows
         }
     }
 
+    @Test func anAmendmentThatDoesNotFitLeavesNoImage() async throws {
+        let fixture = try WorkflowFixture()
+        try fixture.temporary.write(png(), to: "in/a.png")
+        let document = WorkflowFixture.document(inside: image("a.png", png()))
+            .replacing("<document ", with: "<document action=\"change\" ")
+        guard case .rejected = try await fixture.take(try fixture.manual(document, mode: "amending")) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(try fixture.files().isEmpty)
+    }
+
     @Test func anImageInsideTheXMLIsKeptToo() async throws {
         let fixture = try WorkflowFixture()
         let inline = """

@@ -13,13 +13,15 @@ extension CatalogueStore {
     ///   - file: the file it came in.
     ///   - indexer: makes the words of models that a complete submission leaves out.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
+    ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible.
     /// - Returns: the submission's number, or the conflicts that stand against it.
-    /// - Throws: `StoreError`, or what `nextBatch` throws.
+    /// - Throws: `StoreError`, or what `nextBatch` or `beforeCommit` throws.
     public func stage(
         _ header: SubmissionHeader,
         file: ReceivedFile,
         indexer: DocumentIndexer,
-        nextBatch: () throws -> [StagedRecord]?
+        nextBatch: () throws -> [StagedRecord]?,
+        beforeCommit: () throws -> Void = {}
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
         try StoreError.translating {
             var result: (SubmissionID, ChangeCounts, [StagingConflict])?
@@ -31,7 +33,9 @@ extension CatalogueStore {
                     }
                     let changes = try staging.finish()
                     result = (staging.id, changes, staging.conflicts)
-                    return staging.conflicts.isEmpty ? .commit : .rollback
+                    guard staging.conflicts.isEmpty else { return .rollback }
+                    try beforeCommit()
+                    return .commit
                 }
             }
             guard let result else { preconditionFailure("a transaction that did not throw gave a result") }

@@ -135,14 +135,14 @@ public struct ReceiveSubmission: Sendable {
                 let next = intake.queue.next()
                 if let batch = next.batch { return batch }
                 guard case .complete = next.end else { throw SubmissionIntake.Stopped() }
-                // The last thing before the rows become visible: the images and the file that they stand on.
+                return nil
+            } beforeCommit: {
+                // The images and the file come before the rows that stand on them.
                 try images.commit()
                 isNew = try copy.commit(to: kept)
-                return nil
             }
             var outcome = try intake.finish()
             guard !staged.conflicts.isEmpty else { return .staged(staged.id, outcome, staged.changes) }
-            if isNew { unlink(kept) }
             outcome.findings.add(staged.conflicts.map(Finding.conflict))
             return .rejected(outcome)
         } catch {
