@@ -35,7 +35,12 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CatalogueModel", swiftSettings: settings),
         .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
-        .target(name: "CatalogueStore", dependencies: ["CatalogueModel", grdb, sqlite], swiftSettings: settings),
+        .target(name: "SearchIndex", dependencies: ["CatalogueModel"], swiftSettings: settings),
+        .target(
+            name: "CatalogueStore",
+            dependencies: ["CatalogueModel", "SearchIndex", grdb, sqlite],
+            swiftSettings: settings
+        ),
         .target(
             name: "Workflows",
             dependencies: ["CatalogueModel", "Submissions", "CatalogueStore", crypto, logging, posix],
@@ -66,6 +71,11 @@ let package = Package(
         .testTarget(
             name: "CatalogueModelTests",
             dependencies: ["CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SearchIndexTests",
+            dependencies: ["SearchIndex", "CatalogueModel", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -16,21 +16,53 @@ struct SearchCommand: AsyncParsableCommand {
     @OptionGroup var settings: Settings
 
     @Option(help: .init(say(es: "Emisor (GTM).", en: "Issuer (GTM).")))
-    var country: String?
+    var country: [String] = []
     @Option(help: .init(say(es: "Letra de categoría (A).", en: "Category letter (A).")))
-    var category: String?
+    var category: [String] = []
     @Option(help: .init(say(es: "Letra de tipo (O).", en: "Type letter (O).")))
-    var type: String?
-    @Option(help: .init(say(es: "Término o grupo de elementos (sub.wm-multi, ovd).", en: "Feature term or group.")))
-    var feature: String?
+    var type: [String] = []
+    @Option(
+        help: .init(
+            say(
+                es: "Término o grupo de elementos (sub.wm-multi, ovd); todos.",
+                en: "Feature term or group; all of them."
+            )
+        )
+    )
+    var feature: [String] = []
+    @Option(help: .init(say(es: "Lugar del elemento (data-page).", en: "Place of the feature (data-page).")))
+    var location: [String] = []
     @Option(help: .init(say(es: "Método (tilt, uv-a).", en: "Method (tilt, uv-a).")))
-    var method: String?
+    var method: [String] = []
+    @Option(
+        help: .init(
+            say(
+                es: "Instrumento (none, lamp, loupe, uv-lamp, scan, reader).",
+                en: "Tool (none, lamp, loupe, uv-lamp, scan, reader)."
+            )
+        )
+    )
+    var tool: [String] = []
     @Option(help: .init(say(es: "Nivel de inspección, de 1 a 3.", en: "Inspection level, 1 to 3.")))
-    var level: Int?
+    var level: [String] = []
+    @Option(help: .init(say(es: "Circula hoy: yes o no.", en: "In circulation today: yes or no.")))
+    var circulation: [String] = []
+    @Option(help: .init(say(es: "Estado (current).", en: "Status (current).")))
+    var status: [String] = []
+    @Option(help: .init(say(es: "Chip: yes, no o unknown.", en: "Chip: yes, no or unknown.")))
+    var chip: [String] = []
+    @Option(help: .init(say(es: "Formato de la ZLM (TD3).", en: "MRZ format (TD3).")))
+    var mrz: [String] = []
+    @Option(help: .init(say(es: "Grado de prueba (official).", en: "Evidence grade (official).")))
+    var evidence: [String] = []
     @Option(
         help: .init(say(es: "En circulación ese día (2026-11-21).", en: "In circulation on that day (2026-11-21)."))
     )
     var on: String?
+    @Option(help: .init(say(es: "Publicado ese día o después.", en: "Published on that day or later.")))
+    var since: String?
+    @Option(help: .init(say(es: "Orden: rank, date o code.", en: "Order: rank, date or code.")))
+    var sort: SearchOrder = .rank
     @Option(help: .init(say(es: "El catálogo como lo dejó esa edición.", en: "The catalogue as that edition left it.")))
     var edition: Int?
     @Option(help: .init(say(es: "Página, desde 1.", en: "Page, from 1.")))
@@ -61,16 +93,15 @@ struct SearchCommand: AsyncParsableCommand {
     private func query(_ vocabularies: Vocabularies) throws -> SearchQuery {
         var query = SearchQuery()
         query.text = words.joined(separator: " ")
-        query.country = try known(country?.uppercased(), "--country", in: .countries, vocabularies)
-        query.category = try known(category?.uppercased(), "--category", in: .documentCategories, vocabularies)
-        query.type = try known(type?.uppercased(), "--type", in: .documentTypes, vocabularies)
-        query.method = try known(method, "--method", in: .methods, vocabularies)
-        if let feature, !vocabularies.contains(feature, in: .featureGroups) {
-            query.feature = try known(feature, "--feature", in: .featureTerms, vocabularies)
-        } else {
-            query.feature = feature
-        }
-        query.level = level
+        let typed: [(SearchFacet, [String])] = [
+            (.country, country.map { $0.uppercased() }), (.category, category.map { $0.uppercased() }),
+            (.type, type.map { $0.uppercased() }), (.circulation, circulation), (.status, status),
+            (.feature, feature), (.location, location), (.method, method), (.tool, tool), (.level, level),
+            (.chip, chip), (.mrz, mrz), (.evidence, evidence),
+        ]
+        for (facet, values) in typed { query[facet] = try values.map { try known($0, facet, vocabularies) } }
+        query.order = sort
+        if let since { query.changedSince = try day(since, option: "--since") }
         if let on { query.on = try day(on, option: "--on") }
         if let edition { query.moment = .edition(edition) }
         query.page = max(1, page)
@@ -78,18 +109,17 @@ struct SearchCommand: AsyncParsableCommand {
         return query
     }
 
-    private func known(
-        _ value: String?,
-        _ option: String,
-        in name: VocabularyName,
-        _ vocabularies: Vocabularies
-    ) throws -> String? {
-        guard let value, !vocabularies.contains(value, in: name) else { return value }
-        let nearest = vocabularies[name].nearest(to: value)
+    private func known(_ value: String, _ facet: SearchFacet, _ vocabularies: Vocabularies) throws -> String {
+        let isKnown =
+            facet == .circulation
+            ? ["yes", "no"].contains(value)
+            : facet.vocabularies.contains { vocabularies.contains(value, in: $0) }
+        guard !isKnown else { return value }
+        let nearest = facet.vocabularies.lazy.compactMap { vocabularies[$0].nearest(to: value) }.first
         throw UsageError.wrongValue(
             value,
-            option: option,
-            allowed: nearest ?? "Catalogue/Vocabularies/\(name.rawValue)"
+            option: "--\(facet.rawValue)",
+            allowed: nearest ?? facet.vocabularies.first.map { "Catalogue/Vocabularies/\($0.rawValue)" } ?? "yes, no"
         )
     }
 

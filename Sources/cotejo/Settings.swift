@@ -105,6 +105,7 @@ func say(es: String, en: String) -> String {
 
 extension Language: ExpressibleByArgument {}
 extension Access: ExpressibleByArgument {}
+extension SearchOrder: ExpressibleByArgument {}
 
 /// How a command answers.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -34,7 +34,7 @@ import Testing
         #expect(before.model.title.value.en == "Passport")
         #expect(before.revision.edition == 1)
         #expect(try await fixture.codes("new passport") == ["UTO-AO-01001"])
-        #expect(try await fixture.codes("new passport") { $0.moment = .edition(1) } == [])
+        #expect(try await fixture.codes("new") { $0.moment = .edition(1) } == [])
     }
 
     @Test func aCompleteManualWithdrawsWhatItLeavesOutAndDeletesNothing() async throws {
@@ -136,9 +136,9 @@ import Testing
             receivedAt: "x",
             receivedBy: "x"
         )
-        var batches = [[StagedRecord(passport, action: nil, line: 1, path: "", indexer: fixture.indexer)]]
+        var batches = [[StagedRecord(passport, action: nil, line: 1, path: "")]]
         #expect(throws: Stop.self) {
-            try fixture.store.stage(header, file: file, indexer: fixture.indexer) {
+            try fixture.store.stage(header, file: file) {
                 guard let batch = batches.popLast() else { throw Stop() }
                 return batch
             }

@@ -6,12 +6,10 @@ import TestSupport
 struct StoreFixture {
     let store: CatalogueStore
     let vocabularies: Vocabularies
-    let indexer: DocumentIndexer
 
     init() throws {
         store = try CatalogueStore.inMemory()
         vocabularies = try Project.vocabularies()
-        indexer = DocumentIndexer(vocabularies: vocabularies)
     }
 
     /// Stages records as one submission.
@@ -30,8 +28,7 @@ struct StoreFixture {
                     record,
                     action: actions?[index],
                     line: index + 1,
-                    path: "/manual/\(index)",
-                    indexer: indexer
+                    path: "/manual/\(index)"
                 )
             } + withdrawing.map { StagedRecord(withdrawing: $0.0, key: $0.1, line: 99, path: "/manual/withdrawals") }
         ]
@@ -43,7 +40,7 @@ struct StoreFixture {
             receivedAt: "2026-01-01T00:00:00Z",
             receivedBy: "test"
         )
-        return try store.stage(header, file: file, indexer: indexer) { batches.popLast() }
+        return try store.stage(header, file: file) { batches.popLast() }
     }
 
     /// Stages records and publishes them.

@@ -84,7 +84,7 @@ import Testing
         #expect(answer.status == .badRequest)
         let text = String(buffer: answer.body)
         #expect(text.hasPrefix(#"{"error":{"id":"query.level","message":{"es":"«7» no es"#))
-        #expect(text.contains(#""advice":{"es":"Use 1–3.","en":"Use 1–3."}"#))
+        #expect(text.contains(#""advice":{"es":"Elija de la lista"#))
         #expect(text.contains(#""problems":[{"parameter":"level""#))
     }
 

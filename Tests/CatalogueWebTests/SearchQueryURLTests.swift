@@ -17,13 +17,15 @@ import Testing
 
     @Test func everyPartIsRead() throws {
         let (query, problems) = try read(
-            "q=%20marca+de+agua%20&country=gtm&category=a&type=O&feature=sub.wm-multi&method=uv-a&level=2"
-                + "&on=2026-11-21&edition=3&page=4&size=50"
+            "q=%20marca+de+agua%20&country=gtm&country=HND&category=a&type=O&feature=sub.wm-multi&method=uv-a&level=2"
+                + "&tool=loupe&circulation=yes&since=2026-01-01&sort=date&on=2026-11-21&edition=3&page=4&size=50"
         )
         #expect(problems.isEmpty)
         #expect(query.text == "marca de agua")
-        #expect(query.country == "GTM" && query.category == "A" && query.type == "O")
-        #expect(query.feature == "sub.wm-multi" && query.method == "uv-a" && query.level == 2)
+        #expect(query[.country] == ["GTM", "HND"] && query[.category] == ["A"] && query[.type] == ["O"])
+        #expect(query[.feature] == ["sub.wm-multi"] && query[.method] == ["uv-a"] && query[.level] == ["2"])
+        #expect(query[.tool] == ["loupe"] && query[.circulation] == ["yes"] && query.order == .date)
+        #expect(query.changedSince == Sample.day("2026-01-01"))
         #expect(query.on == Sample.day("2026-11-21") && query.moment == .edition(3))
         #expect(query.page == 4 && query.pageSize == 50)
     }

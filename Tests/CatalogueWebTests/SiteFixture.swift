@@ -12,7 +12,6 @@ import TestSupport
 struct SiteFixture {
     let store: CatalogueStore
     let vocabularies: Vocabularies
-    let indexer: DocumentIndexer
     let blobs: TemporaryFolder
     let site: Site
 
@@ -23,7 +22,6 @@ struct SiteFixture {
     init(_ models: [DocumentModel] = [], families: [DocumentFamily] = []) async throws {
         store = try CatalogueStore.inMemory()
         vocabularies = try Project.vocabularies()
-        indexer = DocumentIndexer(vocabularies: vocabularies)
         blobs = try TemporaryFolder()
         site = try Site(
             store: store,
@@ -41,7 +39,7 @@ struct SiteFixture {
         let records = families.map(CatalogueRecord.family) + models.map(CatalogueRecord.document)
         var batches = [
             records.enumerated().map { index, record in
-                StagedRecord(record, action: nil, line: index + 1, path: "/manual/\(index)", indexer: indexer)
+                StagedRecord(record, action: nil, line: index + 1, path: "/manual/\(index)")
             }
         ]
         let header = SubmissionHeader(
@@ -57,7 +55,7 @@ struct SiteFixture {
             receivedAt: "2026-11-20T10:00:00Z",
             receivedBy: "test"
         )
-        let staged = try store.stage(header, file: file, indexer: indexer) { batches.popLast() }
+        let staged = try store.stage(header, file: file) { batches.popLast() }
         _ = try await store.publish(staged.id, at: "2026-11-20T10:00:00Z", by: "test", allowingWithdrawals: true)
     }
 

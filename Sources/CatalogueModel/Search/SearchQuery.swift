@@ -6,31 +6,37 @@ public enum CatalogueMoment: Hashable, Sendable {
     case edition(Int)
 }
 
+/// The order of results.
+public enum SearchOrder: String, Sendable, CaseIterable, JSONWritable {
+    /// What fits the words best first; without words, by code.
+    case rank
+    /// Latest first day of issue first; unknown ones last.
+    case date
+    /// By code.
+    case code
+}
+
 /// What is asked of the document models: words and conditions, all of which must hold.
 public struct SearchQuery: Hashable, Sendable {
     /// The most results on one page.
     public static let maximumPageSize = 100
     /// The most characters of words that are looked at.
     public static let maximumTextLength = 400
+    /// The most values of one facet that are looked at.
+    public static let maximumValues = 8
 
     /// What was typed.
     public var text: String = ""
-    /// ICAO alpha-3 code of the issuer.
-    public var country: String?
-    /// Vocabulary `document-categories`.
-    public var category: String?
-    /// Vocabulary `document-types`.
-    public var type: String?
-    /// Vocabulary `feature-terms`; a group stands for all its terms.
-    public var feature: String?
-    /// Vocabulary `methods`; of the same feature where one is asked for.
-    public var method: String?
-    /// Inspection level, 1 to 3; of the same feature.
-    public var level: Int?
+    /// The values asked for, facet by facet: all of those of `feature`, any of those of another.
+    public var chosen: [SearchFacet: [String]] = [:]
     /// In circulation on this day.
     public var on: CalendarDay?
+    /// Published in the form that stands on this day or later.
+    public var changedSince: CalendarDay?
     /// Of which state of the catalogue.
     public var moment: CatalogueMoment = .current
+    /// The order of the results.
+    public var order: SearchOrder = .rank
     /// 1 upward.
     public var page: Int = 1
     /// 1 to 100.
@@ -38,6 +44,17 @@ public struct SearchQuery: Hashable, Sendable {
 
     /// Everything.
     public init() {}
+
+    /// The values asked for of a facet.
+    public subscript(facet: SearchFacet) -> [String] {
+        get { chosen[facet] ?? [] }
+        set { chosen[facet] = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// Whether nothing is asked: every model answers.
+    public var isEverything: Bool {
+        text.allSatisfy(\.isWhitespace) && chosen.isEmpty && on == nil && changedSince == nil
+    }
 
     /// The words of the text, each a run of letters and digits.
     public var words: [String] {
@@ -57,112 +74,63 @@ public struct SearchQuery: Hashable, Sendable {
     }
 }
 
-/// One model among the results.
-public struct SearchResult: Hashable, Sendable {
-    /// Its code.
-    public var code: DocumentCode
-    /// Its title as printed, languages joined by a stroke.
-    public var nativeTitle: String
-    /// Its title.
-    public var title: LocalizedText
-    /// Whether it is issued and accepted.
-    public var status: DocumentStatus
-    /// Its evidence.
-    public var evidence: Evidence
-    /// First day of issue.
-    public var firstIssued: PartialDate?
-    /// Last day of issue.
-    public var lastIssued: PartialDate?
-    /// Format of the machine readable zone.
-    public var mrzFormat: String?
-    /// How many features the reader may see.
-    public var featureCount: Int
-    /// SHA-256 of an image to show beside it, where there is one.
-    public var image: String?
-
-    /// A result.
-    public init(
-        code: DocumentCode,
-        nativeTitle: String,
-        title: LocalizedText,
-        status: DocumentStatus,
-        evidence: Evidence,
-        firstIssued: PartialDate?,
-        lastIssued: PartialDate?,
-        mrzFormat: String?,
-        featureCount: Int,
-        image: String?
-    ) {
-        self.code = code
-        self.nativeTitle = nativeTitle
-        self.title = title
-        self.status = status
-        self.evidence = evidence
-        self.firstIssued = firstIssued
-        self.lastIssued = lastIssued
-        self.mrzFormat = mrzFormat
-        self.featureCount = featureCount
-        self.image = image
-    }
+/// One condition of a question, which can be dropped from it.
+public enum SearchCondition: Hashable, Sendable {
+    /// The words.
+    case text
+    /// A value of a facet.
+    case value(SearchFacet, String)
+    /// The day of circulation.
+    case on
+    /// The day since when it changed.
+    case changedSince
 }
 
-extension SearchResult: JSONWritable {
-    /// Appends what a list needs, the same on the command line and in the API.
-    public func write(to json: inout JSONText) {
-        json.object { json in
-            json.member("code", code)
-            json.member("country", code.issuer)
-            json.member("category", code.category)
-            json.member("type", code.type)
-            json.member("specimen", code.isSpecimen)
-            json.key("title")
-            json.object {
-                $0.member("es", title.es)
-                $0.member("en", title.en)
-                $0.member("native", nativeTitle)
-                $0.member("translated", title.translated)
-            }
-            json.member("status", status)
-            json.member("evidence", evidence)
-            json.member("firstIssued", firstIssued)
-            json.member("lastIssued", lastIssued)
-            json.member("mrzFormat", mrzFormat)
-            json.member("featureCount", featureCount)
-            json.member("image", image)
+extension SearchQuery {
+    /// The conditions of the question, in the order in which they are said.
+    public var conditions: [SearchCondition] {
+        var list: [SearchCondition] = words.isEmpty ? [] : [.text]
+        for facet in SearchFacet.allCases { list += self[facet].map { .value(facet, $0) } }
+        if on != nil { list.append(.on) }
+        if changedSince != nil { list.append(.changedSince) }
+        return list
+    }
+
+    /// The same question without a condition, at its first page.
+    public func dropping(_ condition: SearchCondition) -> SearchQuery {
+        var copy = self
+        copy.page = 1
+        switch condition {
+        case .text: copy.text = ""
+        case .value(let facet, let value): copy[facet].removeAll { $0 == value }
+        case .on: copy.on = nil
+        case .changedSince: copy.changedSince = nil
         }
+        return copy
+    }
+
+    /// The same question with a value of a facet added or, where it is there, taken out, at its first page.
+    public func toggling(_ value: String, of facet: SearchFacet) -> SearchQuery {
+        guard !self[facet].contains(value) else { return dropping(.value(facet, value)) }
+        var copy = self
+        copy.page = 1
+        copy[facet].append(value)
+        return copy
     }
 }
 
-/// The answer to a search.
-public struct SearchResults: Sendable, JSONWritable {
-    /// How many models fit.
-    public var total: Int
-    /// Those on this page.
-    public var results: [SearchResult]
-    /// The page.
-    public var page: Int
-    /// Its size.
-    public var pageSize: Int
-    /// The edition that answered; 0 before the first.
-    public var edition: Int
-
-    /// An answer.
-    public init(total: Int, results: [SearchResult], page: Int, pageSize: Int, edition: Int) {
-        self.total = total
-        self.results = results
-        self.page = page
-        self.pageSize = pageSize
-        self.edition = edition
-    }
-
-    /// Appends `{"total","page","pageSize","edition","results"}`.
+extension SearchCondition: JSONWritable {
+    /// Appends `{"facet","value"}`; for what is no facet, `{"parameter"}`.
     public func write(to json: inout JSONText) {
         json.object {
-            $0.member("total", total)
-            $0.member("page", page)
-            $0.member("pageSize", pageSize)
-            $0.member("edition", edition)
-            $0.member("results", results)
+            switch self {
+            case .text: $0.member("parameter", "q")
+            case .value(let facet, let value):
+                $0.member("facet", facet)
+                $0.member("value", value)
+            case .on: $0.member("parameter", "on")
+            case .changedSince: $0.member("parameter", "since")
+            }
         }
     }
 }

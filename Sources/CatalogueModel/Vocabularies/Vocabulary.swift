@@ -63,6 +63,8 @@ public struct VocabularyTerm: Codable, Hashable, Sendable {
     public var methods: [String]?
     /// Feature terms: inspection level.
     public var level: Int?
+    /// Feature terms: whether a scan is enough to judge it, where a record does not say.
+    public var scanCheckable: Bool?
     /// Methods: the tool it needs; vocabulary `tools`.
     public var tool: String?
     /// Methods: place in the order of work.
@@ -143,6 +145,11 @@ public struct Vocabulary: Codable, Sendable {
     /// The term with an identifier.
     public subscript(id: String) -> VocabularyTerm? {
         indexOfTerm[id].map { terms[$0] }
+    }
+
+    /// The place of a term in the vocabulary's order, from 0; nil where it is not known.
+    public func position(of id: String) -> Int? {
+        indexOfTerm[id]
     }
 
     /// The known identifier nearest to a misspelt one, if one is near enough to be meant.

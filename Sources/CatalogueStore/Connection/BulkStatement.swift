@@ -43,6 +43,13 @@ struct BulkStatement {
         bytes.withUnsafeBufferPointer { bindText($0.baseAddress, $0.count) }
     }
 
+    /// Binds the next argument as bytes.
+    mutating func bind(blob bytes: [UInt8]) {
+        position += 1
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        _ = bytes.withUnsafeBytes { sqlite3_bind_blob(handle, position, $0.baseAddress, CInt($0.count), transient) }
+    }
+
     /// Runs the statement with the arguments bound, and makes it ready for the next row.
     ///
     /// - Throws: `DatabaseError` as SQLite reports it.

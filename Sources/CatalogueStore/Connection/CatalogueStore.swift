@@ -18,6 +18,7 @@ public enum StoreError: Error, Sendable {
 /// One per process, passed by value. The only module that knows SQL.
 public struct CatalogueStore: Sendable {
     let database: any DatabaseWriter
+    let searching = SearchState()
 
     /// Opens the database of a folder, making it where there is none.
     ///

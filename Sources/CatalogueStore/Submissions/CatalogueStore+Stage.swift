@@ -11,7 +11,6 @@ extension CatalogueStore {
     /// - Parameters:
     ///   - header: what the submission says of itself.
     ///   - file: the file it came in.
-    ///   - indexer: makes the words of models that a complete submission leaves out.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
     ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible.
     /// - Returns: the submission's number, or the conflicts that stand against it.
@@ -19,7 +18,6 @@ extension CatalogueStore {
     public func stage(
         _ header: SubmissionHeader,
         file: ReceivedFile,
-        indexer: DocumentIndexer,
         nextBatch: () throws -> [StagedRecord]?,
         beforeCommit: () throws -> Void = {}
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
@@ -27,7 +25,7 @@ extension CatalogueStore {
             var result: (SubmissionID, ChangeCounts, [StagingConflict])?
             try database.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
-                    var staging = try StagingArea(db, header: header, file: file, indexer: indexer)
+                    var staging = try StagingArea(db, header: header, file: file)
                     while let batch = try nextBatch() {
                         for record in batch { try staging.take(record) }
                     }
@@ -73,7 +71,7 @@ private struct StagingArea {
     private var changes = ChangeCounts()
     private var scopes: Set<String> = []
 
-    init(_ db: Database, header: SubmissionHeader, file: ReceivedFile, indexer: DocumentIndexer) throws {
+    init(_ db: Database, header: SubmissionHeader, file: ReceivedFile) throws {
         self.db = db
         self.header = header
         try db.execute(
@@ -103,7 +101,7 @@ private struct StagingArea {
             db,
             sql: "INSERT INTO staged_key (kind, record_key) VALUES (?, ?) ON CONFLICT DO NOTHING"
         )
-        writer = try RevisionWriter(db, submission: id, country: header.country, indexer: indexer)
+        writer = try RevisionWriter(db, submission: id, country: header.country)
         currentOf = try db.makeStatement(
             sql: """
                 SELECT record_revision.action, record_body.body
@@ -168,6 +166,7 @@ private struct StagingArea {
     /// Withdraws what a complete submission leaves out, and writes the counts.
     mutating func finish() throws -> ChangeCounts {
         if header.mode == .complete { try withdrawWhatIsLeftOut() }
+        try writer.finish()
         try db.execute(
             sql: """
                 UPDATE submission

@@ -91,7 +91,7 @@ extension CatalogueStore {
     }
 
     private static func deleteStagedRecords(of id: SubmissionID, _ db: Database) throws {
-        try deleteDocumentText(ofSubmission: id, db)
+        try db.execute(sql: "DELETE FROM search_segment WHERE submission_id = ?", arguments: [id.number])
         try db.execute(sql: "DELETE FROM record_revision WHERE submission_id = ?", arguments: [id.number])
     }
 

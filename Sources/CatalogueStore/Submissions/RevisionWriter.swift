@@ -1,26 +1,25 @@
 import CatalogueModel
 import Foundation
 import GRDB
+import SearchIndex
 
 /// Writes revisions of records with the rows they are found by.
 struct RevisionWriter {
     private let submission: SubmissionID
     private let country: String
-    private let indexer: DocumentIndexer
     private let db: Database
     private var revision: BulkStatement
     private var body: BulkStatement
     private var model: BulkStatement
-    private var feature: BulkStatement
     private var image: BulkStatement
     private var predecessor: BulkStatement
-    private var text: BulkStatement
+    private var segment: BulkStatement
+    private var index = SegmentBuilder()
 
-    init(_ db: Database, submission: SubmissionID, country: String, indexer: DocumentIndexer) throws {
+    init(_ db: Database, submission: SubmissionID, country: String) throws {
         self.db = db
         self.submission = submission
         self.country = country
-        self.indexer = indexer
         revision = try BulkStatement(
             db,
             sql: """
@@ -38,13 +37,6 @@ struct RevisionWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
-        feature = try BulkStatement(
-            db,
-            sql: """
-                INSERT INTO document_feature (revision_id, position, term, level, access_rank, locations, methods)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """
-        )
         image = try BulkStatement(
             db,
             sql: """
@@ -56,13 +48,7 @@ struct RevisionWriter {
             db,
             sql: "INSERT INTO document_predecessor (revision_id, code) VALUES (?, ?) ON CONFLICT DO NOTHING"
         )
-        text = try BulkStatement(
-            db,
-            sql: """
-                INSERT INTO document_text (rowid, code, title, body, official, restricted)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """
-        )
+        segment = try BulkStatement(db, sql: "INSERT INTO search_segment (submission_id, body) VALUES (?, ?)")
     }
 
     /// Writes a record as a revision that waits for publication.
@@ -85,7 +71,7 @@ struct RevisionWriter {
         }
         var model = try JSONDecoder().decode(DocumentModel.self, from: Data(text.utf8))
         model.status = .withdrawn
-        let record = StagedRecord(.document(model), action: .withdraw, line: 0, path: "", indexer: indexer)
+        let record = StagedRecord(.document(model), action: .withdraw, line: 0, path: "")
         try write(record, action: .withdraw)
     }
 
@@ -105,19 +91,17 @@ struct RevisionWriter {
         return db.lastInsertedRowID
     }
 
-    private mutating func write(_ document: IndexedDocument, revision id: Int64) throws {
-        try write(document.model, revision: id)
-        for (position, item) in document.model.features.enumerated() {
-            feature.bind(id)
-            feature.bind(position)
-            feature.bind(item.term)
-            feature.bind(item.level)
-            feature.bind(item.access.rank)
-            feature.bind(spaced(item.locations))
-            feature.bind(spaced(item.methods))
-            try feature.run()
-        }
-        for (position, item) in document.model.images.enumerated() {
+    /// Writes what is left of the search index; nothing may be written after it.
+    mutating func finish() throws {
+        guard !index.isEmpty else { return }
+        segment.bind(submission.number)
+        segment.bind(blob: index.finish())
+        try segment.run()
+    }
+
+    private mutating func write(_ document: DocumentModel, revision id: Int64) throws {
+        try writeColumns(of: document, revision: id)
+        for (position, item) in document.images.enumerated() {
             image.bind(id)
             image.bind(position)
             image.bind(item.sha256)
@@ -125,19 +109,16 @@ struct RevisionWriter {
             image.bind(item.access.rank)
             try image.run()
         }
-        for code in document.model.supersedes {
+        for code in document.supersedes {
             predecessor.bind(id)
             predecessor.bind(code.value.text)
             try predecessor.run()
         }
-        text.bind(id)
-        for column in [document.code, document.title, document.body, document.official, document.restricted] {
-            text.bind(utf8: column)
-        }
-        try text.run()
+        index.add(document, revision: id)
+        if index.isFull { try finish() }
     }
 
-    private mutating func write(_ document: DocumentModel, revision id: Int64) throws {
+    private mutating func writeColumns(of document: DocumentModel, revision id: Int64) throws {
         let circulation = document.circulation
         model.bind(id)
         model.bind(document.code.text)
@@ -156,10 +137,5 @@ struct RevisionWriter {
         model.bind(circulation.last?.description)
         model.bind(document.confirmedByState?.description)
         try model.run()
-    }
-
-    /// Identifiers with a space on both sides of each, so that one can be looked for whole.
-    private func spaced(_ identifiers: [String]) -> String {
-        identifiers.isEmpty ? "" : " " + identifiers.joined(separator: " ") + " "
     }
 }

@@ -1,6 +1,6 @@
 public import CatalogueModel
 
-/// One record of a submission, made ready to be written: canonical text and index words are there already.
+/// One record of a submission, made ready to be written: its canonical text is there already.
 public struct StagedRecord: Sendable {
     /// What the sender wants done with the record; nil in a complete submission.
     public var action: ChangeAction?
@@ -15,17 +15,20 @@ public struct StagedRecord: Sendable {
     /// Path of its element.
     public var path: String
     let body: [UInt8]
-    let document: IndexedDocument?
+    let document: DocumentModel?
 
     /// Makes a record ready.
-    public init(
-        _ record: CatalogueRecord,
-        action: ChangeAction?,
-        line: Int,
-        path: String,
-        indexer: DocumentIndexer
-    ) {
-        self.init(record, action: action, line: line, path: path) { indexer.index($0) }
+    public init(_ record: CatalogueRecord, action: ChangeAction?, line: Int, path: String) {
+        self.action = action
+        self.kind = record.kind
+        self.key = record.key
+        self.scope = if case .need(let need) = record { "\(need.periodFrom)/\(need.periodTo)" } else { "" }
+        self.line = line
+        self.path = path
+        var json = JSONText(reserving: 2048)
+        record.write(to: &json)
+        body = json.bytes
+        document = if case .document(let model) = record { model } else { nil }
     }
 
     /// The wish to withdraw a published record.
@@ -38,25 +41,6 @@ public struct StagedRecord: Sendable {
         self.path = path
         body = []
         document = nil
-    }
-
-    private init(
-        _ record: CatalogueRecord,
-        action: ChangeAction?,
-        line: Int,
-        path: String,
-        index: (DocumentModel) -> IndexedDocument
-    ) {
-        self.action = action
-        self.kind = record.kind
-        self.key = record.key
-        self.scope = if case .need(let need) = record { "\(need.periodFrom)/\(need.periodTo)" } else { "" }
-        self.line = line
-        self.path = path
-        var json = JSONText(reserving: 2048)
-        record.write(to: &json)
-        body = json.bytes
-        document = if case .document(let model) = record { index(model) } else { nil }
     }
 }
 

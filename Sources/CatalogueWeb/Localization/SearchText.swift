@@ -2,6 +2,7 @@
 enum SearchText: String, InterfaceText {
     case searchTitle, searchLabel, searchHint, filtersTitle, applyFilters, clearFilters
     case country, category, documentType, feature, method, level, onDay, onDayHint, edition, pageNumber, pageSize
+    case changedSince, circulation, circulates, circulatesNot, status, location, tool, chip, mrzFormat, evidenceGrade
     case anyOption, membersGroup, otherIssuers
     case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyNothingProved, emptyCatalogue
     case problemsTitle, problemsBody, dropCondition, results, previousPage, nextPage, pagesNavigation
@@ -27,6 +28,16 @@ enum SearchText: String, InterfaceText {
         case .level: UIText(es: "Nivel de inspección", en: "Inspection level")
         case .onDay: UIText(es: "En circulación el día", en: "In circulation on")
         case .onDayHint: UIText(es: "Por ejemplo, 2026-11-21", en: "For example, 2026-11-21")
+        case .changedSince: UIText(es: "Publicado desde el", en: "Published since")
+        case .circulation: UIText(es: "Circulación", en: "Circulation")
+        case .circulates: UIText(es: "Circula hoy", en: "In circulation today")
+        case .circulatesNot: UIText(es: "Ya no circula, o todavía no", en: "No longer in circulation, or not yet")
+        case .status: UIText(es: "Estado", en: "Status")
+        case .location: UIText(es: "Lugar", en: "Place")
+        case .tool: UIText(es: "Instrumentos que tengo", en: "Tools I have")
+        case .chip: UIText(es: "Chip", en: "Chip")
+        case .mrzFormat: UIText(es: "Formato de la ZLM", en: "MRZ format")
+        case .evidenceGrade: UIText(es: "Grado de prueba", en: "Evidence grade")
         case .edition: UIText(es: "Edición", en: "Edition")
         case .pageNumber: UIText(es: "Página", en: "Page")
         case .pageSize: UIText(es: "Resultados por página", en: "Results a page")

@@ -9,25 +9,28 @@ struct ConditionPage: Sendable {
 extension SearchQuery {
     /// Its conditions in words, each with the question that is left without it.
     func conditions(_ wording: Wording) -> [(words: String, without: SearchQuery)] {
-        var list: [(String, SearchQuery)] = []
-        func add(_ words: String, _ drop: (inout SearchQuery) -> Void) {
+        var list = conditions.map { (words: words(of: $0, wording), without: dropping($0)) }
+        if case .edition(let number) = moment {
             var rest = self
-            drop(&rest)
+            rest.moment = .current
             rest.page = 1
-            list.append((words, rest))
+            list.append(("\(SearchText.edition.text(in: wording.language)): \(number)", rest))
         }
-        let language = wording.language
-        func named(_ name: SearchText, _ value: String) -> String { "\(name.text(in: language)): \(value)" }
-        if !text.isEmpty { add(language == .es ? "«\(text)»" : "“\(text)”") { $0.text = "" } }
-        if let country { add(wording.label(country, .countries)) { $0.country = nil } }
-        if let category { add(wording.label(category, .documentCategories)) { $0.category = nil } }
-        if let type { add(named(.documentType, wording.label(type, .documentTypes))) { $0.type = nil } }
-        if let feature { add(wording.featureLabel(feature)) { $0.feature = nil } }
-        if let method { add(wording.label(method, .methods)) { $0.method = nil } }
-        if let level { add(wording.label(String(level), .inspectionLevels)) { $0.level = nil } }
-        if let on { add("\(SearchText.onDay.text(in: language)) \(DateText.day(on, in: language))") { $0.on = nil } }
-        if case .edition(let number) = moment { add(named(.edition, String(number))) { $0.moment = .current } }
         return list
+    }
+
+    /// A condition in words.
+    func words(of condition: SearchCondition, _ wording: Wording) -> String {
+        let language = wording.language
+        func day(_ name: SearchText, _ day: CalendarDay?) -> String {
+            "\(name.text(in: language)) \(day.map { DateText.day($0, in: language) } ?? "")"
+        }
+        switch condition {
+        case .text: return language == .es ? "«\(text)»" : "“\(text)”"
+        case .value(let facet, let value): return wording.words(of: value, facet)
+        case .on: return day(.onDay, on)
+        case .changedSince: return day(.changedSince, changedSince)
+        }
     }
 
     /// The question and its answer in one sentence.
@@ -44,8 +47,47 @@ extension SearchQuery {
 }
 
 extension Wording {
+    /// The label of a value of a facet.
+    func label(of value: String, _ facet: SearchFacet) -> String {
+        switch facet {
+        case .circulation: (value == "yes" ? SearchText.circulates : .circulatesNot).text(in: language)
+        case .feature: featureLabel(value)
+        default: facet.vocabularies.first.map { label(value, $0) } ?? value
+        }
+    }
+
+    /// A value of a facet where it stands alone: with the name of the facet where its label would not say it.
+    func words(of value: String, _ facet: SearchFacet) -> String {
+        let label = label(of: value, facet)
+        switch facet {
+        case .country, .category, .circulation, .feature, .method, .level, .status: return label
+        default: return "\(facet.title.text(in: language)): \(label)"
+        }
+    }
+
     /// The label of a feature term or of a group of them.
     func featureLabel(_ id: String) -> String {
         vocabularies.contains(id, in: .featureGroups) ? label(id, .featureGroups) : label(id, .featureTerms)
+    }
+}
+
+extension SearchFacet {
+    /// What a list of its values is called.
+    var title: SearchText {
+        switch self {
+        case .country: .country
+        case .category: .category
+        case .type: .documentType
+        case .circulation: .circulation
+        case .status: .status
+        case .feature: .feature
+        case .location: .location
+        case .method: .method
+        case .tool: .tool
+        case .level: .level
+        case .chip: .chip
+        case .mrz: .mrzFormat
+        case .evidence: .evidenceGrade
+        }
     }
 }

@@ -55,16 +55,16 @@ struct SearchFormPage: Sendable {
         }
         typedText = query.text
         formFields = [
-            field(SearchQuery.Parameter.country, .country, Self.countries(query.country, wording)),
-            field(SearchQuery.Parameter.category, .category, options(.documentCategories, query.category)),
-            field(SearchQuery.Parameter.type, .documentType, options(.documentTypes, query.type)),
-            field(SearchQuery.Parameter.method, .method, options(.methods, query.method)),
-            field(SearchQuery.Parameter.level, .level, options(.inspectionLevels, query.level.map(String.init))),
+            field(SearchQuery.Parameter.country, .country, Self.countries(query[.country].first, wording)),
+            field(SearchQuery.Parameter.category, .category, options(.documentCategories, query[.category].first)),
+            field(SearchQuery.Parameter.type, .documentType, options(.documentTypes, query[.type].first)),
+            field(SearchQuery.Parameter.method, .method, options(.methods, query[.method].first)),
+            field(SearchQuery.Parameter.level, .level, options(.inspectionLevels, query[.level].first)),
         ]
         typedDay = query.on?.description ?? urlQuery[SearchQuery.Parameter.on].map { String($0.prefix(40)) } ?? ""
         dayProblem = problem(SearchQuery.Parameter.on)
         var carried: [HiddenPage] = []
-        if let feature = query.feature {
+        if let feature = query[.feature].first {
             carried.append(HiddenPage(hiddenName: SearchQuery.Parameter.feature, hiddenValue: feature))
         }
         if case .edition(let number) = query.moment, problem(SearchQuery.Parameter.edition) == nil {
@@ -74,8 +74,7 @@ struct SearchFormPage: Sendable {
             carried.append(HiddenPage(hiddenName: SearchQuery.Parameter.size, hiddenValue: String(query.pageSize)))
         }
         hiddenValues = carried
-        let chosen: [Any?] = [query.country, query.category, query.type, query.method, query.level, query.on]
-        let count = chosen.compactMap(\.self).count
+        let count = query.conditions.filter { $0 != .text }.count
         let title = SearchText.filtersTitle.text(in: language)
         filtersSummary = count == 0 ? title : "\(title) (\(count))"
         // On a phone an open form would push the answer off the screen.

@@ -1,19 +1,24 @@
 import CatalogueModel
 
 extension SearchQuery {
-    /// The names of its parts in an address.
+    /// The names of its parts in an address; those of facets are the facets' own.
     enum Parameter {
         static let text = "q"
-        static let country = "country"
-        static let category = "category"
-        static let type = "type"
-        static let feature = "feature"
-        static let method = "method"
-        static let level = "level"
+        static let country = SearchFacet.country.rawValue
+        static let category = SearchFacet.category.rawValue
+        static let type = SearchFacet.type.rawValue
+        static let feature = SearchFacet.feature.rawValue
+        static let method = SearchFacet.method.rawValue
+        static let level = SearchFacet.level.rawValue
         static let on = "on"
+        static let since = "since"
         static let edition = "edition"
+        static let order = "sort"
         static let page = "page"
         static let size = "size"
+
+        /// Every parameter of a search, in the order in which an address has them.
+        static let all = [text] + SearchFacet.allCases.map(\.rawValue) + [on, since, edition, order, page, size]
     }
 
     /// The last page that can be asked for.
@@ -29,40 +34,10 @@ extension SearchQuery {
         self.init()
         var reader = QueryReader(urlQuery: urlQuery, vocabularies: vocabularies)
         text = String((urlQuery[Parameter.text] ?? "").prefix(SearchQuery.maximumTextLength))
-        country = reader.term(
-            Parameter.country,
-            in: [.countries],
-            uppercased: true,
-            what: UIText(es: "el código de un emisor", en: "the code of an issuer")
-        )
-        category = reader.term(
-            Parameter.category,
-            in: [.documentCategories],
-            uppercased: true,
-            what: UIText(es: "la letra de una categoría", en: "the letter of a category")
-        )
-        type = reader.term(
-            Parameter.type,
-            in: [.documentTypes],
-            uppercased: true,
-            what: UIText(es: "la letra de un tipo", en: "the letter of a type")
-        )
-        feature = reader.term(
-            Parameter.feature,
-            in: [.featureTerms, .featureGroups],
-            what: UIText(es: "un elemento de seguridad ni un grupo", en: "a security feature or a group")
-        )
-        method = reader.term(
-            Parameter.method,
-            in: [.methods],
-            what: UIText(es: "un método de examen", en: "a method of examination")
-        )
-        level = reader.number(
-            Parameter.level,
-            within: 1...3,
-            what: UIText(es: "un nivel de inspección", en: "an inspection level")
-        )
+        for facet in SearchFacet.allCases { self[facet] = reader.values(of: facet) }
         on = reader.day(Parameter.on)
+        changedSince = reader.day(Parameter.since)
+        order = reader.order()
         let edition = reader.number(
             Parameter.edition,
             within: 1...SearchQuery.maximumPage,
@@ -79,14 +54,13 @@ extension SearchQuery {
         var query = URLQuery()
         func set(_ name: String, _ value: String?) { query = query.with(name, value) }
         set(Parameter.text, text.isEmpty ? nil : text)
-        set(Parameter.country, country)
-        set(Parameter.category, category)
-        set(Parameter.type, type)
-        set(Parameter.feature, feature)
-        set(Parameter.method, method)
-        set(Parameter.level, level.map(String.init))
+        for facet in SearchFacet.allCases {
+            for value in self[facet] { query.append(facet.rawValue, value) }
+        }
         set(Parameter.on, on?.description)
+        set(Parameter.since, changedSince?.description)
         if case .edition(let number) = moment { set(Parameter.edition, String(number)) }
+        if order != .rank { set(Parameter.order, order.rawValue) }
         if page > 1 { set(Parameter.page, String(page)) }
         if pageSize != SearchQuery().pageSize { set(Parameter.size, String(pageSize)) }
         return query
@@ -104,16 +78,23 @@ private struct QueryReader {
         self.vocabularies = vocabularies
     }
 
-    mutating func term(
-        _ name: String,
-        in vocabularies: [VocabularyName],
-        uppercased: Bool = false,
-        what: UIText
-    ) -> String? {
-        guard let typed = urlQuery[name] else { return nil }
-        let value = uppercased ? typed.uppercased() : typed
-        if vocabularies.contains(where: { self.vocabularies.contains(value, in: $0) }) { return value }
-        let nearest = nearestTerm(to: String(value.prefix(60)), in: vocabularies)
+    /// The values of a facet, each once; of one that the vocabulary does not know, a problem.
+    mutating func values(of facet: SearchFacet) -> [String] {
+        var values: [String] = []
+        for typed in urlQuery.all(facet.rawValue).prefix(SearchQuery.maximumValues) {
+            guard let value = known(typed, facet) else { continue }
+            if !values.contains(value) { values.append(value) }
+        }
+        return values
+    }
+
+    private mutating func known(_ typed: String, _ facet: SearchFacet) -> String? {
+        if facet == .circulation, ["yes", "no"].contains(typed) { return typed }
+        for value in [typed, typed.uppercased()]
+        where facet.vocabularies.contains(where: { vocabularies.contains(value, in: $0) }) {
+            return value
+        }
+        let nearest = nearestTerm(to: String(typed.prefix(60)), in: facet.vocabularies)
         let allowed =
             nearest.map { term in
                 UIText(
@@ -122,8 +103,23 @@ private struct QueryReader {
                 )
             }
             ?? UIText(es: "Elija de la lista o quite la condición.", en: "Choose from the list, or drop the condition.")
-        problems.append(.unknown(typed, name, what: what, allowed: allowed))
+        problems.append(.unknown(typed, facet.rawValue, what: facet.what, allowed: allowed))
         return nil
+    }
+
+    mutating func order() -> SearchOrder {
+        let name = SearchQuery.Parameter.order
+        guard let typed = urlQuery[name] else { return .rank }
+        if let order = SearchOrder(rawValue: typed) { return order }
+        problems.append(
+            .unknown(
+                typed,
+                name,
+                what: UIText(es: "un orden", en: "an order"),
+                allowed: UIText(es: "Use rank, date o code.", en: "Use rank, date or code.")
+            )
+        )
+        return .rank
     }
 
     private func nearestTerm(to value: String, in names: [VocabularyName]) -> VocabularyTerm? {
@@ -180,5 +176,26 @@ private struct QueryReader {
             )
         )
         return nil
+    }
+}
+
+extension SearchFacet {
+    /// What a value of the facet is, after "is not".
+    fileprivate var what: UIText {
+        switch self {
+        case .country: UIText(es: "el código de un emisor", en: "the code of an issuer")
+        case .category: UIText(es: "la letra de una categoría", en: "the letter of a category")
+        case .type: UIText(es: "la letra de un tipo", en: "the letter of a type")
+        case .circulation: UIText(es: "«yes» ni «no»", en: "\"yes\" or \"no\"")
+        case .status: UIText(es: "un estado de un documento", en: "a status of a document")
+        case .feature: UIText(es: "un elemento de seguridad ni un grupo", en: "a security feature or a group")
+        case .location: UIText(es: "un lugar del documento", en: "a place of the document")
+        case .method: UIText(es: "un método de examen", en: "a method of examination")
+        case .tool: UIText(es: "un instrumento", en: "a tool")
+        case .level: UIText(es: "un nivel de inspección", en: "an inspection level")
+        case .chip: UIText(es: "un dato del chip", en: "a fact of the chip")
+        case .mrz: UIText(es: "un formato de ZLM", en: "a format of an MRZ")
+        case .evidence: UIText(es: "un grado de prueba", en: "an evidence grade")
+        }
     }
 }

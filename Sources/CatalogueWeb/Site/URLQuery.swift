@@ -36,6 +36,16 @@ struct URLQuery: Sendable, Hashable {
         return trimmed.isEmpty ? nil : trimmed
     }
 
+    /// Every value of a name that is not blank, trimmed, in their order.
+    func all(_ name: String) -> [String] {
+        items.filter { $0.name == name }.map(\.value.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Adds a value beside those that its name has.
+    mutating func append(_ name: String, _ value: String) {
+        items.append(Item(name: name, value: value))
+    }
+
     /// The same with a value set, or taken out where it is nil.
     func with(_ name: String, _ value: String?) -> URLQuery {
         var copy = self

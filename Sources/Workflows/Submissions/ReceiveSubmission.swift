@@ -10,7 +10,6 @@ import Submissions
 /// transaction. Images go to the blob folder before the rows that name them become visible.
 public struct ReceiveSubmission: Sendable {
     private let reader: SubmissionReader
-    private let indexer: DocumentIndexer
 
     /// Hears of bytes and records read.
     public typealias Progress = @Sendable (_ bytes: Int, _ records: Int) -> Void
@@ -30,7 +29,6 @@ public struct ReceiveSubmission: Sendable {
         } catch {
             throw ReceiveError.unusableSchemas(folder: schemaFolder, reason: "\(error)")
         }
-        indexer = DocumentIndexer(vocabularies: vocabularies)
     }
 
     /// Says everything that is wrong with a file, and keeps nothing.
@@ -119,7 +117,6 @@ public struct ReceiveSubmission: Sendable {
         let intake = SubmissionIntake(
             .init(
                 reader: reader,
-                indexer: indexer,
                 path: copy.readablePath,
                 known: try KnownNames.published(in: store),
                 images: images,
@@ -131,7 +128,7 @@ public struct ReceiveSubmission: Sendable {
         let kept = data.receivedPath(file.sha256)
         var isNew = false
         do {
-            let staged = try store.stage(header, file: file, indexer: indexer) {
+            let staged = try store.stage(header, file: file) {
                 let next = intake.queue.next()
                 if let batch = next.batch { return batch }
                 guard case .complete = next.end else { throw SubmissionIntake.Stopped() }

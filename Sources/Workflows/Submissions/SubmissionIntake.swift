@@ -11,7 +11,6 @@ final class SubmissionIntake: @unchecked Sendable {
     /// What the reading needs.
     struct Source: Sendable {
         var reader: SubmissionReader
-        var indexer: DocumentIndexer
         var path: String
         var known: KnownNames
         var images: ImageIntake
@@ -137,7 +136,7 @@ private struct StagingReceiver: SubmissionReceiver {
 
     private mutating func stage(_ record: CatalogueRecord, of item: SubmissionItem) {
         batch.append(
-            StagedRecord(record, action: item.action, line: item.line, path: item.path, indexer: source.indexer)
+            StagedRecord(record, action: item.action, line: item.line, path: item.path)
         )
     }
 
