@@ -129,6 +129,7 @@ public enum FeatureText {
     /// - Parameters:
     ///   - stems: folded stems, as `FoundModels` gives them.
     ///   - features: those that the reader may see.
+    /// - Returns: the feature; the first of equals.
     public static func best(_ stems: [[UInt8]], in features: [Feature]) -> Feature? {
         let wanted = Set(stems)
         var best: (count: Int, feature: Feature)?

@@ -18,6 +18,7 @@ extension CatalogueView {
     /// - Parameters:
     ///   - query: the question; its moment is that of the view.
     ///   - today: the day that *in circulation* is judged from.
+    /// - Returns: the page of results asked for, with counts.
     public func search(_ query: SearchQuery, today: CalendarDay) -> FoundModels {
         let text = TextMatch(query, view: self)
         let filter = ModelFilter(query, text: text, view: self, today: today)

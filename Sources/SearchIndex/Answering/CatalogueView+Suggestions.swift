@@ -7,6 +7,7 @@ extension CatalogueView {
     ///   - text: what is typed so far; its last word may go on.
     ///   - language: of the labels.
     ///   - limit: the most suggestions.
+    /// - Returns: values first, then models, then words.
     public func suggestions(_ text: String, language: Language, limit: Int = 8) -> [SearchSuggestion] {
         let words = WordSplitter.words(of: String(text.prefix(SearchQuery.maximumTextLength)))
         guard let last = words.last, words.count <= 8, last.count > 1 || words.count > 1 else { return [] }

@@ -19,6 +19,7 @@ struct WordSplitter {
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - joins: whether chunks that hold a digit and a joint are given whole too, after their parts.
+    ///   - take: takes each word.
     mutating func split(_ bytes: UnsafeBufferPointer<UInt8>, joins: Bool = true, _ take: Taker) {
         var index = 0
         var chunkStart = 0
