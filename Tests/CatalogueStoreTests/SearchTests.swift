@@ -43,7 +43,7 @@ import Testing
         #expect(try await fixture().codes(words) == [code])
     }
 
-    @Test(arguments: ["qqqq", "\"", "AND NOT", "qq* NEAR(zzz)", "{kode} : zz", "búho -"])
+    @Test(arguments: ["qqqq", "\"", "AND NOT", "qqq* XXXX(zzz)", "{kode} : zz", "búho -"])
     func whatIsTypedIsNeverAnOperator(words: String) async throws {
         let found = try await fixture().codes(words)
         #expect(found.isEmpty || words == "\"" || words == "búho -")

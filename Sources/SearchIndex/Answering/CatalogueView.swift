@@ -37,7 +37,8 @@ public struct CatalogueView: Sendable {
         weights = WordFlags.weights(forRank: rank)
         prior = (0..<table.count).map { model in
             let isAccepted = table.statuses[model] <= 1
-            let features = table.featureStarts[model + 1] - table.featureStarts[model]
+            let described = Int(table.featureStarts[model])..<Int(table.featureStarts[model + 1])
+            let features = described.reduce(0) { $0 + (Int(table.featureAccess[$1]) <= rank ? 1 : 0) }
             return (isAccepted ? 0.02 : 0) + 0.0004 * Float(min(features, 40))
         }
         featureValues = FeatureValues(index, rank: rank, visible: visible)

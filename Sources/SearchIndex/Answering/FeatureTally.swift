@@ -42,9 +42,10 @@ struct FeatureTally {
         let values = view.featureValues
         switch facet {
         case .feature:
-            return zip(values.groups, groups).map { ($0.id, $1) } + zip(values.terms, terms).map { ($0.id, $1) }
-        case .location: return zip(values.locations, locations).map { ($0.id, $1) }
-        case .method: return zip(values.methods, methods).map { ($0.id, $1) }
+            return zip(values.groups, groups).map { ($0.id, $1) }
+                + values.termOrder.map { (values.terms[$0].id, terms[$0]) }
+        case .location: return values.locationOrder.map { (values.locations[$0].id, locations[$0]) }
+        case .method: return values.methodOrder.map { (values.methods[$0].id, methods[$0]) }
         case .tool: return zip(values.tools, tools).map { ($0.id, $1) }
         case .level: return zip(values.levels, levels).map { ($0.id, $1) }
         default: return []

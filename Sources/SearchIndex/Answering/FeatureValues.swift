@@ -8,7 +8,7 @@ struct FeatureValues: Sendable {
         var models: Bitmap
     }
 
-    /// Index of the feature-term column to models; terms that the vocabulary does not know stay too.
+    /// By the number of the feature-term column; terms that the vocabulary does not know stay too.
     let terms: [Value]
     let groups: [Value]
     let locations: [Value]
@@ -17,6 +17,10 @@ struct FeatureValues: Sendable {
     let levels: [Value]
     /// The group of each term, as an index in `groups`; -1 for none.
     let groupOfTerm: [Int]
+    /// The numbers of terms, locations and methods in the order of their vocabularies.
+    let termOrder: [Int]
+    let locationOrder: [Int]
+    let methodOrder: [Int]
     /// The models with at least one visible feature.
     let described: Bitmap
 
@@ -49,6 +53,13 @@ struct FeatureValues: Sendable {
                 described.insert(model)
             }
         }
+        func order(_ ids: [String], _ facet: SearchFacet) -> [Int] {
+            let places = ids.map { facet.order(of: $0, index.vocabularies) }
+            return ids.indices.sorted { (places[$0], ids[$0]) < (places[$1], ids[$1]) }
+        }
+        termOrder = order(names.terms.texts, .feature)
+        locationOrder = order(names.locations.texts, .location)
+        methodOrder = order(names.methods.texts, .method)
         self.groupOfTerm = groupOfTerm
         self.terms = terms
         self.groups = groups
@@ -59,11 +70,12 @@ struct FeatureValues: Sendable {
         self.described = described
     }
 
+    /// The values of a facet in the order in which they are shown: groups before terms.
     func values(of facet: SearchFacet) -> [Value] {
         switch facet {
-        case .feature: groups + terms
-        case .location: locations
-        case .method: methods
+        case .feature: groups + termOrder.map { terms[$0] }
+        case .location: locationOrder.map { locations[$0] }
+        case .method: methodOrder.map { methods[$0] }
         case .tool: tools
         case .level: levels
         default: []

@@ -101,11 +101,6 @@ struct ModelFilter {
         for value in asked where !values.contains(where: { $0.value == value }) {
             values.append(FacetCount(value: value, count: 0, isChosen: true))
         }
-        if SearchFacet.ofFeature.contains(facet), facet != .feature {
-            values.sort {
-                facet.order(of: $0.value, view.index.vocabularies) < facet.order(of: $1.value, view.index.vocabularies)
-            }
-        }
         return FacetCounts(facet: facet, values: values)
     }
 }

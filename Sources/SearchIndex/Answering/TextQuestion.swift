@@ -79,7 +79,7 @@ struct TextQuestion {
                 Word(shown: String(decoding: $0, as: UTF8.self), folded: $0, stem: Stem.of($0), isLast: false)
             }
         }
-        guard let (stem, shown) = view.correction(of: word.stem) else { return [word] }
+        guard let (stem, shown) = view.correction(of: word.folded) else { return [word] }
         corrections.append(TextReading.Correction(typed: word.shown, used: shown))
         return [Word(shown: shown, folded: stem, stem: stem, isLast: false)]
     }
@@ -144,28 +144,34 @@ extension CatalogueView {
         }
     }
 
-    /// The known stem nearest to one that is not, and how it is written; nil where none is near.
+    /// The stem of the known word nearest to one that is not, and how it is written; nil where none is near.
     ///
-    /// Of equally near ones the one that more models have, then the first in the order of letters.
-    func correction(of stem: [UInt8]) -> (stem: [UInt8], shown: String)? {
-        let tolerance = Spelling.tolerance(stem.count)
-        guard tolerance > 0, let spelling = Spelling(stem) else { return nil }
+    /// Of equally near ones a word of the vocabularies, then the one that more models have, then the first in the order
+    /// of letters.
+    func correction(of typed: [UInt8]) -> (stem: [UInt8], shown: String)? {
+        let tolerance = Spelling.tolerance(typed.count)
+        let stem = Stem.of(typed)
+        guard tolerance > 0, let whole = Spelling(typed), let spelling = Spelling(stem) else { return nil }
         var best: (distance: Int, models: Int, stem: [UInt8], shown: String)?
         func offer(_ distance: Int, _ models: Int, _ candidate: () -> (stem: [UInt8], shown: String)?) {
             if let best, (best.distance, -best.models) <= (distance, -models) { return }
             guard let (stem, shown) = candidate() else { return }
             best = (distance, models, stem, shown)
         }
-        for known in index.vocabularyStems {
-            let distance = known.withUnsafeBufferPointer { spelling.distance(to: $0, limit: tolerance) }
+        for known in index.vocabularyWords.labelWords where known.count > 2 {
+            let distance = known.withUnsafeBufferPointer { whole.distance(to: $0, limit: tolerance) }
             guard distance <= tolerance else { continue }
-            offer(distance, 1_000_000) { (known, String(decoding: known, as: UTF8.self)) }
+            offer(distance, 1_000_000) { (Stem.of(known), String(decoding: known, as: UTF8.self)) }
         }
         for place in index.segments.indices {
             let words = index.segments[place].words
             for word in words.firstTyped..<words.count where abs(words.length(word) - stem.count) <= tolerance {
-                let distance = words.withWord(word) { spelling.distance(to: $0, limit: best?.distance ?? tolerance) }
-                guard distance <= best?.distance ?? tolerance else { continue }
+                let limit = best?.distance ?? tolerance
+                let distance = words.withWord(word) { known in
+                    // Of short stems nearly all are near.
+                    stem.count < 4 && known.first != stem.first ? limit + 1 : spelling.distance(to: known, limit: limit)
+                }
+                guard distance <= limit else { continue }
                 offer(distance, words.entries(word).count) {
                     guard isVisible(word, inSegment: place) else { return nil }
                     return (words.withWord(word) { Array($0) }, words.surface(word).lowercased())

@@ -22,15 +22,23 @@ struct VocabularyWords: Sendable {
     static let longestRun = 5
 
     private var meanings: [[UInt8]: [Meaning]] = [:]
+    /// The words of the labels as they are folded, for corrections, in the order of their bytes.
+    private(set) var labelWords: [[UInt8]] = []
 
     init(_ vocabularies: Vocabularies) {
         for name in Self.searched {
             for term in vocabularies[name].terms {
                 add(term, in: name, weight: 1, texts: [term.label.es, term.label.en])
                 let synonyms = (term.synonyms?.es ?? []) + (term.synonyms?.en ?? [])
-                add(term, in: name, weight: 0.85, texts: synonyms)
+                // A part of "tarjeta pasaporte" must not make every identity card a passport.
+                let parts = [VocabularyName.featureTerms, .locations, .methods].contains(name)
+                add(term, in: name, weight: 0.85, texts: synonyms, inParts: parts)
             }
         }
+        labelWords = Set(
+            Self.searched.flatMap { vocabularies[$0].terms }.flatMap(\.allWords).flatMap { WordSplitter.words(of: $0) }
+        )
+        .sorted { $0.lexicographicallyPrecedes($1) }
         for term in vocabularies[.countries].terms { add(term, in: .countries, weight: 1, texts: [term.id]) }
         let groups = Dictionary(grouping: vocabularies[.featureTerms].terms) { $0.group ?? "" }
         for group in vocabularies[.featureGroups].terms {
@@ -50,11 +58,17 @@ struct VocabularyWords: Sendable {
         meanings.keys.filter { !$0.contains(0x20) }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    private mutating func add(_ term: VocabularyTerm, in name: VocabularyName, weight: Float, texts: [String]) {
+    private mutating func add(
+        _ term: VocabularyTerm,
+        in name: VocabularyName,
+        weight: Float,
+        texts: [String],
+        inParts: Bool = true
+    ) {
         let word = TermWord.of(term.id, in: name)
         for text in texts {
             let stems = WordSplitter.words(of: text).filter { !StopWords.folded.contains($0) }.map { Stem.of($0) }
-            for length in 1...Self.longestRun where length <= stems.count {
+            for length in 1...Self.longestRun where length == stems.count || (inParts && length < stems.count) {
                 // A part of a label means it less surely, the less the smaller the part.
                 let share = Float(length) / Float(stems.count)
                 let sure = length == stems.count ? weight : weight * (0.25 + 0.45 * share)

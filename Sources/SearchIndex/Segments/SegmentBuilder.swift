@@ -4,8 +4,8 @@ public import CatalogueModel
 ///
 /// A segment holds some thousand models whole; as bytes it is kept beside their revisions and read back as it is.
 public struct SegmentBuilder {
-    private static let maximumModels = 8192
-    private static let maximumEntries = 1_200_000
+    private static let maximumModels = 4096
+    private static let maximumEntries = 500_000
 
     private var gatherer = WordGatherer()
     private var columns = ModelColumns()
