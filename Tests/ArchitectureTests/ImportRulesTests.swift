@@ -14,7 +14,7 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
     "Submissions": ["CatalogueModel", "CLibXML2", "Foundation", "FoundationEssentials", "Glibc"],
-    "SearchIndex": ["CatalogueModel"],
+    "SearchIndex": ["CatalogueModel", "Synchronization"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
         "CatalogueModel", "CatalogueStore", "Crypto", "Foundation", "Logging", "NIOPosix", "Submissions",

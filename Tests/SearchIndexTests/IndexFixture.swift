@@ -29,7 +29,7 @@ struct IndexFixture {
     }
 
     func search(_ query: SearchQuery) -> SearchResults {
-        view.search(query, today: Sample.day("2026-11-21")).results
+        view.search(query, today: Sample.day("2026-11-21"))
     }
 
     func search(_ text: String, _ change: (inout SearchQuery) -> Void = { _ in }) -> SearchResults {

@@ -12,8 +12,6 @@ public enum TextPart: String, Sendable, CaseIterable, JSONWritable {
 
 /// A feature of a model that words of the question fit.
 public struct MatchedFeature: Hashable, Sendable, JSONWritable {
-    /// Identifier within the document; nil where only the term is known.
-    public var id: String?
     /// Vocabulary `feature-terms`.
     public var term: String
     /// Vocabulary `locations`.
@@ -22,35 +20,22 @@ public struct MatchedFeature: Hashable, Sendable, JSONWritable {
     public var methods: [String]
     /// Inspection level.
     public var level: Int
-    /// What is seen on a genuine document, where the words stand there.
-    public var expected: LocalizedText?
 
     /// A feature.
-    public init(
-        id: String? = nil,
-        term: String,
-        locations: [String],
-        methods: [String],
-        level: Int,
-        expected: LocalizedText? = nil
-    ) {
-        self.id = id
+    public init(term: String, locations: [String], methods: [String], level: Int) {
         self.term = term
         self.locations = locations
         self.methods = methods
         self.level = level
-        self.expected = expected
     }
 
     /// Appends every member under its property's name.
     public func write(to json: inout JSONText) {
         json.object {
-            $0.member("id", id)
             $0.member("term", term)
             $0.member("locations", locations)
             $0.member("methods", methods)
             $0.member("level", level)
-            $0.member("expected", expected)
         }
     }
 }

@@ -21,6 +21,8 @@ public struct NumberPattern: Sendable {
     public let text: String
     private let steps: [Step]
     private let start: Int
+    /// For each step, the bits of the steps that are reached from it without a character; empty above 64 steps.
+    private let reached: [UInt64]
 
     private enum Step: Sendable {
         case take(CharacterClass, next: Int)
@@ -40,11 +42,17 @@ public struct NumberPattern: Sendable {
         let starts = try builder.append(alternatives, before: end)
         start = starts
         steps = builder.steps
+        let all = builder.steps
+        reached =
+            all.count > 64
+            ? []
+            : all.indices.map { NumberPattern.closure(of: [$0], all).reduce(0) { $0 | 1 << UInt64($1) } }
     }
 
     /// Whether the whole number fits.
     public func matches(_ number: String) -> Bool {
-        var current = closure(of: [start])
+        if !reached.isEmpty { return matchesInBits(number) }
+        var current = NumberPattern.closure(of: [start], steps)
         for scalar in number.unicodeScalars {
             var following: [Int] = []
             for state in current {
@@ -53,12 +61,33 @@ public struct NumberPattern: Sendable {
                 }
             }
             guard !following.isEmpty else { return false }
-            current = closure(of: following)
+            current = NumberPattern.closure(of: following, steps)
         }
         return current.contains { if case .done = steps[$0] { true } else { false } }
     }
 
-    private func closure(of states: [Int]) -> [Int] {
+    /// The same with the steps of a small automaton as the bits of a word: a search tries every pattern of a catalogue.
+    private func matchesInBits(_ number: String) -> Bool {
+        var current = reached[start]
+        for scalar in number.unicodeScalars {
+            var following: UInt64 = 0
+            while current != 0 {
+                if case .take(let accepted, let next) = steps[current.trailingZeroBitCount], accepted.contains(scalar) {
+                    following |= reached[next]
+                }
+                current &= current - 1
+            }
+            guard following != 0 else { return false }
+            current = following
+        }
+        while current != 0 {
+            if case .done = steps[current.trailingZeroBitCount] { return true }
+            current &= current - 1
+        }
+        return false
+    }
+
+    private static func closure(of states: [Int], _ steps: [Step]) -> [Int] {
         var seen = [Bool](repeating: false, count: steps.count)
         var pending = states
         var result: [Int] = []

@@ -1,5 +1,4 @@
 public import CatalogueModel
-import Foundation
 import GRDB
 import SearchIndex
 
@@ -21,13 +20,10 @@ extension CatalogueStore {
         access: Access,
         today: CalendarDay
     ) async throws -> SearchResults? {
-        try await withView(at: query.moment, access: access, vocabularies: vocabularies) { view, edition, db in
+        try await withView(at: query.moment, access: access, vocabularies: vocabularies) { view, edition in
             var found = view.search(query, today: today)
-            found.results.edition = edition
-            for place in found.results.results.indices {
-                try Self.explain(&found.results.results[place], found, found.revisions[place], access, db)
-            }
-            return found.results
+            found.edition = edition
+            return found
         }
     }
 
@@ -41,7 +37,7 @@ extension CatalogueStore {
         access: Access,
         limit: Int = 8
     ) async throws -> [SearchSuggestion] {
-        try await withView(at: .current, access: access, vocabularies: vocabularies) { view, _, _ in
+        try await withView(at: .current, access: access, vocabularies: vocabularies) { view, _ in
             view.suggestions(text, language: language, limit: limit)
         } ?? []
     }
@@ -55,7 +51,7 @@ extension CatalogueStore {
         vocabularies: Vocabularies,
         access: Access
     ) async throws -> [SearchResult] {
-        try await withView(at: moment, access: access, vocabularies: vocabularies) { view, _, _ in
+        try await withView(at: moment, access: access, vocabularies: vocabularies) { view, _ in
             view.cards(of: codes)
         } ?? []
     }
@@ -65,7 +61,7 @@ extension CatalogueStore {
         at moment: CatalogueMoment,
         access: Access,
         vocabularies: Vocabularies,
-        _ body: @escaping @Sendable (_ view: CatalogueView, _ edition: Int, _ db: Database) throws -> Value
+        _ body: @escaping @Sendable (_ view: CatalogueView, _ edition: Int) throws -> Value
     ) async throws -> Value? {
         func answer() async throws -> Value? {
             try await read { db in
@@ -75,7 +71,7 @@ extension CatalogueStore {
                     db.cachedStatement(sql: "SELECT MAX(edition) FROM publication WHERE id <= ?"),
                     arguments: [publication]
                 )
-                return try body(view, edition ?? 0, db)
+                return try body(view, edition ?? 0)
             }
         }
         do {
@@ -85,38 +81,4 @@ extension CatalogueStore {
             return try await answer()
         }
     }
-
-    /// Names the feature in whose description the words stand: the index knows only that they stand in one.
-    private static func explain(
-        _ result: inout SearchResult,
-        _ found: FoundModels,
-        _ revision: Int64,
-        _ access: Access,
-        _ db: Database
-    ) throws {
-        guard let place = result.reasons.firstIndex(of: .text(.feature)) else { return }
-        let body = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT body FROM record_body WHERE revision_id = ?"),
-            arguments: [revision]
-        )
-        guard let body else { return }
-        let features = try JSONDecoder().decode(FeaturesOfRecord.self, from: Data(body.utf8)).features
-        let visible = features.filter { $0.access <= access }
-        guard let feature = FeatureText.best(found.featureStems, in: visible) else { return }
-        result.reasons[place] = .feature(
-            MatchedFeature(
-                id: feature.id,
-                term: feature.term,
-                locations: feature.locations,
-                methods: feature.methods,
-                level: feature.level,
-                expected: feature.expected
-            )
-        )
-    }
-}
-
-/// The part of a record that says its features.
-private struct FeaturesOfRecord: Decodable {
-    var features: [Feature]
 }

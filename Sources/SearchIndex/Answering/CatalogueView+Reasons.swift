@@ -1,4 +1,4 @@
-public import CatalogueModel
+import CatalogueModel
 
 extension CatalogueView {
     /// The most reasons that are given for a result.
@@ -23,8 +23,12 @@ extension CatalogueView {
             }
         }
         var flags: WordFlags = []
-        for stem in unit.stems { flags.formUnion(self.flags(of: stem, in: model)) }
-        if let prefix = unit.prefix { flags.formUnion(self.flags(ofPrefix: prefix, in: model)) }
+        var place: Int?
+        for found in unit.stems.map({ self.flags(of: $0, in: model) }) + [self.flags(ofPrefix: unit.prefix, in: model)]
+        {
+            flags.formUnion(found.parts)
+            place = place ?? found.featurePlace
+        }
         if flags.contains(.code) { return [.code] }
         if flags.contains(.reference) { return [.reference] }
         if flags.contains(.title) { return [.title] }
@@ -33,12 +37,12 @@ extension CatalogueView {
             if let feature = feature(meaning, of: model) { return [.feature(feature)] }
             if !self.flags(of: meaning.word, in: model).isDisjoint(with: .title) { return [.title] }
         }
-        for (flag, part) in [
-            (WordFlags.printed, TextPart.printed), (.feature, .feature), (.official, .feature),
-            (.restricted, .feature), (.authority, .authority),
-        ] where flags.contains(flag) {
-            return [.text(part)]
+        if flags.contains(.printed) { return [.text(.printed)] }
+        if !flags.isDisjoint(with: [.feature, .official, .restricted]) {
+            let feature = place.map { features(of: model).lowerBound + $0 }.flatMap(matched)
+            return [feature.map(MatchReason.feature) ?? .text(.feature)]
         }
+        if flags.contains(.authority) { return [.text(.authority)] }
         let isInNote = flags.contains(.note) || meanings.contains { !self.flags(of: $0.word, in: model).isEmpty }
         return isInNote ? [.text(.note)] : []
     }
@@ -56,10 +60,12 @@ extension CatalogueView {
         return flags(ofWord: word, in: segment, place)
     }
 
-    private func flags(ofPrefix prefix: [UInt8], in model: Int) -> WordFlags {
+    private func flags(ofPrefix prefix: [UInt8]?, in model: Int) -> WordFlags {
+        guard let prefix else { return [] }
         let (segment, place) = index.segment(of: model)
         return segment.words.range(prefix: prefix).reduce(into: WordFlags()) { flags, word in
-            flags.formUnion(self.flags(ofWord: word, in: segment, place))
+            let found = self.flags(ofWord: word, in: segment, place)
+            flags = flags.featurePlace == nil ? flags.union(found) : flags.union(found.parts)
         }
     }
 
@@ -73,7 +79,8 @@ extension CatalogueView {
             if Int(models[middle]) < place { low = middle + 1 } else { high = middle }
         }
         guard low < entries.upperBound, Int(models[low]) == place else { return [] }
-        return WordFlags(rawValue: segment.words.flags[low] & WordFlags.visible(toRank: rank))
+        let all = segment.words.flags[low]
+        return WordFlags(rawValue: all & (WordFlags.visible(toRank: rank) | ~WordFlags.parts))
     }
 
     /// The feature of a model that a term means: by what it is, where it is, or how it is seen.
@@ -92,8 +99,13 @@ extension CatalogueView {
             isMeant = { table.featureMethods[$0] >> UInt32(bit) & 1 == 1 }
         default: return nil
         }
-        guard let feature = features(of: model).first(where: { Int(table.featureAccess[$0]) <= rank && isMeant($0) })
-        else { return nil }
+        return features(of: model).first { Int(table.featureAccess[$0]) <= rank && isMeant($0) }.flatMap(matched)
+    }
+
+    /// A feature as a reason; nil where the reader may not see it.
+    private func matched(_ feature: Int) -> MatchedFeature? {
+        guard Int(table.featureAccess[feature]) <= rank else { return nil }
+        let names = index.names.features
         var locations: [String] = []
         var methods: [String] = []
         forEachBit(table.featureLocations[feature]) { locations.append(names.locations.texts[$0]) }
@@ -119,26 +131,5 @@ extension MatchReason {
         case .title: 5
         case .text: 6
         }
-    }
-}
-
-/// Finds the feature of a record in whose words a question's words stand.
-public enum FeatureText {
-    /// The feature with most of the words in what is said of it; nil where none has any.
-    ///
-    /// - Parameters:
-    ///   - stems: folded stems, as `FoundModels` gives them.
-    ///   - features: those that the reader may see.
-    /// - Returns: the feature; the first of equals.
-    public static func best(_ stems: [[UInt8]], in features: [Feature]) -> Feature? {
-        let wanted = Set(stems)
-        var best: (count: Int, feature: Feature)?
-        for feature in features {
-            let texts = [feature.expected?.es, feature.expected?.en, feature.colour?.es, feature.colour?.en]
-            let found = Set(texts.compactMap(\.self).flatMap { WordSplitter.words(of: $0).map { Stem.of($0) } })
-            let count = wanted.intersection(found).count
-            if count > best?.count ?? 0 { best = (count, feature) }
-        }
-        return best?.feature
     }
 }

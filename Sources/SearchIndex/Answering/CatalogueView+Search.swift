@@ -1,15 +1,5 @@
 public import CatalogueModel
 
-/// The answer to a search, with what is needed to read the records of its results.
-public struct FoundModels: Sendable {
-    /// The answer; its edition is for the caller to say.
-    public var results: SearchResults
-    /// The revision of each result.
-    public var revisions: [Int64]
-    /// Where a result has `.text(.feature)` among its reasons: the folded stems to look for in its features.
-    public var featureStems: [[UInt8]]
-}
-
 extension CatalogueView {
     /// Answers a question.
     ///
@@ -18,8 +8,8 @@ extension CatalogueView {
     /// - Parameters:
     ///   - query: the question; its moment is that of the view.
     ///   - today: the day that *in circulation* is judged from.
-    /// - Returns: the page of results asked for, with counts.
-    public func search(_ query: SearchQuery, today: CalendarDay) -> FoundModels {
+    /// - Returns: the page of results asked for, with counts; its edition is for the caller to say.
+    public func search(_ query: SearchQuery, today: CalendarDay) -> SearchResults {
         let text = TextMatch(query, view: self)
         let filter = ModelFilter(query, text: text, view: self, today: today)
         let found = filter.all
@@ -35,11 +25,7 @@ extension CatalogueView {
         results.facets = filter.counts()
         results.reading = text?.reading ?? TextReading()
         if total == 0 { results.alternatives = alternatives(query, text: text, today: today) }
-        return FoundModels(
-            results: results,
-            revisions: order.map { table.revisions[$0] },
-            featureStems: text?.units.flatMap(\.stems) ?? []
-        )
+        return results
     }
 
     /// What could be dropped from a question that finds nothing, with the number of models each would give.

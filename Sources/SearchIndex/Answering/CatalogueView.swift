@@ -19,6 +19,7 @@ public struct CatalogueView: Sendable {
     /// The models that have each value, of the facets of a model, in the order of the vocabulary.
     let modelValues: [SearchFacet: [(value: String, models: Bitmap)]]
     let featureValues: FeatureValues
+    let circulations = CirculationCache()
 
     var table: IndexTable { index.table }
 

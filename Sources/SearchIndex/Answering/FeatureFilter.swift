@@ -4,89 +4,58 @@ import CatalogueModel
 ///
 /// Several terms asked for must all be there, each with a feature of its own that fits the rest.
 struct FeatureFilter {
-    /// For each term or group asked for, whether a term number is meant.
-    private let wanted: [[Bool]]
-    private let locations: UInt64?
-    private let methods: UInt32?
-    private let tools: UInt16?
-    private let levels: UInt8?
-    private let view: CatalogueView
+    /// How many terms or groups are asked for; 1 where none is, which every term then fits.
+    let count: Int
+    /// For each term number, the bits of those asked for that it fits.
+    let fits: [UInt8]
+    /// What is asked for, a bit each; all bits where nothing is.
+    let locations: UInt64
+    let methods: UInt32
+    let tools: UInt16
+    let levels: UInt8
+    let rank: UInt8
 
     /// Nil where nothing is asked of features.
     init?(_ query: SearchQuery, view: CatalogueView) {
         guard SearchFacet.ofFeature.contains(where: { !query[$0].isEmpty }) else { return nil }
-        self.view = view
         let names = view.index.names.features
         let values = view.featureValues
-        func bits(_ facet: SearchFacet, _ ids: [String]) -> UInt64? {
+        func bits(_ facet: SearchFacet, _ ids: [String]) -> UInt64 {
             query[facet].isEmpty
-                ? nil
+                ? UInt64.max
                 : query[facet].reduce(0) { bits, id in ids.firstIndex(of: id).map { bits | 1 << UInt64($0) } ?? bits }
         }
-        wanted = query[.feature].map { asked in
-            names.terms.texts.indices.map { number in
-                let group = values.groupOfTerm[number]
-                return names.terms.texts[number] == asked || (group >= 0 && values.groups[group].id == asked)
+        let wanted = query[.feature].prefix(SearchQuery.maximumValues)
+        count = max(1, wanted.count)
+        fits = names.terms.texts.enumerated().map { number, term in
+            guard !wanted.isEmpty else { return 1 }
+            let group = values.groupOfTerm[number]
+            let groupID = group >= 0 ? values.groups[group].id : nil
+            return wanted.enumerated().reduce(0) { bits, asked in
+                asked.element == term || asked.element == groupID ? bits | 1 << UInt8(asked.offset) : bits
             }
         }
         locations = bits(.location, names.locations.texts)
-        methods = bits(.method, names.methods.texts).map { UInt32(truncatingIfNeeded: $0) }
-        tools = bits(.tool, values.tools.map(\.id)).map { UInt16(truncatingIfNeeded: $0) }
-        levels = bits(.level, ["1", "2", "3"]).map { UInt8(truncatingIfNeeded: $0) << 1 }
+        methods = UInt32(truncatingIfNeeded: bits(.method, names.methods.texts))
+        tools = UInt16(truncatingIfNeeded: bits(.tool, values.tools.map(\.id)))
+        levels = UInt8(truncatingIfNeeded: bits(.level, ["1", "2", "3"]))
+        rank = UInt8(view.rank)
+        asksLocation = !query[.location].isEmpty
+        asksMethod = !query[.method].isEmpty
+        asksTool = !query[.tool].isEmpty
+        asksLevel = !query[.level].isEmpty
     }
 
-    /// What the features of a model offer under the filter.
-    struct Findings {
-        var isFound = false
-        /// Values of each facet that some model would be found with in place of the chosen ones.
-        var locations: UInt64 = 0
-        var methods: UInt64 = 0
-        var tools: UInt64 = 0
-        var levels: UInt64 = 0
-    }
+    // A feature without a place fits where no place is asked for.
+    private let asksLocation: Bool
+    private let asksMethod: Bool
+    private let asksTool: Bool
+    private let asksLevel: Bool
 
-    /// Looks at the features of a model; `takeTerm` gets each term that fits the rest of the filter.
-    func findings(_ model: Int, takeTerm: (Int) -> Void) -> Findings {
-        var total = Findings()
-        let count = max(1, wanted.count)
-        for place in 0..<count {
-            var here = Findings()
-            for feature in view.features(of: model) { look(at: feature, place: place, into: &here, takeTerm: takeTerm) }
-            if place == 0 { total = here } else { total.formIntersection(here) }
-        }
-        return total
-    }
-
-    private func look(at feature: Int, place: Int, into here: inout Findings, takeTerm: (Int) -> Void) {
-        let table = view.table
-        guard Int(table.featureAccess[feature]) <= view.rank else { return }
-        let term = Int(table.featureTerms[feature])
-        let at = table.featureLocations[feature]
-        let by = table.featureMethods[feature]
-        let with = table.featureTools[feature]
-        let level = UInt8(1) << min(7, table.featureLevels[feature])
-        let isAt = locations.map { $0 & at != 0 } ?? true
-        let isBy = methods.map { $0 & by != 0 } ?? true
-        let isWith = tools.map { $0 & with != 0 } ?? true
-        let isLevel = levels.map { $0 & level != 0 } ?? true
-        let misses = (isAt ? 0 : 1) + (isBy ? 0 : 1) + (isWith ? 0 : 1) + (isLevel ? 0 : 1)
-        guard misses <= 1 else { return }
-        if misses == 0, place == 0 { takeTerm(term) }
-        guard wanted.isEmpty || wanted[place][term] else { return }
-        if misses == 0 { here.isFound = true }
-        if misses == 0 || !isAt { here.locations |= at }
-        if misses == 0 || !isBy { here.methods |= UInt64(by) }
-        if misses == 0 || !isWith { here.tools |= UInt64(with) }
-        if misses == 0 || !isLevel { here.levels |= UInt64(level >> 1) }
-    }
-}
-
-extension FeatureFilter.Findings {
-    mutating func formIntersection(_ other: Self) {
-        isFound = isFound && other.isFound
-        locations &= other.locations
-        methods &= other.methods
-        tools &= other.tools
-        levels &= other.levels
+    /// Which sides of a feature miss what is asked: a bit for place, method, tool and level.
+    @inline(__always)
+    func misses(location: UInt64, method: UInt32, tool: UInt16, level: UInt8) -> UInt8 {
+        (asksLocation && location & locations == 0 ? 1 : 0) | (asksMethod && method & methods == 0 ? 2 : 0)
+            | (asksTool && tool & tools == 0 ? 4 : 0) | (asksLevel && level & levels == 0 ? 8 : 0)
     }
 }

@@ -76,6 +76,35 @@ struct IndexTable: Sendable {
         byCode = (0..<UInt32(count)).sorted { (codes[Int($0)], $0) < (codes[Int($1)], $1) }
     }
 
+    /// Gives the columns of the features without a check at each step.
+    func withFeatures(_ body: (FeatureRows) -> Void) {
+        featureStarts.withUnsafeBufferPointer { starts in
+            featureTerms.withUnsafeBufferPointer { terms in
+                featureLevels.withUnsafeBufferPointer { levels in
+                    featureAccess.withUnsafeBufferPointer { access in
+                        featureMethods.withUnsafeBufferPointer { methods in
+                            featureLocations.withUnsafeBufferPointer { locations in
+                                featureTools.withUnsafeBufferPointer { tools in
+                                    body(
+                                        FeatureRows(
+                                            starts: starts,
+                                            terms: terms,
+                                            levels: levels,
+                                            access: access,
+                                            methods: methods,
+                                            locations: locations,
+                                            tools: tools
+                                        )
+                                    )
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// All revisions of a code.
     func models(of code: DocumentCode) -> ArraySlice<UInt32> {
         let wanted = IndexTable.packed(code)
@@ -103,4 +132,15 @@ struct IndexTable: Sendable {
         }
         return letters << 17 | digits
     }
+}
+
+/// The columns of the features, for loops over many of them.
+struct FeatureRows {
+    let starts: UnsafeBufferPointer<UInt32>
+    let terms: UnsafeBufferPointer<UInt16>
+    let levels: UnsafeBufferPointer<UInt8>
+    let access: UnsafeBufferPointer<UInt8>
+    let methods: UnsafeBufferPointer<UInt32>
+    let locations: UnsafeBufferPointer<UInt64>
+    let tools: UnsafeBufferPointer<UInt16>
 }

@@ -111,6 +111,10 @@ extension CatalogueView {
     /// A withdrawn model without a known end is out of circulation from today on, an announced one without a known
     /// start has not come into it.
     func inCirculation(on day: CalendarDay, today: CalendarDay) -> Bitmap {
+        circulations.models(on: day, today: today) { workedOutCirculation(on: day, today: today) }
+    }
+
+    private func workedOutCirculation(on day: CalendarDay, today: CalendarDay) -> Bitmap {
         let on = Int32(clamping: day.daysSince1970)
         let withdrawn = UInt8(DocumentStatus.allCases.firstIndex(of: .withdrawn) ?? 0)
         let announced = UInt8(DocumentStatus.allCases.firstIndex(of: .announced) ?? 0)

@@ -47,7 +47,7 @@ struct Scratch {
         values.withUnsafeMutableBufferPointer { values in
             view.weights.withUnsafeBufferPointer { weights in
                 for entry in words.entries(word) {
-                    let value = weights[Int(words.flags[entry])] * factor
+                    let value = weights[Int(words.flags[entry] & WordFlags.parts)] * factor
                     let model = base + Int(words.models[entry])
                     if values[model] < value { values[model] = value }
                 }
@@ -88,7 +88,7 @@ struct Scratch {
                 guard let word = words.number(of: stem) else { continue }
                 let base = view.index.bases[place]
                 for entry in words.entries(word) {
-                    let weight = view.weights[Int(words.flags[entry])]
+                    let weight = view.weights[Int(words.flags[entry] & WordFlags.parts)]
                     let model = base + Int(words.models[entry])
                     guard weight > 0, Int(counts[model]) == step else { continue }
                     sums[model] = step == 0 ? weight : sums[model] + weight

@@ -43,17 +43,21 @@ struct TextMatch {
     private mutating func add(_ values: [Float], unit: Int, _ view: CatalogueView) {
         let words = view.visible.words
         let bit = UInt32(1) << UInt32(unit)
-        var found = 0
-        for model in values.indices where values[model] > 0 {
-            found += Int(words[model >> 6] >> UInt64(model & 63) & 1)
-        }
-        guard found > 0 else { return }
-        let rarity = CatalogueView.rarity(found, of: view.count)
-        scores.withUnsafeMutableBufferPointer { scores in
-            masks.withUnsafeMutableBufferPointer { masks in
-                for model in values.indices where values[model] > 0 {
-                    scores[model] += values[model] * rarity
-                    masks[model] |= bit
+        values.withUnsafeBufferPointer { values in
+            var found = 0
+            words.withUnsafeBufferPointer { words in
+                for model in 0..<values.count where values[model] > 0 {
+                    found += Int(words[model >> 6] >> UInt64(model & 63) & 1)
+                }
+            }
+            guard found > 0 else { return }
+            let rarity = CatalogueView.rarity(found, of: view.count)
+            scores.withUnsafeMutableBufferPointer { scores in
+                masks.withUnsafeMutableBufferPointer { masks in
+                    for model in 0..<values.count where values[model] > 0 {
+                        scores[model] += values[model] * rarity
+                        masks[model] |= bit
+                    }
                 }
             }
         }

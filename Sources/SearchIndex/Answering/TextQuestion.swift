@@ -110,7 +110,8 @@ struct TextQuestion {
     static func patterns(_ shown: String, _ view: CatalogueView) -> [Int] {
         let typed = shown.uppercased()
         let bare = typed.filter { $0.isLetter || $0.isNumber }
-        guard bare.count >= 5, bare.filter(\.isNumber).count >= 3, bare.utf8.count <= 40 else { return [] }
+        guard bare.count >= 5, bare.filter(\.isNumber).count >= 3, bare.utf8.count <= 40, DocumentCode(typed) == nil
+        else { return [] }
         return view.index.patterns.indices.filter { place in
             guard let pattern = view.index.patterns[place] else { return false }
             return pattern.matches(typed) || (bare != typed && pattern.matches(bare))
@@ -140,7 +141,7 @@ extension CatalogueView {
         let words = index.segments[place].words
         let base = index.bases[place]
         return words.entries(word).contains { entry in
-            weights[Int(words.flags[entry])] > 0 && visible.contains(base + Int(words.models[entry]))
+            weights[Int(words.flags[entry] & WordFlags.parts)] > 0 && visible.contains(base + Int(words.models[entry]))
         }
     }
 

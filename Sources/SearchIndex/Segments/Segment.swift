@@ -32,7 +32,7 @@ struct IndexNames: Sendable {
 }
 
 /// The words of a segment in the order of their bytes, each with the models that have it.
-struct SegmentWords: Sendable {
+final class SegmentWords: Sendable {
     private let text: [UInt8]
     private let ends: [UInt32]
     private let shown: [UInt8]

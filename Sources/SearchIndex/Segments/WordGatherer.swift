@@ -11,6 +11,8 @@ struct WordGatherer {
     private var entryFlags: [UInt16] = []
     private var splitter = WordSplitter()
     private var model: UInt32 = 0
+    /// The bits of the feature whose words come.
+    private var place: UInt16 = 0
 
     var entryCount: Int { entryWords.count }
 
@@ -20,7 +22,14 @@ struct WordGatherer {
         gatherIdentity(of: model)
         gatherFacts(of: model)
         gatherLists(of: model)
-        for feature in model.features { gather(feature) }
+        // Public ones first, so that a word that stands in several is shown in one that everybody may see.
+        for rank in 0...2 {
+            for (place, feature) in model.features.enumerated() where feature.access.rank == rank {
+                self.place = WordFlags.place(ofFeature: place)
+                gather(feature)
+            }
+        }
+        place = 0
         for image in model.images { add(image.shows, Self.flags(image.access, .note)) }
     }
 
@@ -123,13 +132,14 @@ struct WordGatherer {
         }
         let last = lastEntry[number]
         if last != UInt32.max, entryModels[Int(last)] == model {
-            entryFlags[Int(last)] |= flags.rawValue
+            let known = entryFlags[Int(last)]
+            entryFlags[Int(last)] = known | flags.rawValue | (known & ~WordFlags.parts == 0 ? place : 0)
             return
         }
         lastEntry[number] = UInt32(entryWords.count)
         entryWords.append(UInt32(number))
         entryModels.append(model)
-        entryFlags.append(flags.rawValue)
+        entryFlags.append(flags.rawValue | place)
     }
 
     /// Writes words in the order of their bytes, each with the models that have it in their order.

@@ -15,12 +15,27 @@ struct WordFlags: OptionSet, Sendable {
     static let official = WordFlags(rawValue: 1 << 8)
     static let restricted = WordFlags(rawValue: 1 << 9)
 
-    /// Every value, for tables.
+    /// Every value without the place of a feature, for tables.
     static let count = 1 << 10
+    /// The bits of the parts; those above say in which feature the word stands.
+    static let parts: UInt16 = 0x3FF
+
+    /// The flags of a word of a feature, by its place among those of the model; none are told apart after the 62nd.
+    static func place(ofFeature place: Int) -> UInt16 { place < 62 ? UInt16(place + 1) << 10 : 0 }
+
+    /// The place of the feature in which a word stands, among those of its model; nil where it is not known.
+    var featurePlace: Int? {
+        let place = Int(rawValue >> 10)
+        return place == 0 ? nil : place - 1
+    }
+
     private static let weights: [(WordFlags, Float)] = [
         (.code, 10), (.reference, 8), (.title, 5), (.printed, 2.5), (.feature, 2), (.official, 2), (.restricted, 2),
         (.authority, 1.5), (.note, 1),
     ]
+
+    /// The same without the place of a feature.
+    var parts: WordFlags { WordFlags(rawValue: rawValue & WordFlags.parts) }
 
     /// How much a word in these parts says of its document: the best part, and a little for each other.
     var weight: Float {
