@@ -46,7 +46,20 @@ public struct NumberPattern: Sendable {
         reached =
             all.count > 64
             ? []
-            : all.indices.map { NumberPattern.closure(of: [$0], all).reduce(0) { $0 | 1 << UInt64($1) } }
+            : NumberPattern.reachedBits(all)
+    }
+
+    /// A fork leads only to steps made before it, since the automaton is built from its end.
+    private static func reachedBits(_ steps: [Step]) -> [UInt64] {
+        var reached: [UInt64] = []
+        for (place, step) in steps.enumerated() {
+            if case .fork(let targets) = step {
+                reached.append(targets.reduce(0) { $0 | reached[$1] })
+            } else {
+                reached.append(1 << UInt64(place))
+            }
+        }
+        return reached
     }
 
     /// Whether the whole number fits.

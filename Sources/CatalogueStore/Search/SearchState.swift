@@ -67,9 +67,14 @@ final class SearchState: Sendable {
                 """
         )
         for id in published where loaded.insert(id).inserted {
-            let row = try Row.fetchOne(db, sql: "SELECT body FROM search_segment WHERE id = ?", arguments: [id])
+            // A cursor's row is read where SQLite has it; a fetched one would be copied, some megabytes each.
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT body FROM search_segment WHERE id = ?",
+                arguments: [id]
+            )
             do {
-                try row?.withUnsafeData(named: "body") { data in
+                try rows.next()?.withUnsafeData(named: "body") { data in
                     try (data ?? Data()).withUnsafeBytes { try index.add(segment: $0) }
                 }
             } catch is SegmentError {

@@ -90,13 +90,13 @@ extension CatalogueView {
         switch meaning.vocabulary {
         case .featureTerms:
             guard let number = names.terms.texts.firstIndex(of: meaning.id) else { return nil }
-            isMeant = { Int(table.featureTerms[$0]) == number }
+            isMeant = { Int(self.table.featureTerms[$0]) == number }
         case .locations:
             guard let bit = names.locations.texts.firstIndex(of: meaning.id) else { return nil }
-            isMeant = { table.featureLocations[$0] >> UInt64(bit) & 1 == 1 }
+            isMeant = { self.table.featureLocations[$0] >> UInt64(bit) & 1 == 1 }
         case .methods:
             guard let bit = names.methods.texts.firstIndex(of: meaning.id) else { return nil }
-            isMeant = { table.featureMethods[$0] >> UInt32(bit) & 1 == 1 }
+            isMeant = { self.table.featureMethods[$0] >> UInt32(bit) & 1 == 1 }
         default: return nil
         }
         return features(of: model).first { Int(table.featureAccess[$0]) <= rank && isMeant($0) }.flatMap(matched)

@@ -3,9 +3,10 @@ public import CatalogueModel
 /// The catalogue as it stands at one publication for readers of one access level: what questions are asked of.
 ///
 /// What a reader may not see is not there: neither in answers nor in counts, suggestions or corrections. Made once
-/// for each publication and level; a value of sets that many questions share.
-public struct CatalogueView: Sendable {
+/// for each publication and level; many questions share it.
+public final class CatalogueView: Sendable {
     let index: CatalogueIndex
+    let table: IndexTable
     /// Rank of the access level.
     let rank: Int
     /// The models that stand and may be seen.
@@ -21,8 +22,6 @@ public struct CatalogueView: Sendable {
     let featureValues: FeatureValues
     let circulations = CirculationCache()
 
-    var table: IndexTable { index.table }
-
     /// The view of an index at a publication.
     public init(_ index: CatalogueIndex, publication: Int64, access: Access) {
         let table = index.table
@@ -32,6 +31,7 @@ public struct CatalogueView: Sendable {
                 && Int(table.access[model]) <= rank
         }
         self.index = index
+        self.table = table
         self.rank = rank
         self.visible = visible
         count = visible.count
