@@ -11,14 +11,15 @@ import Testing
 /// takes in a large submission.
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
+    "DocumentChecks": ["CatalogueModel"],
     "Submissions": ["CatalogueModel", "CLibXML2", "Foundation", "FoundationEssentials", "Glibc"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite"],
     "Workflows": [
         "CatalogueModel", "CatalogueStore", "Crypto", "Foundation", "Logging", "NIOPosix", "Submissions",
     ],
     "CatalogueWeb": [
-        "CatalogueModel", "CatalogueStore", "Foundation", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore",
-        "Workflows",
+        "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird", "Logging",
+        "Mustache", "NIOCore", "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "Foundation", "Logging", "Workflows",
