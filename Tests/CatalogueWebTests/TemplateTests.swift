@@ -31,12 +31,13 @@ import Testing
         for file in Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache") {
             let text = try String(contentsOf: file, encoding: .utf8)
             #expect(!text.contains("{{{") && !text.contains("{{&"), "\(file.lastPathComponent)")
-            #expect(!text.contains("style=") && !text.contains("<script"), "\(file.lastPathComponent)")
+            let scripts = text.replacing("<script src=\"{{scriptPath}}\" defer></script>", with: "")
+            #expect(!text.contains("style=") && !scripts.contains("<script"), "\(file.lastPathComponent)")
         }
     }
 
     @Test func everyTemplateIsSampled() async throws {
-        let partials: Set = ["layout", "phrase", "badge", "evidence"]
+        let partials: Set = ["layout", "phrase", "badge", "evidence", "feature"]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
         #expect(names == Set(try await SamplePages.all().map(\.template)))
@@ -177,8 +178,23 @@ enum SamplePages {
             (
                 "document",
                 [
-                    DocumentPage(found, asOf: 1, frame: frame, today: SiteFixture.today, wording: wording),
-                    DocumentPage(bare, asOf: nil, frame: frame, today: SiteFixture.today, wording: wording),
+                    DocumentPage(
+                        found,
+                        asOf: 1,
+                        tools: ["lamp"],
+                        frame: frame,
+                        script: "/static/model.js",
+                        today: SiteFixture.today,
+                        wording: wording
+                    ),
+                    DocumentPage(
+                        bare,
+                        asOf: nil,
+                        frame: frame,
+                        script: "/static/model.js",
+                        today: SiteFixture.today,
+                        wording: wording
+                    ),
                 ]
             ),
         ]
@@ -192,6 +208,16 @@ enum SamplePages {
         model.printedTexts = model.notes
         model.legalBases = model.legalBases.map { Attested($0.value, evidence: .official) }
         model.references = model.references.map { Attested($0.value, evidence: .official) }
+        // One feature needs a tool, one has a region, one no page at all; one image has no page either.
+        var lamp = Sample.fullFeature("f3")
+        lamp.methods = ["infrared"]
+        lamp.locations = ["data-page"]
+        lamp.regions = []
+        lamp.scanCheckable = true
+        model.features.append(lamp)
+        var other = Sample.fullImage()
+        other.location = nil
+        model.images.append(other)
         model.holderFields = model.holderFields.map { Attested($0.value, evidence: .official) }
         return model
     }

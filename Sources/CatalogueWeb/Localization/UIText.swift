@@ -48,6 +48,9 @@ enum InterfaceTexts {
         add(SearchText.self)
         add(ManualText.self)
         add(FactText.self)
+        add(MapText.self)
+        add(CheckText.self)
+        add(MRZText.self)
         add(AboutText.self)
         return texts
     }

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import DocumentChecks
 
 /// A link of a trail or a list.
 struct LinkPage: Sendable {
@@ -17,12 +18,6 @@ struct SectionLinkPage: Sendable {
 struct SourcePage: Sendable {
     let sourceText: String
     let sourceAddress: String?
-}
-
-/// One inspection level.
-struct LevelPage: Sendable {
-    let levelNumber: String
-    let levelMeaning: String
 }
 
 /// One revision of the record.
@@ -57,10 +52,10 @@ struct DocumentPage: Sendable {
     let sections: [SectionLinkPage]
     let images: [ImagePage]
     let hasImages: Bool
-    let featureGroups: [FeatureGroupPage]
+    let map: FeatureMapPage
+    let check: ChecklistPage
     let hasFeatures: Bool
-    let featureCount: String
-    let levels: [LevelPage]
+    let specimenZone: SpecimenZonePage?
     let facts: [FactPage]
     let fields: [HolderFieldPage]
     let hasFields: Bool
@@ -76,14 +71,17 @@ struct DocumentPage: Sendable {
     let hasSources: Bool
     let revisions: [RevisionPage]
     let jsonPath: String
+    let scriptPath: String
 }
 
 extension DocumentPage {
-    /// The page of a model on a day, at an edition where one was asked for.
+    /// The page of a model on a day, at an edition where one was asked for, for the tools on the desk.
     init(
         _ found: PublishedDocument,
         asOf edition: Int?,
+        tools: Set<String> = [],
         frame: FramePage,
+        script: String,
         today: CalendarDay,
         wording: Wording
     ) {
@@ -91,6 +89,7 @@ extension DocumentPage {
         let language = wording.language
         let parts = DocumentParts(model, wording: wording)
         self.frame = frame
+        scriptPath = script
         text = InterfaceTexts.all(in: language)
         trail = Self.trail(model, wording)
         isSpecimen = model.code.isSpecimen
@@ -121,14 +120,16 @@ extension DocumentPage {
         revisionEdition =
             "\(SearchText.edition.text(in: language)) \(found.revision.edition.map(String.init) ?? "–"), "
             + DateText.moment(found.revision.publishedAt, in: language)
-        images = parts.images
-        hasImages = !parts.images.isEmpty
-        featureGroups = parts.featureGroups
+        let placed = FeatureMap(model, vocabularies: wording.vocabularies)
+        let drawn = FeatureMapDrawing(placed, of: model, wording: wording).page()
+        map = drawn.page
+        let list = Checklist(model.features, tools: tools, vocabularies: wording.vocabularies)
+        check = ChecklistDrawing(model: model, numbers: placed.numbers, anchors: drawn.anchors, wording: wording)
+            .page(list, edition: edition)
+        images = placed.otherImages.map(parts.image)
+        hasImages = !placed.otherImages.isEmpty
         hasFeatures = !model.features.isEmpty
-        featureCount = "\(model.features.count)"
-        levels = wording.vocabularies[.inspectionLevels].terms.map {
-            LevelPage(levelNumber: $0.id, levelMeaning: $0.label[language])
-        }
+        specimenZone = model.mrz.flatMap(MRZSpecimen.init).map { SpecimenZonePage($0, wording: wording) }
         facts = FactList(found, edition: edition, wording: wording).facts
         fields = parts.fields
         hasFields = !parts.fields.isEmpty
@@ -144,7 +145,7 @@ extension DocumentPage {
         hasSources = !model.sources.isEmpty
         revisions = found.revisions.map { Self.revision($0, of: model.code, shown: found.revision, language) }
         jsonPath = SitePath.apiDocument(model.code, edition: edition)
-        sections = Self.sections(model, hasImages: !parts.images.isEmpty, language)
+        sections = Self.sections(model, hasImages: hasImages, hasZone: specimenZone != nil, language)
     }
 
     private static func trail(_ model: DocumentModel, _ wording: Wording) -> [LinkPage] {
@@ -194,14 +195,22 @@ extension DocumentPage {
         )
     }
 
-    private static func sections(_ model: DocumentModel, hasImages: Bool, _ language: Language) -> [SectionLinkPage] {
-        let all: [(String, ManualText, Bool)] = [
-            ("features", .featuresTitle, true), ("images", .imagesTitle, hasImages), ("facts", .factsTitle, true),
-            ("fields", .fieldsTitle, !model.holderFields.isEmpty),
-            ("printed", .printedTextsTitle, !model.printedTexts.isEmpty),
-            ("legal", .legalTitle, !model.legalBases.isEmpty),
-            ("references", .referencesTitle, !model.references.isEmpty), ("notes", .notesTitle, !model.notes.isEmpty),
-            ("sources", .sourcesTitle, !model.sources.isEmpty), ("revisions", .revisionsTitle, true),
+    private static func sections(
+        _ model: DocumentModel,
+        hasImages: Bool,
+        hasZone: Bool,
+        _ language: Language
+    ) -> [SectionLinkPage] {
+        let all: [(String, any InterfaceText, Bool)] = [
+            ("check", CheckText.checkTitle, true), ("facts", ManualText.factsTitle, true),
+            ("images", ManualText.imagesTitle, hasImages), ("mrz", FactText.factMRZ, hasZone),
+            ("fields", ManualText.fieldsTitle, !model.holderFields.isEmpty),
+            ("printed", ManualText.printedTextsTitle, !model.printedTexts.isEmpty),
+            ("legal", ManualText.legalTitle, !model.legalBases.isEmpty),
+            ("references", ManualText.referencesTitle, !model.references.isEmpty),
+            ("notes", ManualText.notesTitle, !model.notes.isEmpty),
+            ("sources", ManualText.sourcesTitle, !model.sources.isEmpty),
+            ("revisions", ManualText.revisionsTitle, true),
         ]
         return all.filter(\.2).map { SectionLinkPage(sectionAnchor: $0.0, sectionName: $0.1.text(in: language)) }
     }

@@ -11,7 +11,9 @@ struct DocumentRoutes {
     func add(to router: Router<VisitContext>) {
         router.page(SitePath.documentRoute) { _, context in try await page(context) }
         router.page(SitePath.apiDocumentRoute) { _, context in
-            Response.json(try await document(context).found.jsonText)
+            let (found, _) = try await document(context)
+            let answer = DocumentAnswer(found: found, tools: tools(context), vocabularies: pages.vocabularies)
+            return Response.json(answer.jsonText)
         }
     }
 
@@ -24,8 +26,21 @@ struct DocumentRoutes {
             visit: context.visit,
             editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
         )
-        let page = DocumentPage(found, asOf: edition, frame: frame, today: today(), wording: wording)
+        let page = DocumentPage(
+            found,
+            asOf: edition,
+            tools: tools(context),
+            frame: frame,
+            script: pages.resources.path(of: "model.js"),
+            today: today(),
+            wording: wording
+        )
         return .html(pages.text(of: "document", page), language: context.visit.language.rawValue)
+    }
+
+    /// The tools on the desk that an address names; what no vocabulary knows is left out.
+    private func tools(_ context: VisitContext) -> Set<String> {
+        Set(context.visit.query.values(of: "tools").filter { pages.vocabularies.contains($0, in: .tools) })
     }
 
     /// The model that an address asks for, and the edition that it names.

@@ -19,12 +19,12 @@ struct URLQuery: Sendable, Hashable {
     }
 
     /// Reads a query as browsers send it; what is wrongly encoded is taken as it stands.
-    init(parsing text: String) {
+    init(parsing text: String, maximumValueLength: Int = URLQuery.maximumValueLength) {
         for part in text.split(separator: "&").prefix(URLQuery.maximumCount) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = pair.count == 2 ? URLQuery.decoded(pair[1]) : ""
             items.append(
-                Item(name: URLQuery.decoded(pair[0]), value: String(value.prefix(URLQuery.maximumValueLength)))
+                Item(name: URLQuery.decoded(pair[0]), value: String(value.prefix(maximumValueLength)))
             )
         }
     }
@@ -34,6 +34,18 @@ struct URLQuery: Sendable, Hashable {
         guard let value = items.first(where: { $0.name == name })?.value else { return nil }
         let trimmed = value.trimmed
         return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// Every value of a name, in order.
+    func values(of name: String) -> [String] {
+        items.filter { $0.name == name }.map(\.value)
+    }
+
+    /// The same with one more value.
+    func adding(_ name: String, _ value: String) -> URLQuery {
+        var copy = self
+        copy.items.append(Item(name: name, value: value))
+        return copy
     }
 
     /// The same with a value set, or taken out where it is nil.

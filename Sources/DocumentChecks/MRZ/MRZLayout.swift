@@ -25,7 +25,10 @@ public struct MRZLayout: Sendable {
         switch format {
         case .td1:
             lines = [
-                [(.documentCode, 2), (.issuer, 3), (.documentNumber, 9), (.documentNumberCheck, 1), (.optionalData, 15)],
+                [
+                    (.documentCode, 2), (.issuer, 3), (.documentNumber, 9), (.documentNumberCheck, 1),
+                    (.optionalData, 15),
+                ],
                 [
                     (.birthDate, 6), (.birthDateCheck, 1), (.sex, 1), (.expiryDate, 6), (.expiryDateCheck, 1),
                     (.nationality, 3), (.moreOptionalData, 11), (.compositeCheck, 1),

@@ -1,0 +1,169 @@
+import CatalogueModel
+import DocumentChecks
+import Mustache
+
+/// One security feature in the list.
+struct FeaturePage: Sendable, MustacheParent {
+    let featureID: String
+    let featureNumber: String
+    let featureOnMap: String?
+    let featureOrder: String
+    let featureMethods: String
+    let isScanCheckable: Bool
+    let featureName: String
+    let featureDescription: String
+    let featureGlossary: String
+    let featureExpected: PhrasePage?
+    let featureHow: String
+    let featureColour: PhrasePage?
+    let featureBadge: BadgePage?
+    let featureNeeds: String?
+    let failSigns: [PhrasePage]
+    let hasFailSigns: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "featureID": featureID
+        case "featureNumber": featureNumber
+        case "featureOnMap": featureOnMap
+        case "featureOrder": featureOrder
+        case "featureMethods": featureMethods
+        case "isScanCheckable": isScanCheckable
+        case "featureName": featureName
+        case "featureDescription": featureDescription
+        case "featureGlossary": featureGlossary
+        case "featureExpected": featureExpected
+        case "featureHow": featureHow
+        case "featureColour": featureColour
+        case "featureBadge": featureBadge
+        case "featureNeeds": featureNeeds
+        case "failSigns": failSigns
+        case "hasFailSigns": hasFailSigns
+        default: nil
+        }
+    }
+}
+
+/// A method and what to look at by it.
+struct StepPage: Sendable {
+    let stepMethod: String
+    let stepTool: String
+    let stepName: String
+    let stepHint: String
+    let stepFeatures: [FeaturePage]
+    let isStepEmpty: Bool
+}
+
+/// A tool that may be on the desk.
+struct ToolPage: Sendable {
+    let toolID: String
+    let toolName: String
+    let isChosen: Bool
+}
+
+/// What can be checked with the tools on the desk.
+struct ChecklistPage: Sendable {
+    let toolsAction: String
+    let toolsEdition: String?
+    let tools: [ToolPage]
+    let steps: [StepPage]
+    let laterFeatures: [FeaturePage]
+    let isLaterEmpty: Bool
+    let countNow: String
+    let countLater: String
+    let countAll: String
+    let isNothingNow: Bool
+    let cardPath: String
+    let needsWord: String
+}
+
+/// Puts a checklist into words.
+struct ChecklistDrawing {
+    let model: DocumentModel
+    let numbers: [String: Int]
+    let anchors: [String: String]
+    let wording: Wording
+    private var language: Language { wording.language }
+
+    func page(_ list: Checklist, edition: Int?) -> ChecklistPage {
+        let order = Dictionary(
+            model.features.enumerated().map { ($1.id, $1.level * 1000 + $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let filled = Dictionary(list.steps.map { ($0.method, $0.features) }, uniquingKeysWith: { first, _ in first })
+        let used = Set(model.features.flatMap { Checklist.methods(of: $0, wording.vocabularies) })
+        let steps = wording.vocabularies[.methods].terms.filter { used.contains($0.id) }
+            .sorted { ($0.order ?? 99) < ($1.order ?? 99) }
+            .map { method in
+                let features = filled[method.id] ?? []
+                let tool = method.tool ?? "none"
+                let suffix = tool == "none" ? "" : " · \(wording.label(tool, .tools).lowercasedStart)"
+                return StepPage(
+                    stepMethod: method.id,
+                    stepTool: tool,
+                    stepName: method.label[language] + suffix,
+                    stepHint: method.description[language],
+                    stepFeatures: features.map { feature($0, order: order[$0.id] ?? 0) },
+                    isStepEmpty: features.isEmpty
+                )
+            }
+        let now = list.steps.reduce(0) { $0 + $1.features.count }
+        return ChecklistPage(
+            toolsAction: SitePath.document(model.code) + "#check",
+            toolsEdition: edition.map(String.init),
+            tools: wording.vocabularies[.tools].terms.filter { $0.id != "none" }.map {
+                ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: list.tools.contains($0.id))
+            },
+            steps: steps,
+            laterFeatures: list.later.map { feature($0.feature, order: order[$0.feature.id] ?? 0, needs: $0.tools) },
+            isLaterEmpty: list.later.isEmpty,
+            countNow: "\(now)",
+            countLater: "\(list.later.count)",
+            countAll: "\(model.features.count)",
+            isNothingNow: now == 0,
+            cardPath: SitePath.card(model.code, edition: edition, tools: list.tools),
+            needsWord: CheckText.needs.text(in: language)
+        )
+    }
+
+    private func feature(_ feature: Feature, order: Int, needs tools: [String]? = nil) -> FeaturePage {
+        let needs = tools.map { tools in
+            tools.isEmpty
+                ? CheckText.needsDocument.text(in: language)
+                : "\(CheckText.needs.text(in: language)): "
+                    + tools.map { wording.label($0, .tools).lowercasedStart }.joined(separator: " / ")
+        }
+        return FeaturePage(
+            featureID: feature.id,
+            featureNumber: numbers[feature.id].map(String.init) ?? "",
+            featureOnMap: anchors[feature.id],
+            featureOrder: "\(order)",
+            featureMethods: Checklist.methods(of: feature, wording.vocabularies).joined(separator: " "),
+            isScanCheckable: feature.scanCheckable == true,
+            featureName: wording.label(feature.term, .featureTerms),
+            featureDescription: wording.vocabularies.description(feature.term, in: .featureTerms, language),
+            featureGlossary: SitePath.glossary(feature.term),
+            featureExpected: wording.phrase(feature.expected),
+            featureHow: how(feature),
+            featureColour: wording.phrase(feature.colour),
+            featureBadge: wording.badge(feature.evidence, unlike: model.evidence),
+            featureNeeds: needs,
+            failSigns: feature.failSigns.map { wording.phrase($0.text) },
+            hasFailSigns: !feature.failSigns.isEmpty
+        )
+    }
+
+    /// Where it is and how it is seen, in one line.
+    private func how(_ feature: Feature) -> String {
+        let places = feature.locations.map { wording.label($0, .locations) }
+        let zone = feature.zone.map { wording.label($0, .zones).lowercasedStart }
+        let methods = Checklist.methods(of: feature, wording.vocabularies)
+            .map { wording.label($0, .methods).lowercasedStart }
+        let parts: [String?] = [
+            places.isEmpty ? ManualText.placeUnknown.text(in: language) : wording.list(places), zone,
+            wording.list(methods), "\(CheckText.inspectionLevel.text(in: language)) \(feature.level)",
+            feature.scanCheckable.map { ($0 ? ManualText.scanEnough : .scanNotEnough).text(in: language) },
+        ]
+        return parts.compactMap(\.self).joined(separator: " · ")
+    }
+}
