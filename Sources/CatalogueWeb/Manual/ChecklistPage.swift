@@ -7,11 +7,11 @@ struct FeaturePage: Sendable, MustacheParent {
     let featureID: String
     let featureNumber: String
     let featureOnMap: String?
-    let featureOrder: String
     let featureMethods: String
     let isScanCheckable: Bool
     let featureName: String
-    let featureDescription: String
+    /// What the term means, where the record does not say what is seen.
+    let featureDescription: String?
     let featureGlossary: String
     let featureExpected: PhrasePage?
     let featureHow: String
@@ -26,7 +26,6 @@ struct FeaturePage: Sendable, MustacheParent {
         case "featureID": featureID
         case "featureNumber": featureNumber
         case "featureOnMap": featureOnMap
-        case "featureOrder": featureOrder
         case "featureMethods": featureMethods
         case "isScanCheckable": isScanCheckable
         case "featureName": featureName
@@ -86,10 +85,6 @@ struct ChecklistDrawing {
     private var language: Language { wording.language }
 
     func page(_ list: Checklist, edition: Int?) -> ChecklistPage {
-        let order = Dictionary(
-            model.features.enumerated().map { ($1.id, $1.level * 1000 + $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
         let filled = Dictionary(list.steps.map { ($0.method, $0.features) }, uniquingKeysWith: { first, _ in first })
         let used = Set(model.features.flatMap { Checklist.methods(of: $0, wording.vocabularies) })
         let steps = wording.vocabularies[.methods].terms.filter { used.contains($0.id) }
@@ -103,7 +98,7 @@ struct ChecklistDrawing {
                     stepTool: tool,
                     stepName: method.label[language] + suffix,
                     stepHint: method.description[language],
-                    stepFeatures: features.map { feature($0, order: order[$0.id] ?? 0) },
+                    stepFeatures: features.map { feature($0) },
                     isStepEmpty: features.isEmpty
                 )
             }
@@ -115,7 +110,7 @@ struct ChecklistDrawing {
                 ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: list.tools.contains($0.id))
             },
             steps: steps,
-            laterFeatures: list.later.map { feature($0.feature, order: order[$0.feature.id] ?? 0, needs: $0.tools) },
+            laterFeatures: list.later.map { feature($0.feature, needs: $0.tools) },
             isLaterEmpty: list.later.isEmpty,
             countNow: "\(now)",
             countLater: "\(list.later.count)",
@@ -126,7 +121,7 @@ struct ChecklistDrawing {
         )
     }
 
-    private func feature(_ feature: Feature, order: Int, needs tools: [String]? = nil) -> FeaturePage {
+    private func feature(_ feature: Feature, needs tools: [String]? = nil) -> FeaturePage {
         let needs = tools.map { tools in
             tools.isEmpty
                 ? CheckText.needsDocument.text(in: language)
@@ -137,11 +132,11 @@ struct ChecklistDrawing {
             featureID: feature.id,
             featureNumber: numbers[feature.id].map(String.init) ?? "",
             featureOnMap: anchors[feature.id],
-            featureOrder: "\(order)",
             featureMethods: Checklist.methods(of: feature, wording.vocabularies).joined(separator: " "),
             isScanCheckable: feature.scanCheckable == true,
             featureName: wording.label(feature.term, .featureTerms),
-            featureDescription: wording.vocabularies.description(feature.term, in: .featureTerms, language),
+            featureDescription: wording.phrase(feature.expected) == nil
+                ? wording.vocabularies.description(feature.term, in: .featureTerms, language) : nil,
             featureGlossary: SitePath.glossary(feature.term),
             featureExpected: wording.phrase(feature.expected),
             featureHow: how(feature),

@@ -7,9 +7,12 @@
   document.documentElement.classList.add('js');
 
   // Map and list light up together.
-  const light = (feature, on) =>
-    all(`[data-f="${CSS.escape(feature)}"]`).forEach((element) => element.classList.toggle('lit', on));
-  const featureOf = (event) => event.target.closest('[data-f]')?.dataset.f;
+  const light = (feature, on) => {
+    const id = CSS.escape(feature);
+    all(`#${id}, #map a[href="#${id}"]`).forEach((element) => element.classList.toggle('lit', on));
+  };
+  const featureOf = (event) =>
+    event.target.closest('.feature')?.id ?? event.target.closest('#map a[href^="#feature-"]')?.getAttribute('href').slice(1);
   for (const [begin, end] of [['mouseover', 'mouseout'], ['focusin', 'focusout']]) {
     document.addEventListener(begin, (event) => { const f = featureOf(event); if (f) light(f, true); });
     document.addEventListener(end, (event) => { const f = featureOf(event); if (f) light(f, false); });
@@ -44,7 +47,7 @@
   };
   window.addEventListener('hashchange', reveal);
   document.addEventListener('click', (event) => {
-    if (event.target.closest('a.pin, a.at')) setTimeout(reveal);
+    if (event.target.closest('a.pin, .over a')) setTimeout(reveal);
   });
 
   // Zoom.
@@ -76,13 +79,13 @@
     const names = new Map(all('input[name=tools]', form)
       .map((box) => [box.value, box.parentElement.textContent.trim().toLowerCase()]));
     form.querySelector('button').hidden = true;
+    const number = (item) => Number(item.querySelector('.pin').textContent);
     const arrange = () => {
       const chosen = new FormData(form).getAll('tools');
       const scan = chosen.includes('scan');
       const usable = (method) => ['none', ...chosen].includes(steps.get(method)?.dataset.tool);
-      for (const item of all('.feature', check)
-        .sort((a, b) => a.dataset.order - b.dataset.order)) {
-        const methods = item.dataset.methods.split(' ');
+      for (const item of all('.feature', check).sort((a, b) => number(a) - number(b))) {
+        const methods = item.dataset.m.split(' ');
         const first = scan ? ('scan' in item.dataset ? methods[0] : undefined) : methods.find(usable);
         (first ? steps.get(first).querySelector('ol') : later).append(item);
         if (first) continue;

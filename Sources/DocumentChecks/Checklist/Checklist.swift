@@ -14,7 +14,7 @@ public struct Checklist: Sendable {
         public var method: String
         /// Vocabulary `tools`.
         public var tool: String
-        /// The features, easiest inspection level first, then in the order of the record.
+        /// The features, in the order of the record.
         public var features: [Feature]
     }
 
@@ -40,8 +40,7 @@ public struct Checklist: Sendable {
         let usable = chosen.union(["none"])
         var byMethod: [String: [Feature]] = [:]
         var later: [Later] = []
-        let ordered = features.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
-        for feature in ordered.map(\.element) {
+        for feature in features {
             let methods = Self.methods(of: feature, vocabularies)
             let first = methods.first { method in
                 onlyScan ? feature.scanCheckable == true : usable.contains(Self.tool(of: method, vocabularies))
