@@ -141,19 +141,22 @@ extension CatalogueStore {
                     """
             ),
             arguments: ["kind": kind.rawValue, "key": key]
-        ).map { row in
-            RecordRevision(
-                action: ChangeAction(rawValue: row["action"]) ?? .change,
-                submission: SubmissionID(row["submission_id"]),
-                edition: row["edition"],
-                endedInEdition: row["ended_edition"],
-                publishedAt: row["published_at"],
-                publishedBy: row["published_by"]
-            )
-        }
+        ).map(revision)
     }
 
-    private static func successors(
+    /// A revision that a row describes.
+    static func revision(_ row: Row) -> RecordRevision {
+        RecordRevision(
+            action: ChangeAction(rawValue: row["action"]) ?? .change,
+            submission: SubmissionID(row["submission_id"]),
+            edition: row["edition"],
+            endedInEdition: row["ended_edition"],
+            publishedAt: row["published_at"],
+            publishedBy: row["published_by"]
+        )
+    }
+
+    static func successors(
         of code: DocumentCode,
         publication: Int64,
         access: Access,

@@ -35,7 +35,7 @@ enum CheckText: String, InterfaceText {
 
     var wording: UIText {
         switch self {
-        case .checkTitle: UIText(es: "Qué puedo revisar ahora", en: "What can I check now?")
+        case .checkTitle: UIText(es: "¿Qué puedo revisar ahora?", en: "What can I check now?")
         case .toolsLegend: UIText(es: "¿Qué tiene a mano?", en: "What do you have at hand?")
         case .toolsHint:
             UIText(

@@ -51,6 +51,9 @@ enum InterfaceTexts {
         add(MapText.self)
         add(CheckText.self)
         add(MRZText.self)
+        add(SeriesText.self)
+        add(ReportText.self)
+        add(CardText.self)
         add(AboutText.self)
         return texts
     }

@@ -4,17 +4,20 @@ import DocumentChecks
 
 /// A model for programs: the record, and what its page draws from it.
 struct DocumentAnswer: JSONWritable {
-    let found: PublishedDocument
-    let tools: Set<String>
+    let asked: ModelRequest
+    let series: [SeriesModel]
     let vocabularies: Vocabularies
 
-    /// Appends the members of the record's answer, then `{"map","checklist","numbersInWords","specimenZone"}`.
+    /// Appends the members of the record's answer, then those that the page draws from it.
     func write(to json: inout JSONText) {
+        let found = asked.found
         let model = found.model
         json.object {
             found.writeMembers(to: &$0)
             $0.member("map", FeatureMap(model, vocabularies: vocabularies))
-            $0.member("checklist", Checklist(model.features, tools: tools, vocabularies: vocabularies))
+            $0.member("checklist", asked.checklist(vocabularies))
+            $0.member("series", series)
+            $0.member("permanentAddress", SitePath.apiDocument(model.code, edition: asked.shownEdition))
             $0.key("numbersInWords")
             $0.array(model.numberings) { json, numbering in
                 json.object {

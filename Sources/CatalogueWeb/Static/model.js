@@ -6,6 +6,10 @@
   if (!map || !check) return;
   document.documentElement.classList.add('js');
 
+  // An address to cite is a whole one.
+  const permanent = document.getElementById('permanent');
+  if (permanent) permanent.textContent = permanent.href;
+
   // Map and list light up together.
   const light = (feature, on) => {
     const id = CSS.escape(feature);
