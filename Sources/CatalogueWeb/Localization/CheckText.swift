@@ -31,7 +31,7 @@ enum MapText: String, InterfaceText {
 /// What the checklist says.
 enum CheckText: String, InterfaceText {
     case checkTitle, toolsLegend, toolsHint, toolsAction, checkNow, checkNowOf, checkLater, needs, needsDocument
-    case inspectionLevel, glossaryEntry, onTheMap, printCard, nothingNow, checkDecides
+    case inspectionLevel, alsoSeen, printCard, nothingNow, checkDecides
 
     var wording: UIText {
         switch self {
@@ -50,8 +50,7 @@ enum CheckText: String, InterfaceText {
         case .needsDocument:
             UIText(es: "Necesita el documento en la mano", en: "Needs the document itself in hand")
         case .inspectionLevel: UIText(es: "nivel", en: "level")
-        case .glossaryEntry: UIText(es: "Glosario", en: "Glossary")
-        case .onTheMap: UIText(es: "Ver en el esquema", en: "See on the map")
+        case .alsoSeen: UIText(es: "también", en: "also")
         case .printCard: UIText(es: "Tarjeta para imprimir", en: "Card to print")
         case .nothingNow:
             UIText(

@@ -2,13 +2,15 @@ import CatalogueModel
 
 /// What the form for errors and its answer say.
 enum ReportText: String, InterfaceText {
-    case reportTitle, reportLead, reportKind, reportWhat, reportWhatHint, reportContact, reportContactHint, reportSend
+    case reportTitle, reportOpen, reportLead, reportKind, reportWhat, reportWhatHint, reportContact, reportContactHint,
+        reportSend
     case reportProblems, reportThanks, reportNumber, reportNext, reportBack, reportPrivacy
     case kindWrong, kindMissing, kindOutdated, kindImage, kindWording, kindOther
 
     var wording: UIText {
         switch self {
         case .reportTitle: UIText(es: "Informar un error", en: "Report an error")
+        case .reportOpen: UIText(es: "Abrir el formulario", en: "Open the form")
         case .reportLead:
             UIText(
                 es: "Lo leen el país emisor y la Secretaría Técnica, y queda junto a la ficha.",

@@ -21,7 +21,7 @@ enum SeriesText: String, InterfaceText {
         case .seriesModel: UIText(es: "Modelo", en: "Model")
         case .seriesIssued: UIText(es: "Se expide", en: "Issued")
         case .seriesUntil: UIText(es: "Puede circular hasta", en: "May circulate until")
-        case .seriesTogether: UIText(es: "Circula junto con", en: "Circulates together with")
+        case .seriesTogether: UIText(es: "Puede circular a la vez que", en: "May circulate together with")
         case .seriesNone: UIText(es: "ninguno de la serie, que se sepa", en: "none of the series, as far as known")
         case .seriesToday: UIText(es: "hoy", en: "today")
         case .seriesNoDate: UIText(es: "no se sabe", en: "not known")

@@ -38,6 +38,7 @@ struct CardPage: Sendable {
     /// The most sides drawn, and the characters of what is seen that fit the sheet.
     private static let maximumSides = 4
     private static let maximumWords = 1900
+    private static let maximumExplained = 20
 
     init(_ asked: ModelRequest, frame: FramePage, today: CalendarDay, wording: Wording) {
         let model = asked.found.model
@@ -62,7 +63,8 @@ struct CardPage: Sendable {
         cardSides = Array(drawn.compactMap(\.onlyDrawing).prefix(Self.maximumSides))
         hasCardSides = !cardSides.isEmpty
         let count = list.steps.reduce(0) { $0 + $1.features.count }
-        let room = max(24, Self.maximumWords / max(1, count) - 24)
+        // A few words of each would help nobody: with many features the card only names them.
+        let room = count > Self.maximumExplained ? 0 : Self.maximumWords / max(1, count) - 24
         cardSteps = list.steps.map { step in
             CardStepPage(
                 cardStep: wording.label(step.method, .methods),
@@ -82,6 +84,7 @@ struct CardPage: Sendable {
 
     /// The text, or its start up to the end of a word.
     private static func shortened(_ text: String, to length: Int) -> String {
+        guard length > 0 else { return "" }
         guard text.count > length else { return text }
         let start = text.prefix(length)
         return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"

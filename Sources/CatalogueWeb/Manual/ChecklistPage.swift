@@ -14,7 +14,8 @@ struct FeaturePage: Sendable, MustacheParent {
     let featureDescription: String?
     let featureGlossary: String
     let featureExpected: PhrasePage?
-    let featureHow: String
+    /// Nothing where the feature waits for another tool and is only named.
+    let featureHow: String?
     let featureColour: PhrasePage?
     let featureBadge: BadgePage?
     let featureNeeds: String?
@@ -98,7 +99,7 @@ struct ChecklistDrawing {
                     stepTool: tool,
                     stepName: method.label[language] + suffix,
                     stepHint: method.description[language],
-                    stepFeatures: features.map { feature($0) },
+                    stepFeatures: features.map { feature($0, by: method.id) },
                     isStepEmpty: features.isEmpty
                 )
             }
@@ -110,7 +111,7 @@ struct ChecklistDrawing {
                 ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: list.tools.contains($0.id))
             },
             steps: steps,
-            laterFeatures: list.later.map { feature($0.feature, needs: $0.tools) },
+            laterFeatures: list.later.map { waiting($0.feature, for: $0.tools) },
             isLaterEmpty: list.later.isEmpty,
             countNow: "\(now)",
             countLater: "\(list.later.count)",
@@ -121,13 +122,24 @@ struct ChecklistDrawing {
         )
     }
 
-    private func feature(_ feature: Feature, needs tools: [String]? = nil) -> FeaturePage {
-        let needs = tools.map { tools in
+    /// A feature that needs another tool: named, with the tool; the page stays light for what can be checked now.
+    private func waiting(_ feature: Feature, for tools: [String]) -> FeaturePage {
+        let needs =
             tools.isEmpty
-                ? CheckText.needsDocument.text(in: language)
-                : "\(CheckText.needs.text(in: language)): "
-                    + tools.map { wording.label($0, .tools).lowercasedStart }.joined(separator: " / ")
-        }
+            ? CheckText.needsDocument.text(in: language)
+            : "\(CheckText.needs.text(in: language)): "
+                + tools.map { wording.label($0, .tools).lowercasedStart }.joined(separator: " / ")
+        return page(of: feature, by: nil, needs: needs)
+    }
+
+    private func feature(_ feature: Feature, by method: String) -> FeaturePage {
+        page(of: feature, by: method, needs: nil)
+    }
+
+    private func page(of feature: Feature, by method: String?, needs: String?) -> FeaturePage {
+        let isShort = needs != nil
+        let expected = isShort ? nil : wording.phrase(feature.expected)
+        let usual = wording.vocabularies.description(feature.term, in: .featureTerms, language)
         return FeaturePage(
             featureID: feature.id,
             featureNumber: numbers[feature.id].map(String.init) ?? "",
@@ -135,28 +147,28 @@ struct ChecklistDrawing {
             featureMethods: Checklist.methods(of: feature, wording.vocabularies).joined(separator: " "),
             isScanCheckable: feature.scanCheckable == true,
             featureName: wording.label(feature.term, .featureTerms),
-            featureDescription: wording.phrase(feature.expected) == nil
-                ? wording.vocabularies.description(feature.term, in: .featureTerms, language) : nil,
+            featureDescription: isShort || expected != nil ? nil : usual,
             featureGlossary: SitePath.glossary(feature.term),
-            featureExpected: wording.phrase(feature.expected),
-            featureHow: how(feature),
+            featureExpected: expected,
+            featureHow: method.map { how(feature, by: $0) },
             featureColour: wording.phrase(feature.colour),
             featureBadge: wording.badge(feature.evidence, unlike: model.evidence),
             featureNeeds: needs,
-            failSigns: feature.failSigns.map { wording.phrase($0.text) },
-            hasFailSigns: !feature.failSigns.isEmpty
+            failSigns: isShort ? [] : feature.failSigns.map { wording.phrase($0.text) },
+            hasFailSigns: !isShort && !feature.failSigns.isEmpty
         )
     }
 
-    /// Where it is and how it is seen, in one line.
-    private func how(_ feature: Feature) -> String {
+    /// Where it is and how else it is seen than by the method it stands under, in one line.
+    private func how(_ feature: Feature, by first: String) -> String {
         let places = feature.locations.map { wording.label($0, .locations) }
         let zone = feature.zone.map { wording.label($0, .zones).lowercasedStart }
-        let methods = Checklist.methods(of: feature, wording.vocabularies)
+        let others = Checklist.methods(of: feature, wording.vocabularies).filter { $0 != first }
             .map { wording.label($0, .methods).lowercasedStart }
         let parts: [String?] = [
             places.isEmpty ? ManualText.placeUnknown.text(in: language) : wording.list(places), zone,
-            wording.list(methods), "\(CheckText.inspectionLevel.text(in: language)) \(feature.level)",
+            others.isEmpty ? nil : "\(CheckText.alsoSeen.text(in: language)) \(wording.list(others))",
+            feature.level == 1 ? nil : "\(CheckText.inspectionLevel.text(in: language)) \(feature.level)",
             feature.scanCheckable.map { ($0 ? ManualText.scanEnough : .scanNotEnough).text(in: language) },
         ]
         return parts.compactMap(\.self).joined(separator: " · ")

@@ -58,7 +58,8 @@ struct DocumentParts {
         let light = image.light.map { wording.label($0, .lights) }
         let caption = [place, light].compactMap(\.self).joined(separator: " · ")
         let shows = wording.phrase(image.shows)
-        let parts = [ManualText.imageOf.text(in: wording.language), caption, shows?.phrase ?? ""]
+        // What the image shows stands beside it, for everyone.
+        let parts = [ManualText.imageOf.text(in: wording.language), caption]
         return ImagePage(
             imagePath: SitePath.image(image.sha256),
             imageAlt: parts.filter { !$0.isEmpty }.joined(separator: ": "),

@@ -21,7 +21,8 @@ struct PinPage: Sendable, MustacheParent {
 struct RegionPage: Sendable, MustacheParent {
     let regionFeature: String
     let regionNumber: String
-    let regionName: String
+    /// Nothing where the drawing of the same side already names it.
+    let regionName: String?
     /// The place to which the list leads back; only the first region of a feature has it.
     let regionAnchor: String?
     let regionX: String
@@ -133,11 +134,12 @@ struct FeatureMapDrawing {
                     viewName: MapText.schematic.text(in: language),
                     viewSheet: sheet(side.sheet),
                     viewImage: nil,
-                    viewRegions: regions(side.places, &anchors),
+                    viewRegions: regions(side.places, &anchors, alreadyNamed: []),
                     isUpright: isUpright
                 )
             )
         }
+        let drawn = Set(side.places.map(\.feature))
         for (index, image) in side.images.enumerated() {
             let light = image.image.light.map { wording.label($0, .lights) }
             views.append(
@@ -146,7 +148,7 @@ struct FeatureMapDrawing {
                     viewName: light ?? MapText.image.text(in: language),
                     viewSheet: nil,
                     viewImage: DocumentParts(model, wording: wording).image(image.image),
-                    viewRegions: regions(image.places, &anchors),
+                    viewRegions: regions(image.places, &anchors, alreadyNamed: drawn),
                     isUpright: isUpright
                 )
             )
@@ -163,7 +165,11 @@ struct FeatureMapDrawing {
     }
 
     /// Larger regions lie below smaller ones, so that each can be pointed at; numbers that would meet stand apart.
-    private func regions(_ places: [FeatureMap.Place], _ anchors: inout [String: String]) -> [RegionPage] {
+    private func regions(
+        _ places: [FeatureMap.Place],
+        _ anchors: inout [String: String],
+        alreadyNamed: Set<String>
+    ) -> [RegionPage] {
         var taken: [(x: Double, y: Double)] = []
         let ordered = places.enumerated().sorted {
             ($1.element.box.area, $0.offset) < ($0.element.box.area, $1.offset)
@@ -178,11 +184,10 @@ struct FeatureMapDrawing {
             taken.append(pin)
             let anchor = anchors[place.feature] == nil ? "map-\(place.feature)" : nil
             anchors[place.feature] = "map-\(place.feature)"
-            let name = name(of: place.feature)
             return RegionPage(
                 regionFeature: place.feature,
                 regionNumber: number(of: place.feature),
-                regionName: name,
+                regionName: alreadyNamed.contains(place.feature) ? nil : name(of: place.feature),
                 regionAnchor: anchor,
                 regionX: Self.decimal(place.box.x),
                 regionY: Self.decimal(place.box.y),
@@ -223,9 +228,9 @@ struct FeatureMapDrawing {
         features[feature].map { wording.label($0.term, .featureTerms) } ?? feature
     }
 
-    /// A number with at most two decimals, as SVG reads it.
+    /// A number with at most one decimal, as SVG reads it; a tenth of a percent is less than a pixel here.
     private static func decimal(_ value: Double) -> String {
-        let rounded = (value * 100).rounded() / 100
+        let rounded = (value * 10).rounded() / 10
         return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
     }
 }

@@ -93,11 +93,11 @@ struct SpecimenZonePage: Sendable {
         }
     }
 
-    /// Check digits share a colour; fields beside each other never do.
+    /// Check digits of single fields share a colour; fields beside each other never do.
     private static func colour(of kind: MRZFieldKind) -> String {
         switch kind {
         case .documentCode, .nationality: "z1"
-        case .issuer, .documentNumber, .expiryDate: "z2"
+        case .issuer, .documentNumber, .expiryDate, .compositeCheck: "z2"
         case .name, .birthDate: "z3"
         case .sex, .optionalData, .moreOptionalData: "z4"
         default: "z5"

@@ -16,7 +16,7 @@
     all(`#${id}, #map a[href="#${id}"]`).forEach((element) => element.classList.toggle('lit', on));
   };
   const featureOf = (event) =>
-    event.target.closest('.feature')?.id ?? event.target.closest('#map a[href^="#feature-"]')?.getAttribute('href').slice(1);
+    event.target.closest('.features > li')?.id ?? event.target.closest('#map a[href^="#feature-"]')?.getAttribute('href').slice(1);
   for (const [begin, end] of [['mouseover', 'mouseout'], ['focusin', 'focusout']]) {
     document.addEventListener(begin, (event) => { const f = featureOf(event); if (f) light(f, true); });
     document.addEventListener(end, (event) => { const f = featureOf(event); if (f) light(f, false); });
@@ -88,7 +88,7 @@
       const chosen = new FormData(form).getAll('tools');
       const scan = chosen.includes('scan');
       const usable = (method) => ['none', ...chosen].includes(steps.get(method)?.dataset.tool);
-      for (const item of all('.feature', check).sort((a, b) => number(a) - number(b))) {
+      for (const item of all('.features > li', check).sort((a, b) => number(a) - number(b))) {
         const methods = item.dataset.m.split(' ');
         const first = scan ? ('scan' in item.dataset ? methods[0] : undefined) : methods.find(usable);
         (first ? steps.get(first).querySelector('ol') : later).append(item);
@@ -97,13 +97,13 @@
         if (!needs) {
           needs = document.createElement('p');
           needs.className = 'needs';
-          item.querySelector('.how').after(needs);
+          item.lastElementChild.append(needs);
           const tools = methods.map((method) => names.get(steps.get(method)?.dataset.tool)).filter(Boolean);
           needs.textContent = `${check.dataset.needs}: ${[...new Set(tools)].join(' / ')}`;
         }
       }
       for (const step of steps.values()) step.hidden = !step.querySelector('li');
-      const counts = [all('.step .feature', check).length, later.children.length];
+      const counts = [all('.step .features > li', check).length, later.children.length];
       document.getElementById('count-now').textContent = counts[0];
       document.getElementById('count-later').textContent = counts[1];
       document.getElementById('nothing-now').hidden = counts[0] > 0;
@@ -113,7 +113,25 @@
       const card = document.getElementById('card-link');
       card.search = query.size ? `?${query}` : '';
     };
-    form.addEventListener('change', arrange);
+    // What waits for a tool is only named at first; the rest of it comes with the first tool.
+    let complete;
+    const fill = async () => {
+      const query = new URLSearchParams(new FormData(form));
+      query.delete('tools');
+      for (const tool of names.keys()) if (tool !== 'scan') query.append('tools', tool);
+      const answer = await fetch(`${location.pathname}?${query}`);
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const item of all('[data-short]', check)) {
+        const whole = page.getElementById(item.id);
+        if (whole) item.replaceWith(document.adoptNode(whole));
+      }
+      arrange();
+    };
+    form.addEventListener('change', () => {
+      arrange();
+      complete ??= check.querySelector('[data-short]') ? fill().catch(() => {}) : Promise.resolve();
+    });
   }
   reveal();
 })();
