@@ -34,6 +34,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CatalogueModel", swiftSettings: settings),
+        .target(name: "DocumentChecks", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
         .target(name: "SearchIndex", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(
@@ -48,7 +49,9 @@ let package = Package(
         ),
         .target(
             name: "CatalogueWeb",
-            dependencies: ["CatalogueModel", "CatalogueStore", "Workflows", hummingbird, logging, mustache],
+            dependencies: [
+                "CatalogueModel", "CatalogueStore", "DocumentChecks", "Workflows", hummingbird, logging, mustache,
+            ],
             resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: settings
         ),
@@ -76,6 +79,11 @@ let package = Package(
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["SearchIndex", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "DocumentChecksTests",
+            dependencies: ["DocumentChecks", "CatalogueModel", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -42,6 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
             vocabularies: settings.vocabularies(),
             blobFolder: folder.blobFolder,
             today: { Clock.today },
+            now: { Clock.timestamp },
             version: CotejoVersion.text,
             logger: logger
         )

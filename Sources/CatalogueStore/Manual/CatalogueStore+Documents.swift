@@ -45,14 +45,17 @@ public struct PublishedDocument: Sendable, JSONWritable {
 
     /// Appends `{"specimen","document","revision","revisions","supersededBy","familyTitle"}`.
     public func write(to json: inout JSONText) {
-        json.object {
-            $0.member("specimen", model.code.isSpecimen)
-            $0.member("document", model)
-            $0.member("revision", revision)
-            $0.member("revisions", revisions)
-            $0.member("supersededBy", supersededBy)
-            $0.member("familyTitle", familyTitle)
-        }
+        json.object { writeMembers(to: &$0) }
+    }
+
+    /// Appends the members alone, for an answer that has more of them.
+    public func writeMembers(to json: inout JSONText) {
+        json.member("specimen", model.code.isSpecimen)
+        json.member("document", model)
+        json.member("revision", revision)
+        json.member("revisions", revisions)
+        json.member("supersededBy", supersededBy)
+        json.member("familyTitle", familyTitle)
     }
 }
 
@@ -138,19 +141,22 @@ extension CatalogueStore {
                     """
             ),
             arguments: ["kind": kind.rawValue, "key": key]
-        ).map { row in
-            RecordRevision(
-                action: ChangeAction(rawValue: row["action"]) ?? .change,
-                submission: SubmissionID(row["submission_id"]),
-                edition: row["edition"],
-                endedInEdition: row["ended_edition"],
-                publishedAt: row["published_at"],
-                publishedBy: row["published_by"]
-            )
-        }
+        ).map(revision)
     }
 
-    private static func successors(
+    /// A revision that a row describes.
+    static func revision(_ row: Row) -> RecordRevision {
+        RecordRevision(
+            action: ChangeAction(rawValue: row["action"]) ?? .change,
+            submission: SubmissionID(row["submission_id"]),
+            edition: row["edition"],
+            endedInEdition: row["ended_edition"],
+            publishedAt: row["published_at"],
+            publishedBy: row["published_by"]
+        )
+    }
+
+    static func successors(
         of code: DocumentCode,
         publication: Int64,
         access: Access,

@@ -7,6 +7,7 @@ enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001 catalogue") { try createCatalogue($0) }
+        migrator.registerMigration("002 error reports") { try createErrorReports($0) }
         migrator.registerMigration("003 search index") { try createSearchSegments($0) }
         return migrator
     }

@@ -15,7 +15,11 @@ struct ErrorResponse: Sendable {
         case let error as WebError:
             status = Self.status(of: error)
             explanation = error.explanation
-            problems = if case .badQuery(let found) = error { found } else { [] }
+            problems =
+                switch error {
+                case .badQuery(let found), .badReport(let found): found
+                default: []
+                }
             return
         case let error as StoreError:
             status = .serviceUnavailable
@@ -69,7 +73,12 @@ struct ErrorResponse: Sendable {
         case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage: .notFound
         case .badQuery: .badRequest
         case .addressTooLong: .uriTooLong
-        case .methodNotAllowed: .methodNotAllowed
+        case .methodNotAllowed, .methodNotAllowedHere: .methodNotAllowed
+        case .fromAnotherSite: .forbidden
+        case .unreadableReport: .badRequest
+        case .reportTooLarge: .contentTooLarge
+        case .badReport: .unprocessableContent
+        case .tooManyReports: .tooManyRequests
         }
     }
 
@@ -128,7 +137,10 @@ struct ErrorMiddleware: RouterMiddleware {
             }
             var response = await response(to: request, answer, context)
             if case WebError.methodNotAllowed = error { response.headers[.allow] = "GET, HEAD" }
-            if answer.status == .serviceUnavailable { response.headers[.retryAfter] = "60" }
+            if case WebError.methodNotAllowedHere(let allowed) = error { response.headers[.allow] = allowed }
+            if answer.status == .serviceUnavailable || answer.status == .tooManyRequests {
+                response.headers[.retryAfter] = "60"
+            }
             return request.method == .head ? response.createHeadResponse() : response
         }
     }

@@ -16,6 +16,18 @@ enum WebError: Error, Sendable {
     case addressTooLong
     /// The address can be read and nothing else.
     case methodNotAllowed
+    /// The address takes other methods: which.
+    case methodNotAllowedHere(allowed: String)
+    /// A form was sent from a page of another site.
+    case fromAnotherSite
+    /// A report is no form or JSON that can be read.
+    case unreadableReport
+    /// A report has more bytes than any could need.
+    case reportTooLarge
+    /// Fields of a report are missing or wrong.
+    case badReport([QueryProblem])
+    /// More reports came in a minute than are taken.
+    case tooManyReports
 }
 
 extension WebError: ExplainedError {
@@ -75,6 +87,8 @@ extension WebError: ExplainedError {
                 ),
                 advice: LocalizedText(es: "Use GET o HEAD.", en: "Use GET or HEAD.")
             )
+        case .methodNotAllowedHere, .fromAnotherSite, .unreadableReport, .reportTooLarge, .badReport, .tooManyReports:
+            reportExplanation
         }
     }
 

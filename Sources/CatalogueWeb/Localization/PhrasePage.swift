@@ -1,4 +1,5 @@
 import CatalogueModel
+import Mustache
 
 /// A text of the catalogue as it is shown: with the language it is in and a mark where that needs saying.
 struct PhrasePage: Sendable {
@@ -20,6 +21,22 @@ struct PhrasePage: Sendable {
         phrase = text
         phraseIsCode = isCode
         phraseLink = link
+    }
+}
+
+/// The text that a page has most of, so its members are found without reflection.
+extension PhrasePage: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "phrase": phrase
+        case "phraseLanguage": phraseLanguage
+        case "phraseMark": phraseMark
+        case "phraseIsTranslated": phraseIsTranslated
+        case "phraseIsCode": phraseIsCode
+        case "phraseLink": phraseLink
+        case "phraseAddress": phraseAddress
+        default: nil
+        }
     }
 }
 

@@ -48,6 +48,12 @@ enum InterfaceTexts {
         add(SearchText.self)
         add(ManualText.self)
         add(FactText.self)
+        add(MapText.self)
+        add(CheckText.self)
+        add(MRZText.self)
+        add(SeriesText.self)
+        add(ReportText.self)
+        add(CardText.self)
         add(AboutText.self)
         return texts
     }

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import DocumentChecks
 
 /// A link of a trail or a list.
 struct LinkPage: Sendable {
@@ -17,12 +18,6 @@ struct SectionLinkPage: Sendable {
 struct SourcePage: Sendable {
     let sourceText: String
     let sourceAddress: String?
-}
-
-/// One inspection level.
-struct LevelPage: Sendable {
-    let levelNumber: String
-    let levelMeaning: String
 }
 
 /// One revision of the record.
@@ -57,10 +52,10 @@ struct DocumentPage: Sendable {
     let sections: [SectionLinkPage]
     let images: [ImagePage]
     let hasImages: Bool
-    let featureGroups: [FeatureGroupPage]
+    let map: FeatureMapPage
+    let check: ChecklistPage
     let hasFeatures: Bool
-    let featureCount: String
-    let levels: [LevelPage]
+    let specimenZone: SpecimenZonePage?
     let facts: [FactPage]
     let fields: [HolderFieldPage]
     let hasFields: Bool
@@ -75,22 +70,33 @@ struct DocumentPage: Sendable {
     let sources: [SourcePage]
     let hasSources: Bool
     let revisions: [RevisionPage]
+    let series: SeriesPage?
+    let hasSeries: Bool
+    let citation: String
+    let permanentPath: String
+    let historyPath: String
+    let report: ReportFormPage
     let jsonPath: String
+    let scriptPath: String
 }
 
 extension DocumentPage {
-    /// The page of a model on a day, at an edition where one was asked for.
+    /// The page of a model on a day, for the edition and the tools that were asked for.
     init(
-        _ found: PublishedDocument,
-        asOf edition: Int?,
+        _ asked: ModelRequest,
+        series models: [SeriesModel],
         frame: FramePage,
+        script: String,
         today: CalendarDay,
         wording: Wording
     ) {
+        let found = asked.found
+        let edition = asked.edition
         let model = found.model
         let language = wording.language
         let parts = DocumentParts(model, wording: wording)
         self.frame = frame
+        scriptPath = script
         text = InterfaceTexts.all(in: language)
         trail = Self.trail(model, wording)
         isSpecimen = model.code.isSpecimen
@@ -121,14 +127,16 @@ extension DocumentPage {
         revisionEdition =
             "\(SearchText.edition.text(in: language)) \(found.revision.edition.map(String.init) ?? "–"), "
             + DateText.moment(found.revision.publishedAt, in: language)
-        images = parts.images
-        hasImages = !parts.images.isEmpty
-        featureGroups = parts.featureGroups
+        let placed = FeatureMap(model, vocabularies: wording.vocabularies)
+        let drawn = FeatureMapDrawing(placed, of: model, wording: wording).page()
+        map = drawn.page
+        let list = asked.checklist(wording.vocabularies)
+        check = ChecklistDrawing(model: model, numbers: placed.numbers, anchors: drawn.anchors, wording: wording)
+            .page(list, edition: edition)
+        images = placed.otherImages.map(parts.image)
+        hasImages = !placed.otherImages.isEmpty
         hasFeatures = !model.features.isEmpty
-        featureCount = "\(model.features.count)"
-        levels = wording.vocabularies[.inspectionLevels].terms.map {
-            LevelPage(levelNumber: $0.id, levelMeaning: $0.label[language])
-        }
+        specimenZone = model.mrz.flatMap(MRZSpecimen.init).map { SpecimenZonePage($0, wording: wording) }
         facts = FactList(found, edition: edition, wording: wording).facts
         fields = parts.fields
         hasFields = !parts.fields.isEmpty
@@ -142,9 +150,23 @@ extension DocumentPage {
         hasNotes = !model.notes.isEmpty
         sources = model.sources.map { SourcePage(sourceText: $0.text, sourceAddress: $0.url.flatMap(webAddress)) }
         hasSources = !model.sources.isEmpty
-        revisions = found.revisions.map { Self.revision($0, of: model.code, shown: found.revision, language) }
+        series = SeriesPage(models, of: model.code, edition: edition, today: today, wording: wording)
+        hasSeries = series != nil
+        citation = Self.citation(asked, today: today, language)
+        permanentPath = SitePath.document(model.code, edition: asked.shownEdition)
+        historyPath = SitePath.history(model.code)
+        report = ReportFormPage(model.code, edition: asked.shownEdition, language: language)
+        revisions = found.revisions.prefix(Self.shownRevisions).map {
+            Self.revision($0, of: model.code, shown: found.revision, language)
+        }
         jsonPath = SitePath.apiDocument(model.code, edition: edition)
-        sections = Self.sections(model, hasImages: !parts.images.isEmpty, language)
+        sections = Self.sections(
+            model,
+            hasImages: hasImages,
+            hasZone: specimenZone != nil,
+            hasSeries: hasSeries,
+            language
+        )
     }
 
     private static func trail(_ model: DocumentModel, _ wording: Wording) -> [LinkPage] {
@@ -162,7 +184,7 @@ extension DocumentPage {
     }
 
     /// Whether a specimen may be in circulation on a day, and until when.
-    private static func circulation(_ model: DocumentModel, _ today: CalendarDay, _ language: Language) -> String {
+    static func circulation(_ model: DocumentModel, _ today: CalendarDay, _ language: Language) -> String {
         let limits = model.circulation
         func line(_ words: ManualText, _ day: CalendarDay) -> String {
             "\(words.text(in: language)) \(DateText.day(day, in: language))."
@@ -179,6 +201,15 @@ extension DocumentPage {
         shown: RecordRevision,
         _ language: Language
     ) -> RevisionPage {
+        RevisionPage(
+            revisionLine: line(of: revision, language),
+            revisionPath: revision.edition.map { SitePath.document(code, edition: $0) },
+            isShown: revision == shown
+        )
+    }
+
+    /// A revision in one line: edition, day, what it did, by whom.
+    static func line(of revision: RecordRevision, _ language: Language) -> String {
         let action: ManualText =
             switch revision.action {
             case .add: .revisionAdded
@@ -187,21 +218,38 @@ extension DocumentPage {
             }
         let edition = revision.edition.map { "\(SearchText.edition.text(in: language)) \($0)" } ?? "–"
         let day = DateText.moment(revision.publishedAt, in: language)
-        return RevisionPage(
-            revisionLine: "\(edition) · \(day) · \(action.text(in: language)) · \(revision.publishedBy)",
-            revisionPath: revision.edition.map { SitePath.document(code, edition: $0) },
-            isShown: revision == shown
-        )
+        return "\(edition) · \(day) · \(action.text(in: language)) · \(revision.publishedBy)"
     }
 
-    private static func sections(_ model: DocumentModel, hasImages: Bool, _ language: Language) -> [SectionLinkPage] {
-        let all: [(String, ManualText, Bool)] = [
-            ("features", .featuresTitle, true), ("images", .imagesTitle, hasImages), ("facts", .factsTitle, true),
-            ("fields", .fieldsTitle, !model.holderFields.isEmpty),
-            ("printed", .printedTextsTitle, !model.printedTexts.isEmpty),
-            ("legal", .legalTitle, !model.legalBases.isEmpty),
-            ("references", .referencesTitle, !model.references.isEmpty), ("notes", .notesTitle, !model.notes.isEmpty),
-            ("sources", .sourcesTitle, !model.sources.isEmpty), ("revisions", .revisionsTitle, true),
+    /// How to cite a model: what, which edition, when it was read.
+    static func citation(_ asked: ModelRequest, today: CalendarDay, _ language: Language) -> String {
+        let model = asked.found.model
+        return "Cotejo. \(model.code), \(model.title.value.text(in: language)). "
+            + "\(SeriesText.citeAs.text(in: language)) \(asked.shownEdition). "
+            + "\(SeriesText.citeRead.text(in: language)) \(DateText.day(today, in: language))."
+    }
+
+    /// The most revisions that the page itself lists; its history has more.
+    private static let shownRevisions = 5
+
+    private static func sections(
+        _ model: DocumentModel,
+        hasImages: Bool,
+        hasZone: Bool,
+        hasSeries: Bool,
+        _ language: Language
+    ) -> [SectionLinkPage] {
+        let all: [(String, any InterfaceText, Bool)] = [
+            ("check", CheckText.checkTitle, true), ("facts", ManualText.factsTitle, true),
+            ("images", ManualText.imagesTitle, hasImages), ("mrz", FactText.factMRZ, hasZone),
+            ("fields", ManualText.fieldsTitle, !model.holderFields.isEmpty),
+            ("printed", ManualText.printedTextsTitle, !model.printedTexts.isEmpty),
+            ("legal", ManualText.legalTitle, !model.legalBases.isEmpty),
+            ("references", ManualText.referencesTitle, !model.references.isEmpty),
+            ("notes", ManualText.notesTitle, !model.notes.isEmpty),
+            ("sources", ManualText.sourcesTitle, !model.sources.isEmpty),
+            ("series", SeriesText.seriesTitle, hasSeries), ("revisions", ManualText.revisionsTitle, true),
+            ("report", ReportText.reportTitle, true),
         ]
         return all.filter(\.2).map { SectionLinkPage(sectionAnchor: $0.0, sectionName: $0.1.text(in: language)) }
     }

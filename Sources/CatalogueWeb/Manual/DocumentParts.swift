@@ -1,38 +1,5 @@
 import CatalogueModel
 
-/// How a feature is seen.
-struct MethodPage: Sendable {
-    let methodName: String
-    let methodHint: String
-    let methodTool: String
-    let hasTool: Bool
-}
-
-/// One security feature.
-struct FeaturePage: Sendable {
-    let featureAnchor: String
-    let featureName: String
-    let featureDescription: String
-    let featureMethods: [MethodPage]
-    let hasMethods: Bool
-    let featureLevel: String
-    let featureLevelName: String
-    let featureZone: String?
-    let featureColour: PhrasePage?
-    let featureExpected: PhrasePage?
-    let featureScan: String?
-    let featureBadge: BadgePage?
-    let failSigns: [PhrasePage]
-    let hasFailSigns: Bool
-    let sameFeaturePath: String
-}
-
-/// The features of one place.
-struct FeatureGroupPage: Sendable {
-    let groupName: String
-    let groupFeatures: [FeaturePage]
-}
-
 /// One image.
 struct ImagePage: Sendable {
     let imagePath: String
@@ -86,82 +53,21 @@ struct DocumentParts {
         )
     }
 
-    /// Features by place, places in the order of the vocabulary, those without one last.
-    var featureGroups: [FeatureGroupPage] {
-        let order = Dictionary(
-            wording.vocabularies[.locations].terms.enumerated().map { ($1.id, $0) },
-            uniquingKeysWith: { first, _ in first }
+    func image(_ image: DocumentImage) -> ImagePage {
+        let place = image.location.map { wording.label($0, .locations) }
+        let light = image.light.map { wording.label($0, .lights) }
+        let caption = [place, light].compactMap(\.self).joined(separator: " · ")
+        let shows = wording.phrase(image.shows)
+        // What the image shows stands beside it, for everyone.
+        let parts = [ManualText.imageOf.text(in: wording.language), caption]
+        return ImagePage(
+            imagePath: SitePath.image(image.sha256),
+            imageAlt: parts.filter { !$0.isEmpty }.joined(separator: ": "),
+            imageCaption: caption,
+            imageShows: shows,
+            imageCredit: image.credit,
+            isDrawing: image.isDrawing
         )
-        let groups = Dictionary(grouping: model.features, by: \.locations)
-        func rank(_ locations: [String]) -> [Int] {
-            locations.isEmpty ? [Int.max] : locations.map { order[$0] ?? Int.max - 1 }
-        }
-        return groups.sorted { rank($0.key).lexicographicallyPrecedes(rank($1.key)) }
-            .map { locations, features in
-                let labels = locations.map { wording.label($0, .locations) }
-                let name = locations.isEmpty ? ManualText.placeUnknown.text(in: wording.language) : wording.list(labels)
-                let sorted = features.enumerated()
-                    .sorted { (workOrder($0.element), $0.offset) < (workOrder($1.element), $1.offset) }
-                return FeatureGroupPage(groupName: name, groupFeatures: sorted.map { feature($0.element) })
-            }
-    }
-
-    /// Level first, then the order in which methods are worked through.
-    private func workOrder(_ feature: Feature) -> Int {
-        let method = feature.methods.compactMap { wording.vocabularies[.methods][$0]?.order }.min() ?? 99
-        return feature.level * 100 + method
-    }
-
-    private func feature(_ feature: Feature) -> FeaturePage {
-        let language = wording.language
-        let level = String(feature.level)
-        return FeaturePage(
-            featureAnchor: "feature-\(feature.id)",
-            featureName: wording.label(feature.term, .featureTerms),
-            featureDescription: wording.vocabularies.description(feature.term, in: .featureTerms, language),
-            featureMethods: feature.methods.map(method),
-            hasMethods: !feature.methods.isEmpty,
-            featureLevel: level,
-            featureLevelName: wording.label(level, .inspectionLevels),
-            featureZone: feature.zone.map { wording.label($0, .zones) },
-            featureColour: wording.phrase(feature.colour),
-            featureExpected: wording.phrase(feature.expected),
-            featureScan: feature.scanCheckable.map {
-                ($0 ? ManualText.scanEnough : .scanNotEnough).text(in: language)
-            },
-            featureBadge: wording.badge(feature.evidence, unlike: model.evidence),
-            failSigns: feature.failSigns.map { wording.phrase($0.text) },
-            hasFailSigns: !feature.failSigns.isEmpty,
-            sameFeaturePath: SitePath.search(URLQuery([SearchQuery.Parameter.feature: feature.term]))
-        )
-    }
-
-    private func method(_ id: String) -> MethodPage {
-        let tool = wording.vocabularies[.methods][id]?.tool ?? "none"
-        return MethodPage(
-            methodName: wording.label(id, .methods),
-            methodHint: wording.vocabularies.description(id, in: .methods, wording.language),
-            methodTool: wording.label(tool, .tools).lowercasedStart,
-            hasTool: tool != "none"
-        )
-    }
-
-    var images: [ImagePage] {
-        model.images.map { image in
-            let place = image.location.map { wording.label($0, .locations) }
-            let light = image.light.map { wording.label($0, .lights) }
-            let caption = [place, light].compactMap(\.self).joined(separator: " · ")
-            let shows = wording.phrase(image.shows)
-            let parts = [ManualText.imageOf.text(in: wording.language), caption, shows?.phrase ?? ""]
-            return ImagePage(
-                imagePath: SitePath.image(image.sha256),
-                imageAlt: parts.filter { !$0.isEmpty }.joined(separator: ": "),
-                imageCaption: caption,
-                imageShows: shows,
-                imageCredit: image.credit,
-                isDrawing: image.isDrawing
-            )
-        }
     }
 
     var fields: [HolderFieldPage] {

@@ -11,40 +11,38 @@ struct DocumentRoutes {
     func add(to router: Router<VisitContext>) {
         router.page(SitePath.documentRoute) { _, context in try await page(context) }
         router.page(SitePath.apiDocumentRoute) { _, context in
-            Response.json(try await document(context).found.jsonText)
+            let (asked, series) = try await model(context)
+            let answer = DocumentAnswer(asked: asked, series: series, vocabularies: pages.vocabularies)
+            return Response.json(answer.jsonText)
         }
     }
 
     private func page(_ context: VisitContext) async throws -> Response {
-        let (found, edition) = try await document(context)
-        let wording = pages.wording(context.visit)
-        let title = "\(found.model.title.value.text(in: context.visit.language)) · \(found.model.code)"
+        let (asked, series) = try await model(context)
+        let model = asked.found.model
         let frame = pages.frame(
-            title: title,
+            title: "\(model.title.value.text(in: context.visit.language)) · \(model.code)",
             visit: context.visit,
-            editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
+            editionLine: PageMaker.line(of: asked.current, in: context.visit.language)
         )
-        let page = DocumentPage(found, asOf: edition, frame: frame, today: today(), wording: wording)
-        return .html(pages.text(of: "document", page), language: context.visit.language.rawValue)
+        let page = DocumentPage(
+            asked,
+            series: series,
+            frame: frame,
+            script: pages.resources.path(of: "model.js"),
+            today: today(),
+            wording: pages.wording(context.visit)
+        )
+        return .html(pages.text(of: "document", page), language: context.visit.language.rawValue).withOwnReferrer
     }
 
-    /// The model that an address asks for, and the edition that it names.
-    private func document(_ context: VisitContext) async throws -> (found: PublishedDocument, edition: Int?) {
-        let typed = String(try context.parameters.require("code").prefix(40))
-        guard let code = DocumentCode(typed.uppercased()) else { throw WebError.noSuchDocument(typed) }
-        var problems: [QueryProblem] = []
-        let query = SearchQuery(urlQuery: context.visit.query, vocabularies: pages.vocabularies, problems: &problems)
-        problems.removeAll { $0.parameter != SearchQuery.Parameter.edition }
-        guard problems.isEmpty else { throw WebError.badQuery(problems) }
-        let found = try await store.document(code, at: query.moment, access: context.visit.access)
-        guard case .edition(let number) = query.moment else {
-            guard let found else { throw WebError.noSuchDocument(code.text) }
-            return (found, nil)
-        }
-        guard let found else {
-            let hasEdition = (try await store.currentEdition()?.number ?? 0) >= number
-            throw hasEdition ? WebError.noSuchDocument(code.text) : WebError.noSuchEdition(number)
-        }
-        return (found, number)
+    private func model(_ context: VisitContext) async throws -> (ModelRequest, [SeriesModel]) {
+        let asked = try await ModelRequest(context, store: store, vocabularies: pages.vocabularies)
+        let series = try await store.series(
+            of: asked.found.model.code,
+            at: asked.moment,
+            access: context.visit.access
+        )
+        return (asked, series)
     }
 }

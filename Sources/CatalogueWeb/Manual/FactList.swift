@@ -71,7 +71,7 @@ struct FactList {
             },
             row(.factSize, model.size) { size in
                 let nominal = size.nominal.map { " (\($0), \(FactText.factNominal.text(in: language)))" } ?? ""
-                return [PhrasePage("\(number(size.widthMm)) × \(number(size.heightMm)) mm\(nominal)")]
+                return [PhrasePage("\(wording.number(size.widthMm)) × \(wording.number(size.heightMm)) mm\(nominal)")]
             },
             row(.factCover, model.cover) { note($0.colour) + note($0.note) },
             row(.factMaterial, model.cover) { note($0.material) },
@@ -93,7 +93,10 @@ struct FactList {
         model.numberings.map { numbering in
             let value = numbering.value
             var phrases = [PhrasePage(wording.label(value.kind, .numberKinds))]
-            if let pattern = value.pattern { phrases.append(PhrasePage(pattern, isCode: true)) }
+            if let pattern = value.pattern {
+                phrases.append(PhrasePage(pattern, isCode: true))
+                if let read = try? NumberPattern(pattern) { phrases.append(PhrasePage(read.words.text(in: language))) }
+            }
             if let example = value.example {
                 phrases.append(PhrasePage("\(example) (\(FactText.factExample.text(in: language)))", isCode: true))
             }
@@ -165,10 +168,5 @@ struct FactList {
         let count = isYears ? months / 12 : months
         let unit: FactText = isYears ? (count == 1 ? .year : .years) : (count == 1 ? .month : .months)
         return "\(count) \(unit.text(in: language))"
-    }
-
-    private func number(_ value: Double) -> String {
-        let text = value == value.rounded() ? String(Int(value)) : String(value)
-        return language == .es ? text.replacing(".", with: ",") : text
     }
 }

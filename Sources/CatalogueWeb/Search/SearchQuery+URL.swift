@@ -55,7 +55,7 @@ extension SearchQuery {
         func set(_ name: String, _ value: String?) { query = query.with(name, value) }
         set(Parameter.text, text.isEmpty ? nil : text)
         for facet in SearchFacet.allCases {
-            for value in self[facet] { query.append(facet.rawValue, value) }
+            for value in self[facet] { query = query.adding(facet.rawValue, value) }
         }
         set(Parameter.on, on?.description)
         set(Parameter.since, changedSince?.description)
@@ -81,7 +81,7 @@ private struct QueryReader {
     /// The values of a facet, each once; of one that the vocabulary does not know, a problem.
     mutating func values(of facet: SearchFacet) -> [String] {
         var values: [String] = []
-        for typed in urlQuery.all(facet.rawValue).prefix(SearchQuery.maximumValues) {
+        for typed in urlQuery.values(of: facet.rawValue).prefix(SearchQuery.maximumValues) {
             guard let value = known(typed, facet) else { continue }
             if !values.contains(value) { values.append(value) }
         }

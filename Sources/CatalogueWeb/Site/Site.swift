@@ -10,6 +10,7 @@ public struct Site: Sendable {
     let blobFolder: String
     let resources: SiteResources
     let today: @Sendable () -> CalendarDay
+    let now: @Sendable () -> String
     let version: String
     let logger: Logger
 
@@ -21,6 +22,7 @@ public struct Site: Sendable {
     ///   - blobFolder: the folder of the images, each under the first two digits of its SHA-256.
     ///   - resources: templates and static files; those that ship where none are given.
     ///   - today: says the day.
+    ///   - now: says the moment, as `2026-11-21T14:03:00Z`; the start of the day where none is given.
     ///   - version: of the program.
     ///   - logger: takes what visitors are not told.
     /// - Throws: `SiteResourcesError`.
@@ -30,6 +32,7 @@ public struct Site: Sendable {
         blobFolder: String,
         resources: SiteResources? = nil,
         today: @escaping @Sendable () -> CalendarDay,
+        now: (@Sendable () -> String)? = nil,
         version: String,
         logger: Logger
     ) throws {
@@ -38,6 +41,7 @@ public struct Site: Sendable {
         self.blobFolder = blobFolder
         self.resources = try resources ?? SiteResources()
         self.today = today
+        self.now = now ?? { "\(today())T00:00:00Z" }
         self.version = version
         self.logger = logger
     }
@@ -52,6 +56,9 @@ public struct Site: Sendable {
         HomeRoutes(store: store, pages: pages).add(to: router)
         SearchRoutes(store: store, pages: pages, today: today).add(to: router)
         DocumentRoutes(store: store, pages: pages, today: today).add(to: router)
+        CardRoutes(store: store, pages: pages, today: today).add(to: router)
+        HistoryRoutes(store: store, pages: pages).add(to: router)
+        ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
         AboutRoutes(pages: pages).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)

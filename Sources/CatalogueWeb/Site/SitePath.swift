@@ -39,4 +39,29 @@ enum SitePath {
     static func search(_ query: URLQuery) -> String {
         documents + query.suffix
     }
+
+    // A model's page and what belongs to it.
+    static let cardRoute = "/documents/:code/card"
+    static let historyRoute = "/documents/:code/history"
+    static let reportsRoute = "/documents/:code/reports"
+    static let apiHistoryRoute = "/api/v1/documents/:code/history"
+    static let apiReportsRoute = "/api/v1/documents/:code/reports"
+
+    static func card(_ code: DocumentCode, edition: Int?, tools: [String]) -> String {
+        var query = edition.map { URLQuery(["edition": "\($0)"]) } ?? URLQuery()
+        for tool in tools { query = query.adding("tools", tool) }
+        return "\(documents)/\(code)/card" + query.suffix
+    }
+
+    static func history(_ code: DocumentCode) -> String {
+        "\(documents)/\(code)/history"
+    }
+
+    static func reports(_ code: DocumentCode) -> String {
+        "\(documents)/\(code)/reports"
+    }
+
+    static func glossary(_ term: String) -> String {
+        "/glossary#\(term)"
+    }
 }

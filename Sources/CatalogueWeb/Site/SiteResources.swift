@@ -58,7 +58,7 @@ public struct SiteResources: Sendable {
     ///
     /// - Precondition: the template is there; a test holds that each one that is named is.
     func text(of template: String, _ page: some Sendable) -> String {
-        guard let text = templates.render(page, withTemplate: template) else {
+        guard let text = templates.render(PageMembers(page), withTemplate: template) else {
             preconditionFailure("there is no template \(template)")
         }
         return text
@@ -83,6 +83,7 @@ public struct SiteResources: Sendable {
     private static func mediaType(_ ending: String) -> String {
         switch ending {
         case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"
         case "txt": "text/plain; charset=utf-8"
         default: "application/octet-stream"
@@ -95,4 +96,18 @@ public struct SiteResources: Sendable {
         for byte in data { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return String(hash, radix: 16)
     }
+}
+
+/// The members of a page by name, read once: a template asks for them at every level of its sections.
+private struct PageMembers: MustacheParent {
+    private var members: [String: Any] = [:]
+
+    init(_ page: some Sendable) {
+        for case (let name?, let value) in Mirror(reflecting: page).children {
+            let mirror = Mirror(reflecting: value)
+            members[name] = mirror.displayStyle == .optional ? mirror.children.first?.value : value
+        }
+    }
+
+    func child(named name: String) -> Any? { members[name] }
 }

@@ -19,12 +19,12 @@ struct URLQuery: Sendable, Hashable {
     }
 
     /// Reads a query as browsers send it; what is wrongly encoded is taken as it stands.
-    init(parsing text: String) {
+    init(parsing text: String, maximumValueLength: Int = URLQuery.maximumValueLength) {
         for part in text.split(separator: "&").prefix(URLQuery.maximumCount) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = pair.count == 2 ? URLQuery.decoded(pair[1]) : ""
             items.append(
-                Item(name: URLQuery.decoded(pair[0]), value: String(value.prefix(URLQuery.maximumValueLength)))
+                Item(name: URLQuery.decoded(pair[0]), value: String(value.prefix(maximumValueLength)))
             )
         }
     }
@@ -37,13 +37,15 @@ struct URLQuery: Sendable, Hashable {
     }
 
     /// Every value of a name that is not blank, trimmed, in their order.
-    func all(_ name: String) -> [String] {
+    func values(of name: String) -> [String] {
         items.filter { $0.name == name }.map(\.value.trimmed).filter { !$0.isEmpty }
     }
 
-    /// Adds a value beside those that its name has.
-    mutating func append(_ name: String, _ value: String) {
-        items.append(Item(name: name, value: value))
+    /// The same with one more value.
+    func adding(_ name: String, _ value: String) -> URLQuery {
+        var copy = self
+        copy.items.append(Item(name: name, value: value))
+        return copy
     }
 
     /// The same with a value set, or taken out where it is nil.

@@ -19,10 +19,13 @@ public struct VisitContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Who asks and what for.
     var visit = Visit()
+    /// The network address that asks; empty where there is none.
+    let client: String
 
     /// The context of a new request.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        client = source.channel.remoteAddress?.ipAddress ?? ""
     }
 }
 

@@ -1,0 +1,51 @@
+import CatalogueModel
+import CatalogueStore
+import DocumentChecks
+import Hummingbird
+
+/// The model that an address asks for, the edition that it names, and the tools on the desk.
+struct ModelRequest: Sendable {
+    let found: PublishedDocument
+    /// The edition that the address names; nil for the current one.
+    let edition: Int?
+    let tools: Set<String>
+    /// The latest edition.
+    let current: Edition?
+
+    /// The moment that the address asks for.
+    var moment: CatalogueMoment { edition.map(CatalogueMoment.edition) ?? .current }
+
+    /// The edition that is shown.
+    var shownEdition: Int { edition ?? current?.number ?? 0 }
+}
+
+extension ModelRequest {
+    /// Reads the address and finds the model.
+    ///
+    /// - Throws: `WebError` where the address names nothing that the visitor may see, `StoreError`.
+    init(_ context: VisitContext, store: CatalogueStore, vocabularies: Vocabularies) async throws {
+        let typed = String(try context.parameters.require("code").prefix(40))
+        guard let code = DocumentCode(typed.uppercased()) else { throw WebError.noSuchDocument(typed) }
+        var problems: [QueryProblem] = []
+        let query = SearchQuery(urlQuery: context.visit.query, vocabularies: vocabularies, problems: &problems)
+        problems.removeAll { $0.parameter != SearchQuery.Parameter.edition }
+        guard problems.isEmpty else { throw WebError.badQuery(problems) }
+        let found = try await store.document(code, at: query.moment, access: context.visit.access)
+        current = try await store.currentEdition()
+        // What no vocabulary knows is left out.
+        tools = Set(context.visit.query.values(of: "tools").filter { vocabularies.contains($0, in: .tools) })
+        if case .edition(let number) = query.moment {
+            edition = number
+            guard found != nil || (current?.number ?? 0) >= number else { throw WebError.noSuchEdition(number) }
+        } else {
+            edition = nil
+        }
+        guard let found else { throw WebError.noSuchDocument(code.text) }
+        self.found = found
+    }
+
+    /// What can be checked with the tools.
+    func checklist(_ vocabularies: Vocabularies) -> Checklist {
+        Checklist(found.model.features, tools: tools, vocabularies: vocabularies)
+    }
+}
