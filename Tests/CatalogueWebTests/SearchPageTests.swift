@@ -83,7 +83,7 @@ import Testing
         let answer = try await fixture.get("/api/v1/documents?level=7")
         #expect(answer.status == .badRequest)
         let text = String(buffer: answer.body)
-        #expect(text.hasPrefix(#"{"error":{"id":"query.level","message":{"es":"«7» no es"#))
+        #expect(text.hasPrefix(#"{"type":"/problems/query","title":"Consulta que no se entiende","status":400"#))
         #expect(text.contains(#""advice":{"es":"Use 1–3.","en":"Use 1–3."}"#))
         #expect(text.contains(#""problems":[{"parameter":"level""#))
     }

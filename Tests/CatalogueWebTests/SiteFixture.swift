@@ -20,7 +20,12 @@ struct SiteFixture {
     static let today = Sample.day("2026-11-21")
 
     /// A site that holds these models of Utopia, in one edition.
-    init(_ models: [DocumentModel] = [], families: [DocumentFamily] = []) async throws {
+    init(
+        _ models: [DocumentModel] = [],
+        families: [DocumentFamily] = [],
+        publicURL: String? = nil,
+        pageCacheBytes: Int = Site.defaultPageCacheBytes
+    ) async throws {
         store = try CatalogueStore.inMemory()
         vocabularies = try Project.vocabularies()
         indexer = DocumentIndexer(vocabularies: vocabularies)
@@ -31,6 +36,8 @@ struct SiteFixture {
             blobFolder: blobs.path,
             today: { Self.today },
             version: "0.0.1",
+            publicURL: publicURL,
+            pageCacheBytes: pageCacheBytes,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         if !models.isEmpty { try await publish(models, families: families) }

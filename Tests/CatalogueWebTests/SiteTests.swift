@@ -75,9 +75,8 @@ import Testing
         let page = String(buffer: answer.body)
         #expect(page.contains("There is no page at this address.") && page.contains("href=\"/documents\""))
         let program = try await fixture.get("/api/v1/nothing")
-        #expect(
-            program.status == .notFound && String(buffer: program.body).hasPrefix(#"{"error":{"id":"page.notFound""#)
-        )
+        #expect(program.status == .notFound && program.headers[.contentType] == "application/problem+json")
+        #expect(String(buffer: program.body).hasPrefix(#"{"type":"/problems/page.notFound","title":"#))
     }
 
     @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options])

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func everyTemplateIsSampled() async throws {
-        let partials: Set = ["layout", "phrase", "badge", "evidence"]
+        let partials: Set = ["layout", "phrase", "badge", "evidence", "glossary-entry"]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
         #expect(names == Set(try await SamplePages.all().map(\.template)))
@@ -173,6 +173,8 @@ enum SamplePages {
         )
         return [
             ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
+            ("problem", [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]),
+            ("glossary", glossaryPages(frame, wording)), ("glossary-section", [glossarySection(frame, wording)]),
             ("search", try await searchPages(fixture, frame, wording)),
             (
                 "document",
@@ -182,6 +184,24 @@ enum SamplePages {
                 ]
             ),
         ]
+    }
+
+    private static var use: TermUse {
+        var use = TermUse()
+        use.features = ["sub.wm-multi": 2]
+        return use
+    }
+
+    private static func glossaryPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
+        let glossary = Glossary(wording.vocabularies)
+        return ["", "marca de agua", "none such"].map {
+            GlossaryPage(glossary, words: $0, use: use, frame: frame, wording: wording)
+        }
+    }
+
+    private static func glossarySection(_ frame: FramePage, _ wording: Wording) -> Any {
+        let glossary = Glossary(wording.vocabularies)
+        return GlossarySectionPage(glossary.sections[0], of: glossary, use: use, frame: frame, wording: wording)
     }
 
     private static func fullDocument() -> DocumentModel {

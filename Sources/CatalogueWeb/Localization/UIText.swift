@@ -49,6 +49,8 @@ enum InterfaceTexts {
         add(ManualText.self)
         add(FactText.self)
         add(AboutText.self)
+        add(ProblemText.self)
+        add(GlossaryText.self)
         return texts
     }
 }

@@ -11,7 +11,14 @@ public struct Site: Sendable {
     let resources: SiteResources
     let today: @Sendable () -> CalendarDay
     let version: String
+    let publicURL: String?
+    let pageCache: PageCache?
+    private let glossary: Glossary
+    private let openAPI: [Language: String]
     let logger: Logger
+
+    /// The most bytes of pages that are kept in memory, unless told otherwise.
+    public static let defaultPageCacheBytes = 32 << 20
 
     /// A site.
     ///
@@ -22,6 +29,8 @@ public struct Site: Sendable {
     ///   - resources: templates and static files; those that ship where none are given.
     ///   - today: says the day.
     ///   - version: of the program.
+    ///   - publicURL: where the public reaches the site, such as `https://cotejo.example`, for links from outside it.
+    ///   - pageCacheBytes: how much memory may keep pages that were made already; 0 for none.
     ///   - logger: takes what visitors are not told.
     /// - Throws: `SiteResourcesError`.
     public init(
@@ -31,6 +40,8 @@ public struct Site: Sendable {
         resources: SiteResources? = nil,
         today: @escaping @Sendable () -> CalendarDay,
         version: String,
+        publicURL: String? = nil,
+        pageCacheBytes: Int = Site.defaultPageCacheBytes,
         logger: Logger
     ) throws {
         self.store = store
@@ -39,21 +50,30 @@ public struct Site: Sendable {
         self.resources = try resources ?? SiteResources()
         self.today = today
         self.version = version
+        self.publicURL = publicURL
+        pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.logger = logger
+        glossary = Glossary(vocabularies)
+        openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
     }
 
     /// The routes of the site.
     public func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         let pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
-        router.add(middleware: SecurityHeaders())
+        router.add(middleware: SecurityHeaders(isUnderTLS: publicURL?.hasPrefix("https:") == true))
         router.add(middleware: ErrorMiddleware(pages: pages))
-        router.add(middleware: VisitMiddleware())
-        HomeRoutes(store: store, pages: pages).add(to: router)
-        SearchRoutes(store: store, pages: pages, today: today).add(to: router)
-        DocumentRoutes(store: store, pages: pages, today: today).add(to: router)
+        router.add(middleware: VisitMiddleware(publicURL: publicURL))
+        // What stands here depends on nothing but the latest publication, the day and who asks for what.
+        let kept = router.group().add(middleware: KeptPages(store: store, cache: pageCache, today: today))
+        HomeRoutes(store: store, pages: pages).add(to: kept)
+        SearchRoutes(store: store, pages: pages, today: today).add(to: kept)
+        DocumentRoutes(store: store, pages: pages, today: today).add(to: kept)
+        AboutRoutes(pages: pages).add(to: kept)
+        ProblemRoutes(pages: pages).add(to: kept)
+        GlossaryRoutes(store: store, pages: pages, glossary: glossary).add(to: kept)
+        OpenAPIRoutes(texts: openAPI).add(to: kept)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
-        AboutRoutes(pages: pages).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
         StaticRoutes(resources: resources).add(to: router)
         return router

@@ -19,6 +19,21 @@ enum SitePath {
     static let licences = about + "#licences"
     static let accessibility = about + "#accessibility"
 
+    static let problems = "/problems"
+    static let problemRoute = "/problems/:id"
+    static let openAPI = "/api/v1/openapi.json"
+
+    static let glossary = "/glossary"
+    static let glossaryRoute = "/glossary/:section"
+    static let apiGlossary = "/api/v1/glossary"
+    static func glossary(section: String) -> String { "\(glossary)/\(section)" }
+    /// The index brings whoever follows this to the term, whichever part of the glossary explains it.
+    static func glossary(term: String, in vocabulary: VocabularyName = .featureTerms) -> String {
+        "\(glossary)#\(GlossaryEntry.id(of: term, in: vocabulary))"
+    }
+
+    static func problem(_ id: String) -> String { "\(problems)/\(id)" }
+
     static func document(_ code: DocumentCode, edition: Int? = nil) -> String {
         "\(documents)/\(code)" + (edition.map { "?edition=\($0)" } ?? "")
     }
