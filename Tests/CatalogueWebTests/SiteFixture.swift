@@ -44,7 +44,11 @@ struct SiteFixture {
     }
 
     /// Publishes models as the complete manual of Utopia.
-    func publish(_ models: [DocumentModel], families: [DocumentFamily] = []) async throws {
+    func publish(
+        _ models: [DocumentModel],
+        families: [DocumentFamily] = [],
+        at moment: String = "2026-11-20T10:00:00Z"
+    ) async throws {
         let records = families.map(CatalogueRecord.family) + models.map(CatalogueRecord.document)
         var batches = [
             records.enumerated().map { index, record in
@@ -65,7 +69,7 @@ struct SiteFixture {
             receivedBy: "test"
         )
         let staged = try store.stage(header, file: file, indexer: indexer) { batches.popLast() }
-        _ = try await store.publish(staged.id, at: "2026-11-20T10:00:00Z", by: "test", allowingWithdrawals: true)
+        _ = try await store.publish(staged.id, at: moment, by: "test", allowingWithdrawals: true)
     }
 
     /// Asks the site once.

@@ -51,6 +51,8 @@ enum InterfaceTexts {
         add(AboutText.self)
         add(ProblemText.self)
         add(GlossaryText.self)
+        add(ChangesText.self)
+        add(CompareText.self)
         return texts
     }
 }

@@ -10,6 +10,9 @@ struct FramePage: Sendable {
     let homePath: String
     let documentsPath: String
     let aboutPath: String
+    let glossaryPath: String
+    let changesPath: String
+    let feedPath: String
     let evidencePath: String
     let apiPath: String
     let licencesPath: String
@@ -50,6 +53,9 @@ struct PageMaker: Sendable {
             homePath: SitePath.home,
             documentsPath: SitePath.documents,
             aboutPath: SitePath.about,
+            glossaryPath: SitePath.glossary,
+            changesPath: SitePath.changes,
+            feedPath: SitePath.feed(nil, language),
             evidencePath: SitePath.evidenceLegend,
             apiPath: SitePath.api,
             licencesPath: SitePath.licences,

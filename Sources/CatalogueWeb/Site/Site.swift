@@ -72,6 +72,8 @@ public struct Site: Sendable {
         AboutRoutes(pages: pages).add(to: kept)
         ProblemRoutes(pages: pages).add(to: kept)
         GlossaryRoutes(store: store, pages: pages, glossary: glossary).add(to: kept)
+        ChangesRoutes(store: store, pages: pages).add(to: kept)
+        CompareRoutes(store: store, pages: pages).add(to: kept)
         OpenAPIRoutes(texts: openAPI).add(to: kept)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)

@@ -23,6 +23,26 @@ enum SitePath {
     static let problemRoute = "/problems/:id"
     static let openAPI = "/api/v1/openapi.json"
 
+    static let changes = "/changes"
+    static let apiChanges = "/api/v1/changes"
+    static let feedRoute = "/feeds/:name"
+    /// The feed of a country, or of all; in the language that the reader's browser wants where none is given.
+    static func feed(_ country: String?, _ language: Language? = nil) -> String {
+        "/feeds/\(country ?? "all").atom" + (language.map { "?\(Language.parameterName)=\($0.rawValue)" } ?? "")
+    }
+
+    static let compare = "/compare"
+    static let apiCompare = "/api/v1/compare"
+    /// Two models side by side, or two revisions of one.
+    static func compare(
+        a: DocumentCode,
+        aEdition: Int? = nil,
+        b: DocumentCode,
+        bEdition: Int? = nil
+    ) -> String {
+        compare + CompareQuery(a: a, aEdition: aEdition, b: b, bEdition: bEdition).urlQuery.suffix
+    }
+
     static let glossary = "/glossary"
     static let glossaryRoute = "/glossary/:section"
     static let apiGlossary = "/api/v1/glossary"
