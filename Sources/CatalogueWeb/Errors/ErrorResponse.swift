@@ -163,7 +163,7 @@ struct ErrorMiddleware: RouterMiddleware {
             acceptLanguage: request.headers[.acceptLanguage]
         )
         context.visit.language = language
-        if request.uri.path.hasPrefix(SitePath.apiPrefix) || request.uri.path == SitePath.health {
+        if SitePath.isForPrograms(request.uri.path) {
             let instance = String(request.uri.string.prefix(Self.shownAddressLength))
             return .problem(answer.problem(at: instance, in: language), status: answer.status, language: language)
         }

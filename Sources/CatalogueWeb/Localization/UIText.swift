@@ -53,6 +53,7 @@ enum InterfaceTexts {
         add(GlossaryText.self)
         add(ChangesText.self)
         add(CompareText.self)
+        add(TableText.self)
         return texts
     }
 }

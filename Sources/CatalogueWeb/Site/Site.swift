@@ -68,6 +68,7 @@ public struct Site: Sendable {
         let kept = router.group().add(middleware: KeptPages(store: store, cache: pageCache, today: today))
         HomeRoutes(store: store, pages: pages).add(to: kept)
         SearchRoutes(store: store, pages: pages, today: today).add(to: kept)
+        SearchTableRoutes(store: store, vocabularies: vocabularies, today: today).add(to: kept)
         DocumentRoutes(store: store, pages: pages, today: today).add(to: kept)
         AboutRoutes(pages: pages).add(to: kept)
         ProblemRoutes(pages: pages).add(to: kept)

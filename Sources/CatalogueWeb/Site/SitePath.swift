@@ -23,6 +23,14 @@ enum SitePath {
     static let problemRoute = "/problems/:id"
     static let openAPI = "/api/v1/openapi.json"
 
+    static let documentsTable = "/documents.csv"
+    static func table(_ query: SearchQuery) -> String { documentsTable + query.urlQuery.suffix }
+
+    /// Whether an address answers programs, so that its errors are for programs too.
+    static func isForPrograms(_ path: String) -> Bool {
+        path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || path == health || path == documentsTable
+    }
+
     static let changes = "/changes"
     static let apiChanges = "/api/v1/changes"
     static let feedRoute = "/feeds/:name"
