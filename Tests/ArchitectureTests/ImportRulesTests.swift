@@ -17,8 +17,8 @@ private let allowedImports: [String: Set<String>] = [
         "CatalogueModel", "CatalogueStore", "Crypto", "Foundation", "Logging", "NIOPosix", "Submissions",
     ],
     "CatalogueWeb": [
-        "CatalogueModel", "CatalogueStore", "Foundation", "HTTPTypes", "Hummingbird", "Logging", "Mustache", "NIOCore",
-        "Synchronization", "Workflows",
+        "CatalogueModel", "CatalogueStore", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging",
+        "Mustache", "NIOCore", "Synchronization", "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "Foundation", "Logging", "Workflows",

@@ -79,6 +79,12 @@ import Testing
         #expect(ErrorResponse(HTTPError(.badRequest)).kind == .notUnderstood)
     }
 
+    @Test func questionThatTookTooLongSaysWhatToDo() {
+        let answer = ErrorResponse(StoreError.tookTooLong)
+        #expect(answer.status == .serviceUnavailable && answer.kind == .store)
+        #expect(answer.problem(at: "/", in: .en).contains("Add a condition"))
+    }
+
     @Test func problemOfNoKnownKindHasNoPage() {
         #expect(ProblemKind(explaining: "unheard.of") == nil)
     }

@@ -19,7 +19,8 @@ struct ErrorResponse: Sendable {
             return
         case let error as StoreError:
             status = .serviceUnavailable
-            explanation = Self.unavailable(error)
+            // Of all that can happen to the store, only this is the question's doing.
+            explanation = if case .tookTooLong = error { error.explanation } else { Self.unavailable(error) }
         case let error as any HTTPResponseError where error.status.code < 500:
             status = error.status
             explanation = error.status == .notFound ? WebError.noSuchPage.explanation : Self.notUnderstood

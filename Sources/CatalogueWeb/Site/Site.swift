@@ -107,7 +107,11 @@ public struct Site: Sendable {
     ) -> some ApplicationProtocol {
         Application(
             router: router(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            server: .http1(configuration: ServerLimits.channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: ServerLimits.connections(logger: logger)
+            ),
             onServerRunning: { onReady($0.localAddress?.port ?? port) },
             logger: logger
         )

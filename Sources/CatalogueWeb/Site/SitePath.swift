@@ -23,6 +23,7 @@ enum SitePath {
     static let problemRoute = "/problems/:id"
     static let openAPI = "/api/v1/openapi.json"
 
+    static let robots = "/robots.txt"
     static let documentsTable = "/documents.csv"
     static func table(_ query: SearchQuery) -> String { documentsTable + query.urlQuery.suffix }
 

@@ -36,6 +36,9 @@ public struct VisitContext: RequestContext {
     /// Who asks and what for.
     var visit = Visit()
 
+    /// The longest body that a form or a program may send; a route that takes files says so itself.
+    public var maxUploadSize: Int { 64 << 10 }
+
     /// The context of a new request.
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
