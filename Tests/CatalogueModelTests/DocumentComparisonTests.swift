@@ -76,7 +76,8 @@ import Testing
         var bare = Feature(id: "f1", term: full.term, level: 2)
         bare.locations = full.locations
         let expected = [
-            "zone", "methods", "lights", "level", "scanCheckable", "colour", "expected", "failSigns", "regions", "evidence",
+            "zone", "methods", "lights", "level", "scanCheckable", "colour", "expected", "failSigns", "regions",
+            "evidence",
             "access",
         ]
         #expect(try pairs([full], [bare]) == ["f1 differs f1 \(expected.joined(separator: ","))"])

@@ -86,7 +86,8 @@ import Testing
         let fixture = try await Self.fixture()
         let page = try await fixture.page("/changes")
         for words in [
-            "Edición 3 · 21 nov 2026", "Retirado", "Cambió: chip, estado", "Pasaporte &lt;uno&gt; &amp; &quot;más&quot;",
+            "Edición 3 · 21 nov 2026", "Retirado", "Cambió: chip, estado",
+            "Pasaporte &lt;uno&gt; &amp; &quot;más&quot;",
             "/compare?a=UTO-AO-02001&amp;aEdition=1&amp;b=UTO-AO-02001&amp;bEdition=2", "/feeds/GTM.atom",
             "/documents/UTO-AO-03001?edition=3",
         ] {
@@ -100,7 +101,9 @@ import Testing
     @Test func interfaceGivesThemToo() async throws {
         let fixture = try await Self.fixture()
         let text = String(buffer: try await fixture.get("/api/v1/changes?since=2026-11-21&country=uto").body)
-        #expect(text.hasPrefix(#"{"since":"2026-11-21","country":"UTO","page":1,"hasMore":false,"changes":[{"edition":3,"#))
+        #expect(
+            text.hasPrefix(#"{"since":"2026-11-21","country":"UTO","page":1,"hasMore":false,"changes":[{"edition":3,"#)
+        )
         #expect(try await fixture.get("/api/v1/changes?country=ZZ").status == .badRequest)
     }
 
@@ -143,7 +146,8 @@ import Testing
 
     @Test func everyPageNamesTheFeedOfItsLanguage() async throws {
         let fixture = try await SiteFixture()
-        let link = "type=\"application/atom+xml\" title=\"Cotejo: changes of the manual\" href=\"/feeds/all.atom?lang=en\""
+        let link =
+            "type=\"application/atom+xml\" title=\"Cotejo: changes of the manual\" href=\"/feeds/all.atom?lang=en\""
         #expect(try await fixture.page("/about", .en).contains(link))
     }
 }
@@ -162,7 +166,9 @@ private final class FeedReader: NSObject, XMLParserDelegate {
         attributes: [String: String]
     ) {
         text = ""
-        if name == "link", let relation = attributes["rel"] { links[relation, default: []].append(attributes["href"] ?? "") }
+        if name == "link", let relation = attributes["rel"] {
+            links[relation, default: []].append(attributes["href"] ?? "")
+        }
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }

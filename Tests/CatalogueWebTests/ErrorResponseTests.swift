@@ -16,8 +16,15 @@ import Testing
         let answer = ErrorResponse(error)
         #expect(answer.status == .serviceUnavailable)
         #expect(answer.explanation.id == error.explanation.id)
-        #expect(!answer.problem(at: "/api/v1/documents", in: .es).contains("secret") && !answer.problem(at: "/api/v1/documents", in: .es).contains("page 7"))
-        #expect(answer.problem(at: "/api/v1/documents", in: .es).contains(#""es":"El catálogo no responde en este momento.""#))
+        #expect(
+            !answer.problem(at: "/api/v1/documents", in: .es).contains("secret")
+                && !answer.problem(at: "/api/v1/documents", in: .es).contains("page 7")
+        )
+        #expect(
+            answer.problem(at: "/api/v1/documents", in: .es).contains(
+                #""es":"El catálogo no responde en este momento.""#
+            )
+        )
     }
 
     @Test func whatNobodyForesawIsNotShown() {
@@ -33,7 +40,9 @@ import Testing
         #expect(ErrorResponse(HTTPError(.badGateway)).status == .internalServerError)
     }
 
-    @Test(arguments: ["/api/v1/documents/XX", "/api/v1/documents?level=9&on=x", "/api/v1/documents?edition=7", "/api/v1/x"])
+    @Test(arguments: [
+        "/api/v1/documents/XX", "/api/v1/documents?level=9&on=x", "/api/v1/documents?edition=7", "/api/v1/x",
+    ])
     func problemHasTheMembersOfTheStandardAndOurs(path: String) async throws {
         let fixture = try await SiteFixture([Sample.document()])
         for language in Language.allCases {

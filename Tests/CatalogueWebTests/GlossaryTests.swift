@@ -17,7 +17,9 @@ import Testing
         for term in fixture.vocabularies[.featureTerms].terms {
             #expect(page.contains("id=\"\(term.id)\""), "\(term.id)")
         }
-        for id in ["methods.uv-a", "tools.lamp", "locations.data-page", "document-categories.A", "evidence-grades.official"] {
+        for id in [
+            "methods.uv-a", "tools.lamp", "locations.data-page", "document-categories.A", "evidence-grades.official",
+        ] {
             #expect(page.contains("id=\"\(id)\""), "\(id)")
         }
         #expect(page.utf8.count <= 60_000, "\(page.utf8.count) bytes")

@@ -65,7 +65,9 @@ import Testing
         #expect(String(buffer: spanish.body).contains("<html lang=\"es\">"))
     }
 
-    @Test(arguments: ["/nowhere", "/documents/UTO-AO-99999", "/documents?level=9", "/api/v1/documents?level=9", "/health"])
+    @Test(arguments: [
+        "/nowhere", "/documents/UTO-AO-99999", "/documents?level=9", "/api/v1/documents?level=9", "/health",
+    ])
     func errorsAndTheStateOfTheServiceAreNeverKept(path: String) async throws {
         let fixture = try await SiteFixture([Sample.document()])
         #expect(try await fixture.get(path).headers[.eTag] == nil)

@@ -12,7 +12,9 @@ import Testing
 @Suite struct OpenAPITests {
     private static func document(_ language: Language = .en) throws -> [String: Any] {
         let resources = try SiteResources()
-        let text = OpenAPIDocument(template: resources.openAPI, vocabularies: try Project.vocabularies()).text(in: language)
+        let text = OpenAPIDocument(template: resources.openAPI, vocabularies: try Project.vocabularies()).text(
+            in: language
+        )
         let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8))
         return try #require(parsed as? [String: Any])
     }
@@ -52,7 +54,9 @@ import Testing
         #expect(api.subtracting(described).isEmpty, "served, but not described in Templates/openapi.json")
         for route in routes where described.contains(Self.described(route.path.description)) {
             let path = Self.described(route.path.description)
-            let parts = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+            let parts = path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+                String($0.dropFirst().dropLast())
+            }
             #expect(try Self.names(of: path, in: "path") == Set(parts), "\(path)")
         }
     }

@@ -18,7 +18,10 @@ import Testing
         #expect(answer.headers[.contentDisposition]?.contains("-2026-11-21.csv") == true)
         let bytes = Array(answer.body.readableBytesView)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-        let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(
+            separator: "\r\n",
+            omittingEmptySubsequences: false
+        )
         #expect(lines.count == 3 && lines[2].isEmpty && lines[0].hasPrefix(header))
         let spanish = "'=1+1"
         let english = "\"'-a, \"\"b\"\"; c\""

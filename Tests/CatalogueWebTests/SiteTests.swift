@@ -7,7 +7,10 @@ import TestSupport
 import Testing
 
 @Suite struct SiteTests {
-    private static let pages = ["/", "/documents", "/documents/UTO-AO-03002", "/about", "/nowhere", "/glossary", "/glossary/sub", "/changes", "/compare", "/problems"]
+    private static let pages = [
+        "/", "/documents", "/documents/UTO-AO-03002", "/about", "/nowhere", "/glossary", "/glossary/sub", "/changes",
+        "/compare", "/problems",
+    ]
 
     @Test func homeShowsTheElevenMembersAndTheEdition() async throws {
         let fixture = try await SiteFixture([SiteFixture.publicDocument()])
@@ -57,7 +60,9 @@ import Testing
         #expect(headers[.xContentTypeOptions] == "nosniff")
         #expect(headers[try #require(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
         #expect(headers[.cacheControl] != nil && headers[.strictTransportSecurity] == nil)
-        for name in ["X-Frame-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy"] {
+        for name in [
+            "X-Frame-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy",
+        ] {
             #expect(headers[try #require(HTTPField.Name(name))] != nil, "\(name)")
         }
         #expect(headers[.server] == nil)
@@ -77,7 +82,9 @@ import Testing
     @Test func browserIsToldToStayWithTLSOnlyWhereThereIsTLS() async throws {
         let secure = try await SiteFixture(publicURL: "https://cotejo.example").get("/")
         #expect(secure.headers[.strictTransportSecurity] == "max-age=31536000")
-        #expect(try await SiteFixture(publicURL: "http://cotejo.example").get("/").headers[.strictTransportSecurity] == nil)
+        #expect(
+            try await SiteFixture(publicURL: "http://cotejo.example").get("/").headers[.strictTransportSecurity] == nil
+        )
     }
 
     @Test func robotsAreToldWhatSaysTheSameAgain() async throws {

@@ -175,7 +175,10 @@ enum SamplePages {
             ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
             ("changes", try await changesPages(fixture, frame, wording)),
             ("compare", try comparePages(found, bare, frame, wording)),
-            ("problem", [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]),
+            (
+                "problem",
+                [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]
+            ),
             ("glossary", glossaryPages(frame, wording)), ("glossary-section", [glossarySection(frame, wording)]),
             ("search", try await searchPages(fixture, frame, wording)),
             (
@@ -211,7 +214,8 @@ enum SamplePages {
             var problems: [QueryProblem] = []
             let urlQuery = URLQuery(parsing: address)
             let query = ChangesQuery(urlQuery: urlQuery, vocabularies: wording.vocabularies, problems: &problems)
-            let found = address.isEmpty ? ([changed], true) : try await fixture.store.documentChanges(query, access: .public)
+            let found =
+                address.isEmpty ? ([changed], true) : try await fixture.store.documentChanges(query, access: .public)
             result.append(
                 ChangesPage(
                     query,
@@ -219,7 +223,6 @@ enum SamplePages {
                     problems: problems,
                     issuers: ["GTM", "UTO"],
                     frame: frame,
-                    urlQuery: urlQuery,
                     wording: wording
                 )
             )

@@ -43,7 +43,6 @@ struct ChangesPage: Sendable {
         problems: [QueryProblem],
         issuers: [String],
         frame: FramePage,
-        urlQuery: URLQuery,
         wording: Wording
     ) {
         let language = wording.language
@@ -55,9 +54,7 @@ struct ChangesPage: Sendable {
         self.frame = frame
         text = InterfaceTexts.all(in: language)
         formAction = SitePath.changes
-        typedSince =
-            query.since?.description
-            ?? urlQuery[ChangesQuery.Parameter.since].map { String($0.prefix(40)) } ?? ""
+        typedSince = query.since?.description ?? ""
         let any = OptionPage(optionValue: "", optionLabel: ChangesText.feedAll.text(in: language), isChosen: false)
         countries =
             [any]

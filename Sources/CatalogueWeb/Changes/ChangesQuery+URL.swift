@@ -14,7 +14,10 @@ extension ChangesQuery {
 
     /// What an address asks of the changes.
     ///
-    /// - Parameter problems: takes what cannot be understood; that part of the question is then left out.
+    /// - Parameters:
+    ///   - urlQuery: the query of the address.
+    ///   - vocabularies: to know the issuers.
+    ///   - problems: takes what cannot be understood; that part of the question is then left out.
     init(urlQuery: URLQuery, vocabularies: Vocabularies, problems: inout [QueryProblem]) {
         self.init()
         if let typed = urlQuery[Parameter.since] {

@@ -31,7 +31,6 @@ struct ChangesRoutes {
             problems: problems,
             issuers: try await issuers(visit),
             frame: frame,
-            urlQuery: visit.query,
             wording: pages.wording(visit)
         )
         return .html(

@@ -45,6 +45,7 @@ struct ComparePage: Sendable {
     let sides: [ComparedSidePage]
     let hasSides: Bool
     let isFormOpen: Bool
+    let formSummary: String
     let summary: String
     let different: [ComparedTablePage]
     let same: [ComparedTablePage]
@@ -76,6 +77,7 @@ struct ComparePage: Sendable {
         hasProblems = !problems.isEmpty
         hasSides = pair != nil
         isFormOpen = pair == nil
+        formSummary = (pair == nil ? CompareText.compareChoose : .compareOthers).text(in: language)
         sides = pair.map { [Self.side("A", $0.a, wording), Self.side("B", $0.b, wording)] } ?? []
         let rows = try pair.map { try CompareRows($0, wording: wording) }
         let kinds = [

@@ -24,7 +24,9 @@ struct CompareQuery: Sendable, Hashable {
 
     /// What an address asks to compare.
     ///
-    /// - Parameter problems: takes what cannot be understood.
+    /// - Parameters:
+    ///   - urlQuery: the query of the address.
+    ///   - problems: takes what cannot be understood.
     init(urlQuery: URLQuery, problems: inout [QueryProblem]) {
         func code(_ name: String) -> DocumentCode? {
             guard let typed = urlQuery[name] else { return nil }

@@ -21,7 +21,11 @@ struct CompareRows {
             let valuesB = b.first { $0.name == name }?.values ?? []
             return Self.row(name, nil, Self.state(valuesA, valuesB), valuesA, valuesB, wording.language)
         }
-        features = try pair.comparison.features.map { Self.row($0, wording) }
+        let order: [ComparisonState] = [.differs, .onlyA, .onlyB, .same]
+        let compared = try pair.comparison.features
+        features = order.flatMap { state in
+            compared.filter { $0.state == state }.map { Self.row($0, wording) }
+        }
     }
 
     private static func state(_ a: [String], _ b: [String]) -> ComparisonState {
@@ -111,12 +115,16 @@ struct CompareRows {
     /// Where a feature is and how it is seen, then what else differs between the two sides.
     private static func values(of feature: Feature, differing: [String], _ wording: Wording) -> [String] {
         let language = wording.language
-        let places = feature.locations.map { wording.label($0, .locations) } + [feature.zone.map { wording.label($0, .zones) }].compactMap(\.self)
+        let places =
+            feature.locations.map { wording.label($0, .locations) }
+            + [feature.zone.map { wording.label($0, .zones) }].compactMap(\.self)
         var values = [
             places.isEmpty ? ManualText.placeUnknown.text(in: language) : wording.list(places),
             wording.list(feature.methods.map { wording.label($0, .methods) }),
         ]
-        if differing.contains("lights") { values.append(wording.list(feature.lights.map { wording.label($0, .lights) })) }
+        if differing.contains("lights") {
+            values.append(wording.list(feature.lights.map { wording.label($0, .lights) }))
+        }
         if differing.contains("level") { values.append(wording.label(String(feature.level), .inspectionLevels)) }
         values += [feature.expected, feature.colour].compactMap { $0?.text(in: language) }
         if differing.contains("evidence") {
@@ -129,9 +137,12 @@ struct CompareRows {
         if differing.contains("regions") {
             let boxes = feature.regions.map { region in
                 let box = region.box
-                return "\(wording.label(region.location, .locations)) \(Int(box.x)), \(Int(box.y)), \(Int(box.width)) × \(Int(box.height)) %"
+                return
+                    "\(wording.label(region.location, .locations)) \(Int(box.x)), \(Int(box.y)), \(Int(box.width)) × \(Int(box.height)) %"
             }
-            values.append("\(MemberText.name("regions", in: language)): \(boxes.isEmpty ? "–" : boxes.joined(separator: "; "))")
+            values.append(
+                "\(MemberText.name("regions", in: language)): \(boxes.isEmpty ? "–" : boxes.joined(separator: "; "))"
+            )
         }
         return values.filter { !$0.isEmpty }
     }

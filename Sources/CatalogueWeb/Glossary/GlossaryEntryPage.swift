@@ -56,13 +56,14 @@ struct GlossaryEntryPage: Sendable {
 }
 
 extension GlossaryEntry {
-    /// The tools that the term is seen with, each once.
+    /// The tools that the term is seen with, each once; *none* only where it is all that is needed.
     func tools(_ vocabularies: Vocabularies) -> [String] {
         var tools: [String] = []
         for method in term.methods ?? [] {
             guard let tool = vocabularies[.methods][method]?.tool, !tools.contains(tool) else { continue }
             tools.append(tool)
         }
+        if tools.count > 1 { tools.removeAll { $0 == "none" } }
         return tools + [term.tool].compactMap(\.self)
     }
 }

@@ -1,6 +1,7 @@
 /// What the comparison of two models says.
 enum CompareText: String, InterfaceText {
-    case compareTitle, compareLead, compareFirst, compareSecond, compareEdition, compareEditionHint, compareAction
+    case compareChoose, compareTitle, compareLead, compareFirst, compareSecond, compareEdition, compareEditionHint,
+        compareAction
     case compareCodeHint, compareOthers, compareNone, compareDifference, compareDifferences, compareSame, compareAsOf
     case compareCurrent, compareIsSame, compareDiffers, compareOnlyA, compareOnlyB, compareWhat, compareSwap
     case compareJSON, compareNothingThere, compareDecides, compareDifferent
@@ -16,9 +17,11 @@ enum CompareText: String, InterfaceText {
         case .compareFirst: UIText(es: "Código del modelo A", en: "Code of model A")
         case .compareSecond: UIText(es: "Código del modelo B", en: "Code of model B")
         case .compareEdition: UIText(es: "Edición", en: "Edition")
-        case .compareEditionHint: UIText(es: "Vacía: la vigente", en: "Empty: the current one")
+        case .compareEditionHint:
+            UIText(es: "Sin edición se toma la vigente.", en: "Without an edition, the current one is taken.")
         case .compareAction: UIText(es: "Comparar", en: "Compare")
         case .compareCodeHint: UIText(es: "Por ejemplo, GTM-AO-01001", en: "For example, GTM-AO-01001")
+        case .compareChoose: UIText(es: "Qué comparar", en: "What to compare")
         case .compareOthers: UIText(es: "Comparar otros", en: "Compare others")
         case .compareNone:
             UIText(

@@ -10,7 +10,8 @@ enum GlossaryText: String, InterfaceText {
         case .glossaryTitle: UIText(es: "Glosario", en: "Glossary")
         case .glossaryLead:
             UIText(
-                es: "Las palabras con que se describen los documentos: qué es cada cosa, cómo se ve y qué modelos la llevan.",
+                es:
+                    "Las palabras con que se describen los documentos: qué es cada cosa, cómo se ve y qué modelos la llevan.",
                 en: "The words that describe documents: what each thing is, how it is seen, and which models have it."
             )
         case .glossaryFilter: UIText(es: "Buscar un término", en: "Find a term")

@@ -24,7 +24,9 @@ extension Visit {
         if let publicURL { return publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL }
         guard let host, let name = ["localhost", "127.0.0.1", "[::1]"].first(where: host.hasPrefix) else { return "" }
         let port = host.dropFirst(name.count)
-        let isPort = port.first == ":" && (2...6).contains(port.count) && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let isPort =
+            port.first == ":" && (2...6).contains(port.count)
+            && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
         return port.isEmpty || isPort ? "http://\(host)" : ""
     }
 }

@@ -49,6 +49,7 @@ public struct DataFolder: Sendable {
     /// Opens the database.
     ///
     /// - Parameter readLimit: the time that one question may take; as long as it needs where there is none.
+    /// - Returns: the catalogue.
     /// - Throws: `StoreError`.
     public func openStore(readLimit: Duration? = nil) throws -> CatalogueStore {
         try CatalogueStore(path: path + "/catalogue.sqlite", readLimit: readLimit)
