@@ -26,6 +26,29 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(
         help: .init(
             say(
+                es: "Dirección pública del sitio, para los canales y las tablas: https://cotejo.example.",
+                en: "Public address of the site, for feeds and tables: https://cotejo.example."
+            ),
+            valueName: "url"
+        ),
+        transform: PublicURL.checked
+    )
+    var publicURL: String?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: .init(
+            say(
+                es: "Guardar en memoria las páginas ya hechas (hasta 32 MB).",
+                en: "Keep finished pages in memory (up to 32 MB)."
+            )
+        )
+    )
+    var pageCache = true
+
+    @Option(
+        help: .init(
+            say(
                 es: "Desde qué nivel se registra: debug, info, warning, error.",
                 en: "Log level: debug, info, warning, error."
             )
@@ -38,12 +61,14 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = Logger.Level(rawValue: log) ?? .warning
         let folder = try settings.dataFolder()
         let site = try Site(
-            store: folder.openStore(),
+            store: folder.openStore(readLimit: .seconds(10)),
             vocabularies: settings.vocabularies(),
             blobFolder: folder.blobFolder,
             today: { Clock.today },
             now: { Clock.timestamp },
             version: CotejoVersion.text,
+            publicURL: publicURL,
+            pageCacheBytes: pageCache ? Site.defaultPageCacheBytes : 0,
             logger: logger
         )
         let host = host
@@ -52,5 +77,21 @@ struct ServeCommand: AsyncParsableCommand {
                 say(es: "Cotejo atiende en http://\(host):\(port)", en: "Cotejo is ready at http://\(host):\(port)")
             )
         }
+    }
+}
+
+/// The public address of the site as it was given.
+private enum PublicURL {
+    /// The address, if it is the start of one on the web: scheme and host, perhaps a port.
+    static func checked(_ text: String) throws -> String {
+        guard text.wholeMatch(of: /https?:\/\/[A-Za-z0-9.\-\[\]:]+\/?/) != nil else {
+            throw ValidationError(
+                say(
+                    es: "«\(text)» no es la dirección de un sitio; escriba por ejemplo https://cotejo.example.",
+                    en: "\"\(text)\" is not the address of a site; type for example https://cotejo.example."
+                )
+            )
+        }
+        return text
     }
 }

@@ -10,7 +10,7 @@ import Testing
 /// `FoundationEssentials` at most. `GRDBSQLite` is SQLite's own header: the store binds values to it directly while it
 /// takes in a large submission. `SearchIndex` stands between model and store: words and columns of models in memory,
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
-/// the one index that a store holds.
+/// the one index that a store holds, and the pages that the site keeps in memory.
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
     "DocumentChecks": ["CatalogueModel"],
@@ -21,8 +21,8 @@ private let allowedImports: [String: Set<String>] = [
         "CatalogueModel", "CatalogueStore", "Crypto", "Foundation", "Logging", "NIOPosix", "Submissions",
     ],
     "CatalogueWeb": [
-        "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird", "Logging",
-        "Mustache", "NIOCore", "Workflows",
+        "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",
+        "HummingbirdCore", "Logging", "Mustache", "NIOCore", "Synchronization", "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "Foundation", "Logging", "Workflows",

@@ -83,7 +83,7 @@ import Testing
         let answer = try await fixture.get("/api/v1/documents?level=7")
         #expect(answer.status == .badRequest)
         let text = String(buffer: answer.body)
-        #expect(text.hasPrefix(#"{"error":{"id":"query.level","message":{"es":"«7» no es"#))
+        #expect(text.hasPrefix(#"{"type":"/problems/query","title":"Consulta que no se entiende","status":400"#))
         #expect(text.contains(#""advice":{"es":"Elija de la lista"#))
         #expect(text.contains(#""problems":[{"parameter":"level""#))
     }

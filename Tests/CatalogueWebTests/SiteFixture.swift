@@ -19,7 +19,12 @@ struct SiteFixture {
     static let today = Sample.day("2026-11-21")
 
     /// A site that holds these models of Utopia, in one edition.
-    init(_ models: [DocumentModel] = [], families: [DocumentFamily] = []) async throws {
+    init(
+        _ models: [DocumentModel] = [],
+        families: [DocumentFamily] = [],
+        publicURL: String? = nil,
+        pageCacheBytes: Int = Site.defaultPageCacheBytes
+    ) async throws {
         store = try CatalogueStore.inMemory()
         vocabularies = try Project.vocabularies()
         blobs = try TemporaryFolder()
@@ -29,13 +34,19 @@ struct SiteFixture {
             blobFolder: blobs.path,
             today: { Self.today },
             version: "0.0.1",
+            publicURL: publicURL,
+            pageCacheBytes: pageCacheBytes,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         if !models.isEmpty { try await publish(models, families: families) }
     }
 
     /// Publishes models as the complete manual of Utopia.
-    func publish(_ models: [DocumentModel], families: [DocumentFamily] = []) async throws {
+    func publish(
+        _ models: [DocumentModel],
+        families: [DocumentFamily] = [],
+        at moment: String = "2026-11-20T10:00:00Z"
+    ) async throws {
         let records = families.map(CatalogueRecord.family) + models.map(CatalogueRecord.document)
         var batches = [
             records.enumerated().map { index, record in
@@ -56,7 +67,7 @@ struct SiteFixture {
             receivedBy: "test"
         )
         let staged = try store.stage(header, file: file) { batches.popLast() }
-        _ = try await store.publish(staged.id, at: "2026-11-20T10:00:00Z", by: "test", allowingWithdrawals: true)
+        _ = try await store.publish(staged.id, at: moment, by: "test", allowingWithdrawals: true)
     }
 
     /// Asks the site once.

@@ -7,7 +7,10 @@ import TestSupport
 import Testing
 
 @Suite struct SiteTests {
-    private static let pages = ["/", "/documents", "/documents/UTO-AO-03002", "/about", "/nowhere"]
+    private static let pages = [
+        "/", "/documents", "/documents/UTO-AO-03002", "/about", "/nowhere", "/glossary", "/glossary/sub", "/changes",
+        "/compare", "/problems",
+    ]
 
     @Test func homeShowsTheElevenMembersAndTheEdition() async throws {
         let fixture = try await SiteFixture([SiteFixture.publicDocument()])
@@ -57,7 +60,38 @@ import Testing
         #expect(headers[.xContentTypeOptions] == "nosniff")
         let referrer = headers[try #require(HTTPField.Name("Referrer-Policy"))]
         #expect(referrer == "no-referrer" || referrer == "same-origin")
-        #expect(headers[.cacheControl] != nil)
+        #expect(headers[.cacheControl] != nil && headers[.strictTransportSecurity] == nil)
+        for name in [
+            "X-Frame-Options", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy",
+        ] {
+            #expect(headers[try #require(HTTPField.Name(name))] != nil, "\(name)")
+        }
+        #expect(headers[.server] == nil)
+    }
+
+    @Test func pagePolicyNamesEveryKindOfThing() async throws {
+        let policy = try #require(try await SiteFixture().get("/").headers[.contentSecurityPolicy])
+        for rule in [
+            "script-src 'self'", "style-src 'self'", "img-src 'self'", "object-src 'none'", "base-uri 'none'",
+            "form-action 'self'", "frame-ancestors 'none'",
+        ] {
+            #expect(policy.contains(rule))
+        }
+        #expect(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("\n"))
+    }
+
+    @Test func browserIsToldToStayWithTLSOnlyWhereThereIsTLS() async throws {
+        let secure = try await SiteFixture(publicURL: "https://cotejo.example").get("/")
+        #expect(secure.headers[.strictTransportSecurity] == "max-age=31536000")
+        #expect(
+            try await SiteFixture(publicURL: "http://cotejo.example").get("/").headers[.strictTransportSecurity] == nil
+        )
+    }
+
+    @Test func robotsAreToldWhatSaysTheSameAgain() async throws {
+        let answer = try await SiteFixture().get("/robots.txt")
+        #expect(answer.headers[.contentType] == "text/plain; charset=utf-8")
+        #expect(String(buffer: answer.body).contains("User-agent: *\nDisallow: /api/\n"))
     }
 
     @Test(arguments: pages + ["/health", "/api/v1/documents", "/static/site.css"])
@@ -76,9 +110,8 @@ import Testing
         let page = String(buffer: answer.body)
         #expect(page.contains("There is no page at this address.") && page.contains("href=\"/documents\""))
         let program = try await fixture.get("/api/v1/nothing")
-        #expect(
-            program.status == .notFound && String(buffer: program.body).hasPrefix(#"{"error":{"id":"page.notFound""#)
-        )
+        #expect(program.status == .notFound && program.headers[.contentType] == "application/problem+json")
+        #expect(String(buffer: program.body).hasPrefix(#"{"type":"/problems/page.notFound","title":"#))
     }
 
     @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options])

@@ -40,7 +40,10 @@ import Testing
     }
 
     @Test func everyTemplateIsSampled() async throws {
-        let partials: Set = ["layout", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform"]
+        let partials: Set = [
+            "layout", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform", "glossary-entry",
+            "compare-table",
+        ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
         #expect(names == Set(try await SamplePages.all().map(\.template)))
@@ -169,6 +172,8 @@ enum SamplePages {
         )
         let frame = pages.frame(title: "Title", visit: Visit(language: .en), editionLine: "Edition 1")
         let text = InterfaceTexts.all(in: .en)
+        let found = try #require(try await fixture.store.document(Sample.code("UTO-AO-03002"), access: .restricted))
+        let bare = try #require(try await fixture.store.document(Sample.code("UTO-AO-04001"), access: .restricted))
         let error = ErrorPage(frame: frame, text: text, errorTitle: "a", errorAdvice: "b", errorCode: "c")
         let home = HomePage(
             frame: frame,
@@ -177,6 +182,13 @@ enum SamplePages {
         )
         return [
             ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
+            ("changes", try await changesPages(fixture, frame, wording)),
+            ("compare", try comparePages(found, bare, frame, wording)),
+            (
+                "problem",
+                [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]
+            ),
+            ("glossary", glossaryPages(frame, wording)), ("glossary-section", [glossarySection(frame, wording)]),
             ("search", try await searchPages(fixture, frame, wording)),
             ("document", try await documentPages(fixture, frame, wording)),
             ("card", try await cardPages(fixture, frame, wording)),
@@ -266,6 +278,80 @@ enum SamplePages {
                 receivedNumber: form == nil ? "7" : nil
             )
         }
+    }
+
+    private static var use: TermUse {
+        var use = TermUse()
+        use.features = ["sub.wm-multi": 2]
+        return use
+    }
+
+    private static func changesPages(_ fixture: SiteFixture, _ frame: FramePage, _ wording: Wording) async throws
+        -> [Any]
+    {
+        var changed = DocumentChange(
+            edition: 2,
+            publishedAt: "2026-11-20T10:00:00Z",
+            action: .change,
+            code: Sample.code("UTO-AO-03002"),
+            title: LocalizedText(es: "Pasaporte"),
+            fields: ["title"]
+        )
+        changed.title.translated = [.es]
+        var result: [Any] = []
+        for address in ["", "since=never&country=ZZZ", "country=UTO&page=2"] {
+            var problems: [QueryProblem] = []
+            let urlQuery = URLQuery(parsing: address)
+            let query = ChangesQuery(urlQuery: urlQuery, vocabularies: wording.vocabularies, problems: &problems)
+            let found =
+                address.isEmpty ? ([changed], true) : try await fixture.store.documentChanges(query, access: .public)
+            result.append(
+                ChangesPage(
+                    query,
+                    found: found,
+                    problems: problems,
+                    issuers: ["GTM", "UTO"],
+                    frame: frame,
+                    wording: wording
+                )
+            )
+        }
+        return result
+    }
+
+    private static func comparePages(
+        _ a: PublishedDocument,
+        _ b: PublishedDocument,
+        _ frame: FramePage,
+        _ wording: Wording
+    ) throws -> [Any] {
+        var a = a
+        a.model.features[0].access = .public
+        let pair = ComparedPair(a: .init(found: a, edition: 1), b: .init(found: b, edition: nil))
+        return try [("a=UTO-AO-03002&b=UTO-AO-04001", pair), ("a=x", nil)].map { address, pair in
+            var problems: [QueryProblem] = []
+            let urlQuery = URLQuery(parsing: address)
+            return try ComparePage(
+                CompareQuery(urlQuery: urlQuery, problems: &problems),
+                pair: pair,
+                problems: problems,
+                frame: frame,
+                urlQuery: urlQuery,
+                wording: wording
+            )
+        }
+    }
+
+    private static func glossaryPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
+        let glossary = Glossary(wording.vocabularies)
+        return ["", "marca de agua", "none such"].map {
+            GlossaryPage(glossary, words: $0, use: use, frame: frame, wording: wording)
+        }
+    }
+
+    private static func glossarySection(_ frame: FramePage, _ wording: Wording) -> Any {
+        let glossary = Glossary(wording.vocabularies)
+        return GlossarySectionPage(glossary.sections[0], of: glossary, use: use, frame: frame, wording: wording)
     }
 
     private static func fullDocument() -> DocumentModel {

@@ -11,6 +11,8 @@ public enum StoreError: Error, Sendable {
     case unreadable(String)
     /// The database was written by a later version of the program.
     case newerSchema
+    /// A read took longer than it may.
+    case tookTooLong
 }
 
 /// Everything durable: the catalogue's records with all their revisions, submissions and editions.
@@ -19,28 +21,36 @@ public enum StoreError: Error, Sendable {
 public struct CatalogueStore: Sendable {
     let database: any DatabaseWriter
     let searching = SearchState()
+    private let readLimit: Duration?
 
     /// Opens the database of a folder, making it where there is none.
     ///
-    /// - Parameter path: the database file.
+    /// - Parameters:
+    ///   - path: the database file.
+    ///   - readLimit: the time that one question may take; as long as it needs where there is none.
     /// - Throws: `StoreError`.
-    public init(path: String) throws {
+    public init(path: String, readLimit: Duration? = nil) throws {
+        self.readLimit = readLimit
         database = try StoreError.translating {
             try DatabasePool(path: path, configuration: CatalogueStore.configuration())
         }
         try migrate()
     }
 
-    private init(database: any DatabaseWriter) throws {
+    private init(database: any DatabaseWriter, readLimit: Duration?) throws {
         self.database = database
+        self.readLimit = readLimit
         try migrate()
     }
 
     /// A database in memory, migrated and empty.
     ///
     /// - Throws: `StoreError`.
-    public static func inMemory() throws -> CatalogueStore {
-        try CatalogueStore(database: StoreError.translating { try DatabaseQueue(configuration: configuration()) })
+    public static func inMemory(readLimit: Duration? = nil) throws -> CatalogueStore {
+        try CatalogueStore(
+            database: StoreError.translating { try DatabaseQueue(configuration: configuration()) },
+            readLimit: readLimit
+        )
     }
 
     private static func configuration() -> Configuration {
@@ -66,10 +76,11 @@ public struct CatalogueStore: Sendable {
         }
     }
 
-    /// Reads within one snapshot.
+    /// Reads within one snapshot, and within the limit of time.
     func read<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
         do {
-            return try await database.read(body)
+            guard let readLimit else { return try await database.read(body) }
+            return try await database.read { db in try ReadLimit.within(readLimit, db, body) }
         } catch {
             throw StoreError.translated(error)
         }
@@ -100,6 +111,7 @@ extension StoreError {
         guard let failure = error as? DatabaseError else { return error }
         switch failure.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError.locked
+        case .SQLITE_INTERRUPT: return StoreError.tookTooLong
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: return StoreError.unreadable(failure.message ?? "")
         case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
             return StoreError.io(failure.message ?? failure.resultCode.description)

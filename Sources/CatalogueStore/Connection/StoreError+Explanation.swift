@@ -16,6 +16,18 @@ extension StoreError: ExplainedError {
                     en: "Wait until it is done and try again; nothing was stored halfway."
                 )
             )
+        case .tookTooLong:
+            Explanation(
+                "store.tookTooLong",
+                message: LocalizedText(
+                    es: "La consulta tardó más de lo permitido.",
+                    en: "The question took longer than it may."
+                ),
+                advice: LocalizedText(
+                    es: "Añada una condición, por ejemplo el país, y vuelva a intentarlo.",
+                    en: "Add a condition, such as the country, and try again."
+                )
+            )
         case .io(let reason):
             Explanation(
                 "store.io",

@@ -23,6 +23,15 @@ extension CatalogueStore {
         try await editions(limit: 1).first
     }
 
+    /// The number of the latest publication, also of a kind that makes no edition; 0 before the first.
+    ///
+    /// What the catalogue shows can only have changed if this did.
+    public func latestPublication() async throws -> Int {
+        try await read { db in
+            try Int.fetchOne(db.cachedStatement(sql: "SELECT COALESCE(MAX(id), 0) FROM publication")) ?? 0
+        }
+    }
+
     /// Whether anything was ever published.
     public func isEmpty() async throws -> Bool {
         try await read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM publication") == 0 }

@@ -31,6 +31,8 @@ struct AboutPage: Sendable {
     let apiSearchPath: String
     let apiDocumentPath: String
     let healthPath: String
+    let openAPIPath: String
+    let problemsPath: String
     let versionLine: String
 
     init(frame: FramePage, wording: Wording) {
@@ -76,6 +78,8 @@ struct AboutPage: Sendable {
         apiSearchPath = SitePath.apiDocuments
         apiDocumentPath = SitePath.apiDocuments + "/GTM-AO-01001"
         healthPath = SitePath.health
+        openAPIPath = SitePath.openAPI
+        problemsPath = SitePath.problems
         versionLine = frame.versionLine
     }
 }

@@ -6,7 +6,7 @@ import Hummingbird
 struct AboutRoutes {
     let pages: PageMaker
 
-    func add(to router: Router<VisitContext>) {
+    func add(to router: some RouterMethods<VisitContext>) {
         let pages = pages
         router.page(SitePath.about) { _, context in
             let frame = pages.frame(

@@ -23,7 +23,8 @@ struct ErrorResponse: Sendable {
             return
         case let error as StoreError:
             status = .serviceUnavailable
-            explanation = Self.unavailable(error)
+            // Of all that can happen to the store, only this is the question's doing.
+            explanation = if case .tookTooLong = error { error.explanation } else { Self.unavailable(error) }
         case let error as any HTTPResponseError where error.status.code < 500:
             status = error.status
             explanation = error.status == .notFound ? WebError.noSuchPage.explanation : Self.notUnderstood
@@ -37,20 +38,30 @@ struct ErrorResponse: Sendable {
     /// Whether a person should look into it.
     var isOurs: Bool { status.code >= 500 }
 
-    /// The error for programs.
-    var json: String {
+    /// What kind of problem it is, with a page that explains it; nil for one that has none.
+    var kind: ProblemKind? { ProblemKind(explaining: explanation.id) }
+
+    /// The error for programs, as problem details.
+    ///
+    /// Source: RFC 9457; `id`, `message`, `advice` and `problems` are our own members, the texts in both languages.
+    func problem(at path: String, in language: Language) -> String {
         var json = JSONText()
         json.object {
-            $0.key("error")
-            $0.object { json in
-                Self.write(explanation, to: &json)
-                guard !problems.isEmpty else { return }
-                json.key("problems")
-                json.array(problems) { json, problem in
-                    json.object {
-                        $0.member("parameter", problem.parameter)
-                        Self.write(problem.explanation, to: &$0)
-                    }
+            $0.member("type", kind.map { SitePath.problem($0.rawValue) } ?? "about:blank")
+            $0.member("title", kind?.title.text(in: language) ?? status.reasonPhrase)
+            $0.member("status", status.code)
+            $0.member(
+                "detail",
+                "\(explanation.message.text(in: language)) \(explanation.advice.text(in: language))"
+            )
+            $0.member("instance", path)
+            Self.write(explanation, to: &$0)
+            guard !problems.isEmpty else { return }
+            $0.key("problems")
+            $0.array(problems) { json, problem in
+                json.object {
+                    $0.member("parameter", problem.parameter)
+                    Self.write(problem.explanation, to: &$0)
                 }
             }
         }
@@ -71,7 +82,8 @@ struct ErrorResponse: Sendable {
     private static func status(of error: WebError) -> HTTPResponse.Status {
         switch error {
         case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage: .notFound
-        case .badQuery: .badRequest
+        // A number that no edition has yet is well-formed: there is nothing at it.
+        case .badQuery(let problems): problems.allSatisfy(\.isMissingEdition) ? .notFound : .badRequest
         case .addressTooLong: .uriTooLong
         case .methodNotAllowed, .methodNotAllowedHere: .methodNotAllowed
         case .fromAnotherSite: .forbidden
@@ -122,6 +134,8 @@ struct ErrorResponse: Sendable {
 /// Turns what the routes throw into a page, or into JSON under `/api/`.
 struct ErrorMiddleware: RouterMiddleware {
     let pages: PageMaker
+    /// The most characters of an address that an answer repeats.
+    private static let shownAddressLength = 1000
 
     func handle(
         _ request: Request,
@@ -150,20 +164,22 @@ struct ErrorMiddleware: RouterMiddleware {
         _ answer: ErrorResponse,
         _ context: VisitContext
     ) async -> Response {
-        if request.uri.path.hasPrefix(SitePath.apiPrefix) || request.uri.path == SitePath.health {
-            return .json(answer.json, status: answer.status)
-        }
         var context = context
         let hasReadableAddress = answer.status != .uriTooLong
         if hasReadableAddress {
             context.visit.path = request.uri.path
             context.visit.query = URLQuery(parsing: request.uri.query ?? "")
         }
-        context.visit.language = .negotiated(
+        let language = Language.negotiated(
             parameter: context.visit.query[Language.parameterName],
             cookie: request.cookies[Language.parameterName]?.value,
             acceptLanguage: request.headers[.acceptLanguage]
         )
+        context.visit.language = language
+        if SitePath.isForPrograms(request.uri.path) {
+            let instance = String(request.uri.string.prefix(Self.shownAddressLength))
+            return .problem(answer.problem(at: instance, in: language), status: answer.status, language: language)
+        }
         let title = answer.explanation.message.text(in: context.visit.language)
         let editionLine = answer.isOurs ? "" : await editionLine(in: context.visit.language)
         let page = ErrorPage(

@@ -7,7 +7,7 @@ struct HomeRoutes {
     let store: CatalogueStore
     let pages: PageMaker
 
-    func add(to router: Router<VisitContext>) {
+    func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.home) { _, context in
             let countries = try await store.countries(access: context.visit.access)
             let frame = pages.frame(

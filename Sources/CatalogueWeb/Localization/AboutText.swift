@@ -54,9 +54,9 @@ enum AboutText: String, InterfaceText {
         case .apiErrors:
             UIText(
                 es:
-                    "Un error se responde con su código HTTP y un objeto «error» con id, mensaje y consejo en los dos idiomas.",
+                    "Un error se responde con su código HTTP y un «problem+json» con id, mensaje y consejo en los dos idiomas.",
                 en:
-                    "An error is answered with its HTTP status and an object \"error\" with id, message and advice in both languages."
+                    "An error is answered with its HTTP status and a \"problem+json\" with id, message and advice in both languages."
             )
         case .parameterColumn: UIText(es: "Parámetro", en: "Parameter")
         case .meaningColumn: UIText(es: "Qué pide", en: "What it asks")

@@ -55,6 +55,11 @@ enum InterfaceTexts {
         add(ReportText.self)
         add(CardText.self)
         add(AboutText.self)
+        add(ProblemText.self)
+        add(GlossaryText.self)
+        add(ChangesText.self)
+        add(CompareText.self)
+        add(TableText.self)
         return texts
     }
 }

@@ -8,7 +8,7 @@ struct CardRoutes {
     let pages: PageMaker
     let today: @Sendable () -> CalendarDay
 
-    func add(to router: Router<VisitContext>) {
+    func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.cardRoute) { _, context in
             let asked = try await ModelRequest(context, store: store, vocabularies: pages.vocabularies)
             let language = context.visit.language

@@ -8,7 +8,7 @@ struct DocumentRoutes {
     let pages: PageMaker
     let today: @Sendable () -> CalendarDay
 
-    func add(to router: Router<VisitContext>) {
+    func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.documentRoute) { _, context in try await page(context) }
         router.page(SitePath.apiDocumentRoute) { _, context in
             let (asked, series) = try await model(context)

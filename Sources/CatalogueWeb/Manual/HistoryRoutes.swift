@@ -7,7 +7,7 @@ struct HistoryRoutes {
     let store: CatalogueStore
     let pages: PageMaker
 
-    func add(to router: Router<VisitContext>) {
+    func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.historyRoute) { _, context in
             let (asked, history) = try await history(context)
             let model = asked.found.model

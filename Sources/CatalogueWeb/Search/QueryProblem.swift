@@ -31,6 +31,9 @@ struct QueryProblem: Sendable, Hashable {
         QueryProblem(parameter: "edition", explanation: WebError.noSuchEdition(number).explanation)
     }
 
+    /// Whether it names an edition that was not published.
+    var isMissingEdition: Bool { explanation.id == WebError.noSuchEdition(0).explanation.id }
+
     private static func shortened(_ value: String) -> String {
         value.count > shownLength ? value.prefix(shownLength) + "…" : value
     }

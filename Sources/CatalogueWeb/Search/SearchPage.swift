@@ -66,6 +66,7 @@ struct SearchPage: Sendable {
     let previousPath: String?
     let nextPath: String?
     let jsonPath: String
+    let tablePath: String
 }
 
 extension SearchPage {
@@ -113,5 +114,6 @@ extension SearchPage {
         previousPath = query.page > 1 ? path(page: min(query.page - 1, lastPage)) : nil
         nextPath = query.page < lastPage ? path(page: query.page + 1) : nil
         jsonPath = SitePath.apiDocuments + query.urlQuery.suffix
+        tablePath = SitePath.table(query)
     }
 }

@@ -9,7 +9,7 @@ struct SearchRoutes {
     let pages: PageMaker
     let today: @Sendable () -> CalendarDay
 
-    func add(to router: Router<VisitContext>) {
+    func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.documents) { _, context in try await page(context) }
         router.page(SitePath.apiDocuments) { _, context in try await json(context) }
     }

@@ -6,10 +6,14 @@ struct FramePage: Sendable {
     let language: String
     let pageTitle: String
     let stylesheet: String
+    let modelStylesheet: String
     let icon: String
     let homePath: String
     let documentsPath: String
     let aboutPath: String
+    let glossaryPath: String
+    let changesPath: String
+    let feedPath: String
     let evidencePath: String
     let apiPath: String
     let licencesPath: String
@@ -46,10 +50,14 @@ struct PageMaker: Sendable {
             language: language.rawValue,
             pageTitle: title,
             stylesheet: resources.path(of: "site.css"),
+            modelStylesheet: resources.path(of: "model.css"),
             icon: resources.path(of: "icon.svg"),
             homePath: SitePath.home,
             documentsPath: SitePath.documents,
             aboutPath: SitePath.about,
+            glossaryPath: SitePath.glossary,
+            changesPath: SitePath.changes,
+            feedPath: SitePath.feed(nil, language),
             evidencePath: SitePath.evidenceLegend,
             apiPath: SitePath.api,
             licencesPath: SitePath.licences,

@@ -1,7 +1,8 @@
+import CatalogueModel
 import HTTPTypes
 import Hummingbird
 
-extension Router<VisitContext> {
+extension RouterMethods<VisitContext> {
     /// Adds a page or an answer that can only be read; other methods are told so.
     func page<Output: ResponseGenerator>(
         _ path: String,
@@ -21,6 +22,17 @@ extension Response {
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: language,
+                .vary: "Accept-Language, Cookie",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+
+    static func problem(_ text: String, status: HTTPResponse.Status, language: Language) -> Response {
+        Response(
+            status: status,
+            headers: [
+                .contentType: "application/problem+json", .contentLanguage: language.rawValue,
                 .vary: "Accept-Language, Cookie",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))

@@ -12,7 +12,14 @@ public struct Site: Sendable {
     let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> String
     let version: String
+    let publicURL: String?
+    let pageCache: PageCache?
+    private let glossary: Glossary
+    private let openAPI: [Language: String]
     let logger: Logger
+
+    /// The most bytes of pages that are kept in memory, unless told otherwise.
+    public static let defaultPageCacheBytes = 32 << 20
 
     /// A site.
     ///
@@ -24,6 +31,8 @@ public struct Site: Sendable {
     ///   - today: says the day.
     ///   - now: says the moment, as `2026-11-21T14:03:00Z`; the start of the day where none is given.
     ///   - version: of the program.
+    ///   - publicURL: where the public reaches the site, such as `https://cotejo.example`, for links from outside it.
+    ///   - pageCacheBytes: how much memory may keep pages that were made already; 0 for none.
     ///   - logger: takes what visitors are not told.
     /// - Throws: `SiteResourcesError`.
     public init(
@@ -34,6 +43,8 @@ public struct Site: Sendable {
         today: @escaping @Sendable () -> CalendarDay,
         now: (@Sendable () -> String)? = nil,
         version: String,
+        publicURL: String? = nil,
+        pageCacheBytes: Int = Site.defaultPageCacheBytes,
         logger: Logger
     ) throws {
         self.store = store
@@ -43,24 +54,36 @@ public struct Site: Sendable {
         self.today = today
         self.now = now ?? { "\(today())T00:00:00Z" }
         self.version = version
+        self.publicURL = publicURL
+        pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.logger = logger
+        glossary = Glossary(vocabularies)
+        openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
     }
 
     /// The routes of the site.
     public func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         let pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
-        router.add(middleware: SecurityHeaders())
+        router.add(middleware: SecurityHeaders(isUnderTLS: publicURL?.hasPrefix("https:") == true))
         router.add(middleware: ErrorMiddleware(pages: pages))
-        router.add(middleware: VisitMiddleware())
-        HomeRoutes(store: store, pages: pages).add(to: router)
-        SearchRoutes(store: store, pages: pages, today: today).add(to: router)
-        DocumentRoutes(store: store, pages: pages, today: today).add(to: router)
-        CardRoutes(store: store, pages: pages, today: today).add(to: router)
-        HistoryRoutes(store: store, pages: pages).add(to: router)
+        router.add(middleware: VisitMiddleware(publicURL: publicURL))
+        // What stands here depends on nothing but the latest publication, the day and who asks for what.
+        let kept = router.group().add(middleware: KeptPages(store: store, cache: pageCache, today: today))
+        HomeRoutes(store: store, pages: pages).add(to: kept)
+        SearchRoutes(store: store, pages: pages, today: today).add(to: kept)
+        SearchTableRoutes(store: store, vocabularies: vocabularies, today: today).add(to: kept)
+        DocumentRoutes(store: store, pages: pages, today: today).add(to: kept)
+        CardRoutes(store: store, pages: pages, today: today).add(to: kept)
+        HistoryRoutes(store: store, pages: pages).add(to: kept)
+        AboutRoutes(pages: pages).add(to: kept)
+        ProblemRoutes(pages: pages).add(to: kept)
+        GlossaryRoutes(store: store, pages: pages, glossary: glossary).add(to: kept)
+        ChangesRoutes(store: store, pages: pages).add(to: kept)
+        CompareRoutes(store: store, pages: pages).add(to: kept)
+        OpenAPIRoutes(texts: openAPI).add(to: kept)
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
-        AboutRoutes(pages: pages).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
         StaticRoutes(resources: resources).add(to: router)
         return router
@@ -91,7 +114,11 @@ public struct Site: Sendable {
     ) -> some ApplicationProtocol {
         Application(
             router: router(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            server: .http1(configuration: ServerLimits.channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: ServerLimits.connections(logger: logger)
+            ),
             onServerRunning: { onReady($0.localAddress?.port ?? port) },
             logger: logger
         )

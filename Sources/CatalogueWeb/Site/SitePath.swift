@@ -19,6 +19,50 @@ enum SitePath {
     static let licences = about + "#licences"
     static let accessibility = about + "#accessibility"
 
+    static let problems = "/problems"
+    static let problemRoute = "/problems/:id"
+    static let openAPI = "/api/v1/openapi.json"
+
+    static let robots = "/robots.txt"
+    static let documentsTable = "/documents.csv"
+    static func table(_ query: SearchQuery) -> String { documentsTable + query.urlQuery.suffix }
+
+    /// Whether an address answers programs, so that its errors are for programs too.
+    static func isForPrograms(_ path: String) -> Bool {
+        path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || path == health || path == documentsTable
+    }
+
+    static let changes = "/changes"
+    static let apiChanges = "/api/v1/changes"
+    static let feedRoute = "/feeds/:name"
+    /// The feed of a country, or of all; in the language that the reader's browser wants where none is given.
+    static func feed(_ country: String?, _ language: Language? = nil) -> String {
+        "/feeds/\(country ?? "all").atom" + (language.map { "?\(Language.parameterName)=\($0.rawValue)" } ?? "")
+    }
+
+    static let compare = "/compare"
+    static let apiCompare = "/api/v1/compare"
+    /// Two models side by side, or two revisions of one.
+    static func compare(
+        a: DocumentCode,
+        aEdition: Int? = nil,
+        b: DocumentCode,
+        bEdition: Int? = nil
+    ) -> String {
+        compare + CompareQuery(a: a, aEdition: aEdition, b: b, bEdition: bEdition).urlQuery.suffix
+    }
+
+    static let glossary = "/glossary"
+    static let glossaryRoute = "/glossary/:section"
+    static let apiGlossary = "/api/v1/glossary"
+    static func glossary(section: String) -> String { "\(glossary)/\(section)" }
+    /// The index brings whoever follows this to the term, whichever part of the glossary explains it.
+    static func glossary(term: String, in vocabulary: VocabularyName = .featureTerms) -> String {
+        "\(glossary)#\(GlossaryEntry.id(of: term, in: vocabulary))"
+    }
+
+    static func problem(_ id: String) -> String { "\(problems)/\(id)" }
+
     static func document(_ code: DocumentCode, edition: Int? = nil) -> String {
         "\(documents)/\(code)" + (edition.map { "?edition=\($0)" } ?? "")
     }

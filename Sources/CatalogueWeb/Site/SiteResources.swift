@@ -1,3 +1,4 @@
+import CatalogueModel
 import Foundation
 import Hummingbird
 import Mustache
@@ -14,6 +15,8 @@ public enum SiteResourcesError: Error, Sendable {
 public struct SiteResources: Sendable {
     let templates: MustacheLibrary
     let files: [String: StaticFile]
+    /// The description of the API, its texts in both languages.
+    let openAPI: JSONValue
 
     struct StaticFile: Sendable {
         var bytes: ByteBuffer
@@ -43,6 +46,7 @@ public struct SiteResources: Sendable {
             }
         }
         templates = library
+        openAPI = try Self.openAPI(in: folder.appendingPathComponent("Templates/openapi.json"))
         var files: [String: StaticFile] = [:]
         for file in try Self.files(in: folder.appendingPathComponent("Static")) {
             files[file.url.lastPathComponent] = StaticFile(
@@ -67,6 +71,15 @@ public struct SiteResources: Sendable {
     /// The address of a static file; it changes with the bytes, so that they may be kept for ever.
     func path(of name: String) -> String {
         SitePath.file(name, digest: files[name]?.digest)
+    }
+
+    private static func openAPI(in file: URL) throws -> JSONValue {
+        guard let data = try? Data(contentsOf: file) else { throw SiteResourcesError.missing(path: file.path) }
+        do {
+            return try JSONDecoder().decode(JSONValue.self, from: data)
+        } catch {
+            throw SiteResourcesError.malformed(template: file.lastPathComponent, reason: "\(error)")
+        }
     }
 
     private static func files(in folder: URL) throws -> [(url: URL, data: Data)] {

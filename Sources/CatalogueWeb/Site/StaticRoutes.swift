@@ -7,6 +7,14 @@ struct StaticRoutes {
 
     func add(to router: Router<VisitContext>) {
         let resources = resources
+        router.page(SitePath.robots) { _, _ -> Response in
+            guard let file = resources.files["robots.txt"] else { throw WebError.noSuchPage }
+            return Response(
+                status: .ok,
+                headers: [.contentType: file.type, .cacheControl: "public, max-age=86400"],
+                body: ResponseBody(byteBuffer: file.bytes)
+            )
+        }
         router.page(SitePath.staticRoute) { _, context -> Response in
             guard let file = resources.files[try context.parameters.require("name")] else {
                 throw WebError.noSuchPage

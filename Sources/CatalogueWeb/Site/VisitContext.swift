@@ -11,6 +11,24 @@ struct Visit: Sendable {
     var path = SitePath.home
     /// The query of the address.
     var query = URLQuery()
+    /// What stands before the path where a link is read outside the site, such as `https://cotejo.example`; empty where
+    /// nobody said.
+    var origin = ""
+}
+
+extension Visit {
+    /// The origin of absolute links: what the operator says, or this machine where the visitor is on it.
+    ///
+    /// Any other `Host` is only what a visitor claims, so it never gets into an answer.
+    static func origin(publicURL: String?, host: String?) -> String {
+        if let publicURL { return publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL }
+        guard let host, let name = ["localhost", "127.0.0.1", "[::1]"].first(where: host.hasPrefix) else { return "" }
+        let port = host.dropFirst(name.count)
+        let isPort =
+            port.first == ":" && (2...6).contains(port.count)
+            && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return port.isEmpty || isPort ? "http://\(host)" : ""
+    }
 }
 
 /// What is known of a request beside its address.
@@ -21,6 +39,9 @@ public struct VisitContext: RequestContext {
     var visit = Visit()
     /// The network address that asks; empty where there is none.
     let client: String
+
+    /// The longest body that a form or a program may send; a route that takes files says so itself.
+    public var maxUploadSize: Int { 64 << 10 }
 
     /// The context of a new request.
     public init(source: ApplicationRequestContextSource) {
@@ -33,6 +54,8 @@ public struct VisitContext: RequestContext {
 struct VisitMiddleware: RouterMiddleware {
     /// The longest address that is read, in bytes.
     static let maximumAddressBytes = 8000
+    /// Where the public reaches the site.
+    let publicURL: String?
     private static let yearInSeconds = 365 * 86_400
 
     func handle(
@@ -45,6 +68,7 @@ struct VisitMiddleware: RouterMiddleware {
         guard request.uri.string.utf8.count <= Self.maximumAddressBytes else { throw WebError.addressTooLong }
         context.visit.query = URLQuery(parsing: request.uri.query ?? "")
         context.visit.path = request.uri.path
+        context.visit.origin = Visit.origin(publicURL: publicURL, host: request.head.authority)
         let chosen = context.visit.query[Language.parameterName]
         context.visit.language = .negotiated(
             parameter: chosen,

@@ -35,14 +35,6 @@ enum DocumentTable {
 
     /// One model.
     static func line(_ model: DocumentModel) -> String {
-        columns.map { cell($0.value(model) ?? "") }.joined(separator: ",")
-    }
-
-    /// A cell that no spreadsheet takes for a formula.
-    static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        let safe = isFormula ? "'" + text : text
-        guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+        CSVText.line(columns.map { $0.value(model) ?? "" })
     }
 }

@@ -48,9 +48,11 @@ public struct DataFolder: Sendable {
 
     /// Opens the database.
     ///
+    /// - Parameter readLimit: the time that one question may take; as long as it needs where there is none.
+    /// - Returns: the catalogue.
     /// - Throws: `StoreError`.
-    public func openStore() throws -> CatalogueStore {
-        try CatalogueStore(path: path + "/catalogue.sqlite")
+    public func openStore(readLimit: Duration? = nil) throws -> CatalogueStore {
+        try CatalogueStore(path: path + "/catalogue.sqlite", readLimit: readLimit)
     }
 
     /// The folder of the images.

@@ -1,0 +1,92 @@
+import CatalogueModel
+import CatalogueStore
+
+/// A feed of changes.
+///
+/// Source: RFC 4287. Identifiers are ours and never change, whatever the address of the site; links are relative where
+/// nobody said how the public reaches it, which the format allows.
+struct AtomFeed {
+    let country: String?
+    let changes: [DocumentChange]
+    let edition: Edition?
+    let origin: String
+    let wording: Wording
+
+    private var language: Language { wording.language }
+    private var scope: String { country ?? "all" }
+
+    /// The feed as XML.
+    var text: String {
+        let names = [ChangesText.feedTitle.text(in: language), country.map { wording.label($0, .countries) }]
+        var page = ChangesQuery()
+        page.country = country
+        return """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
+            <id>urn:crm:cotejo:feed:\(scope):\(language.rawValue)</id>
+            <title>\(xml(names.compactMap(\.self).joined(separator: " · ")))</title>
+            <updated>\(xml(changes.first?.publishedAt ?? edition?.publishedAt ?? Self.beforeAllEditions))</updated>
+            <author><name>Cotejo</name></author>
+            \(link("self", "application/atom+xml", SitePath.feed(country, language)))
+            \(link("alternate", "text/html", SitePath.changes + page.urlQuery.suffix))
+            \(link("alternate", "application/atom+xml", SitePath.feed(country, language.other), language.other))
+            \(changes.map(entry).joined())</feed>
+
+            """
+    }
+
+    /// A feed must say when it was updated, also one of a catalogue that has no edition yet.
+    private static let beforeAllEditions = "1970-01-01T00:00:00Z"
+
+    private func entry(_ change: DocumentChange) -> String {
+        let action = ChangesText.action(change.action).text(in: language)
+        let title = change.title.text(in: language)
+        return """
+            <entry>
+            <id>urn:crm:cotejo:change:\(change.edition):\(change.code):\(language.rawValue)</id>
+            <title>\(xml("\(action): \(title) (\(change.code))"))</title>
+            <updated>\(xml(change.publishedAt))</updated>
+            \(link("alternate", "text/html", SitePath.document(change.code, edition: change.edition)))
+            <category term="\(change.action.rawValue)" label="\(xml(action))"/>
+            <summary>\(xml(summary(change)))</summary>
+            </entry>
+
+            """
+    }
+
+    private func summary(_ change: DocumentChange) -> String {
+        var parts = [
+            wording.label(change.code.issuer, .countries),
+            "\(SearchText.edition.text(in: language)) \(change.edition)",
+        ]
+        if !change.fields.isEmpty {
+            let names = wording.list(change.fields.map { MemberText.name($0, in: language) })
+            parts.append("\(ChangesText.changesFields.text(in: language)): \(names)")
+        }
+        if change.code.isSpecimen { parts.append(FrameText.specimenTitle.text(in: language)) }
+        return parts.joined(separator: " · ")
+    }
+
+    private func link(_ relation: String, _ type: String, _ path: String, _ other: Language? = nil) -> String {
+        let language = other.map { " hreflang=\"\($0.rawValue)\"" } ?? ""
+        return "<link rel=\"\(relation)\" type=\"\(type)\"\(language) href=\"\(xml(origin + path))\"/>"
+    }
+
+    /// A text as XML: its five marks escaped, and without the characters that XML 1.0 has no way to write.
+    private func xml(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            case "\t", "\n", "\r": result += " "
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,111 @@
+/// The kinds of problem that the API answers with, each with a page that explains it under a stable address.
+///
+/// A kind's identifier is that of its explanations, or what stands before their first point: `query.country` is a `query`.
+enum ProblemKind: String, CaseIterable, Sendable {
+    case pageNotFound = "page.notFound"
+    case documentNotFound = "document.notFound"
+    case editionNotFound = "edition.notFound"
+    case imageNotFound = "image.notFound"
+    case query
+    case addressTooLong = "address.tooLong"
+    case methodNotAllowed = "method.notAllowed"
+    case notUnderstood = "request.notUnderstood"
+    case unexpected = "server.unexpected"
+    case store
+
+    /// The kind of an explanation; nil where it has no page.
+    init?(explaining id: String) {
+        guard let kind = ProblemKind(rawValue: id) ?? ProblemKind(rawValue: String(id.prefix { $0 != "." })) else {
+            return nil
+        }
+        self = kind
+    }
+
+    /// The status that it comes with; `notUnderstood` may come with others of the same hundred.
+    var status: Int {
+        switch self {
+        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound: 404
+        case .query, .notUnderstood: 400
+        case .methodNotAllowed: 405
+        case .addressTooLong: 414
+        case .unexpected: 500
+        case .store: 503
+        }
+    }
+
+    /// Its name, the same each time it happens.
+    var title: UIText {
+        switch self {
+        case .pageNotFound: UIText(es: "Dirección desconocida", en: "Unknown address")
+        case .documentNotFound: UIText(es: "Modelo no encontrado", en: "Model not found")
+        case .editionNotFound: UIText(es: "Edición no encontrada", en: "Edition not found")
+        case .imageNotFound: UIText(es: "Imagen no encontrada", en: "Image not found")
+        case .query: UIText(es: "Consulta que no se entiende", en: "Query not understood")
+        case .addressTooLong: UIText(es: "Dirección demasiado larga", en: "Address too long")
+        case .methodNotAllowed: UIText(es: "Método no permitido", en: "Method not allowed")
+        case .notUnderstood: UIText(es: "Solicitud que no se entiende", en: "Request not understood")
+        case .unexpected: UIText(es: "Falla del servidor", en: "Failure of the server")
+        case .store: UIText(es: "Catálogo no disponible", en: "Catalogue not available")
+        }
+    }
+
+    /// When it happens and what to do.
+    var meaning: UIText {
+        switch self {
+        case .pageNotFound:
+            UIText(
+                es: "Ninguna ruta del sitio tiene esta dirección. Las rutas de la API están en openapi.json.",
+                en: "No route of the site has this address. The routes of the API are in openapi.json."
+            )
+        case .documentNotFound:
+            UIText(
+                es: "El catálogo no tiene un modelo con ese código en esa edición, o usted no puede verlo. "
+                    + "No dice nada sobre el documento mismo.",
+                en: "The catalogue has no model of that code in that edition, or you may not see it. "
+                    + "It says nothing about the document itself."
+            )
+        case .editionNotFound:
+            UIText(
+                es: "El número es mayor que el de la edición vigente. Sin número se responde con la vigente.",
+                en: "The number is beyond that of the current edition. Without a number, the current one answers."
+            )
+        case .imageNotFound:
+            UIText(
+                es: "Ningún modelo publicado que usted pueda ver lleva esa imagen.",
+                en: "No published model that you may see has that image."
+            )
+        case .query:
+            UIText(
+                es: "Uno o más parámetros no se entienden; nada se buscó. El miembro «problems» nombra cada uno, "
+                    + "con lo que se esperaba.",
+                en: "One or more parameters cannot be understood; nothing was searched. The member \"problems\" names "
+                    + "each one, with what was expected."
+            )
+        case .addressTooLong:
+            UIText(
+                es: "La dirección pasa de \(VisitMiddleware.maximumAddressBytes) bytes.",
+                en: "The address is longer than \(VisitMiddleware.maximumAddressBytes) bytes."
+            )
+        case .methodNotAllowed:
+            UIText(
+                es: "La dirección existe, pero no para ese método; el encabezado Allow dice cuáles acepta.",
+                en: "The address exists, but not for that method; the header Allow says which it takes."
+            )
+        case .notUnderstood:
+            UIText(
+                es: "El servidor no pudo leer la solicitud: su forma, su tamaño o su contenido.",
+                en: "The server could not read the request: its form, its size or its content."
+            )
+        case .unexpected:
+            UIText(
+                es: "Algo falló de nuestro lado y quedó registrado. Repetir la solicitud no hace daño.",
+                en: "Something failed on our side and is in the log. Asking again does no harm."
+            )
+        case .store:
+            UIText(
+                es: "La base de datos no responde o tardó demasiado. El encabezado Retry-After dice cuándo repetir.",
+                en: "The database does not answer or took too long. The header Retry-After says when to ask again."
+            )
+        }
+    }
+}
