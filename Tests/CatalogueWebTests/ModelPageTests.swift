@@ -2,7 +2,10 @@ import CatalogueModel
 import CatalogueStore
 import DocumentChecks
 import Foundation
+import HTTPTypes
+import HummingbirdTesting
 import Mustache
+import NIOCore
 import TestSupport
 import Testing
 

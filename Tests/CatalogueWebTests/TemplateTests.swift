@@ -159,7 +159,7 @@ enum SamplePages {
         let vocabularies = try Project.vocabularies()
         let wording = Wording(language: .en, vocabularies: vocabularies)
         let fixture = try await SiteFixture([
-            fullDocument(), Sample.document("UTO-AO-04001"), Sample.document("UTO-AO-02001"),
+            fullDocument(), Sample.document("UTO-AO-04001"), Sample.document("UTO-AO-02001"), manyFeatures(),
         ])
         let pages = PageMaker(
             store: fixture.store,
@@ -217,9 +217,15 @@ enum SamplePages {
         -> [Any]
     {
         var pages: [Any] = []
-        for code in ["UTO-AO-03002", "UTO-AO-04001", "UTO-AO-02001"] {
+        for code in ["UTO-AO-03002", "UTO-AO-04001", "UTO-AO-05001"] {
             pages.append(
-                CardPage(try await asked(code, fixture), frame: frame, today: SiteFixture.today, wording: wording)
+                CardPage(
+                    try await asked(code, fixture),
+                    frame: frame,
+                    script: "/static/model.js",
+                    today: SiteFixture.today,
+                    wording: wording
+                )
             )
         }
         return pages
@@ -287,6 +293,12 @@ enum SamplePages {
         other.location = nil
         model.images.append(other)
         model.holderFields = model.holderFields.map { Attested($0.value, evidence: .official) }
+        return model
+    }
+
+    private static func manyFeatures() -> DocumentModel {
+        var model = Sample.document("UTO-AO-05001")
+        model.features = (1...40).map { Feature(id: "f\($0)", term: "ovd.kinegram", level: 1) }
         return model
     }
 

@@ -34,13 +34,17 @@ struct CardPage: Sendable {
     let isCardEmpty: Bool
     let cardCitation: String
     let permanentPath: String
+    /// Whether the list has to be set smaller to fit the sheet.
+    let isDense: Bool
+    let scriptPath: String
 
     /// The most sides drawn, and the characters of what is seen that fit the sheet.
     private static let maximumSides = 4
     private static let maximumWords = 1900
     private static let maximumExplained = 20
+    private static let maximumAtFullSize = 28
 
-    init(_ asked: ModelRequest, frame: FramePage, today: CalendarDay, wording: Wording) {
+    init(_ asked: ModelRequest, frame: FramePage, script: String, today: CalendarDay, wording: Wording) {
         let model = asked.found.model
         let language = wording.language
         let map = FeatureMap(model, vocabularies: wording.vocabularies)
@@ -78,6 +82,8 @@ struct CardPage: Sendable {
             )
         }
         isCardEmpty = count == 0
+        isDense = count > Self.maximumAtFullSize
+        scriptPath = script
         cardCitation = DocumentPage.citation(asked, today: today, language)
         permanentPath = SitePath.document(model.code, edition: asked.shownEdition)
     }
