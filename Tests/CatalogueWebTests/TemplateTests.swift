@@ -223,6 +223,7 @@ enum SamplePages {
                     try await asked(code, fixture),
                     frame: frame,
                     script: "/static/model.js",
+                    style: "/static/card.css",
                     today: SiteFixture.today,
                     wording: wording
                 )

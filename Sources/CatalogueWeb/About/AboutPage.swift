@@ -30,6 +30,8 @@ struct AboutPage: Sendable {
     let licences: [LicencePage]
     let apiSearchPath: String
     let apiDocumentPath: String
+    let apiHistoryPath: String
+    let apiReportsPath: String
     let healthPath: String
     let versionLine: String
 
@@ -75,6 +77,8 @@ struct AboutPage: Sendable {
         }
         apiSearchPath = SitePath.apiDocuments
         apiDocumentPath = SitePath.apiDocuments + "/GTM-AO-01001"
+        apiHistoryPath = apiDocumentPath + "/history"
+        apiReportsPath = apiDocumentPath + "/reports"
         healthPath = SitePath.health
         versionLine = frame.versionLine
     }

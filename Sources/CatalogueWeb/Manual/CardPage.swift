@@ -37,6 +37,7 @@ struct CardPage: Sendable {
     /// Whether the list has to be set smaller to fit the sheet.
     let isDense: Bool
     let scriptPath: String
+    let cardStyle: String
 
     /// The most sides drawn, and the characters of what is seen that fit the sheet.
     private static let maximumSides = 4
@@ -44,7 +45,7 @@ struct CardPage: Sendable {
     private static let maximumExplained = 20
     private static let maximumAtFullSize = 28
 
-    init(_ asked: ModelRequest, frame: FramePage, script: String, today: CalendarDay, wording: Wording) {
+    init(_ asked: ModelRequest, frame: FramePage, script: String, style: String, today: CalendarDay, wording: Wording) {
         let model = asked.found.model
         let language = wording.language
         let map = FeatureMap(model, vocabularies: wording.vocabularies)
@@ -84,6 +85,7 @@ struct CardPage: Sendable {
         isCardEmpty = count == 0
         isDense = count > Self.maximumAtFullSize
         scriptPath = script
+        cardStyle = style
         cardCitation = DocumentPage.citation(asked, today: today, language)
         permanentPath = SitePath.document(model.code, edition: asked.shownEdition)
     }

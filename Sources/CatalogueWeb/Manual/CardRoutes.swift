@@ -21,6 +21,7 @@ struct CardRoutes {
                 asked,
                 frame: frame,
                 script: pages.resources.path(of: "model.js"),
+                style: pages.resources.path(of: "card.css"),
                 today: today(),
                 wording: pages.wording(context.visit)
             )

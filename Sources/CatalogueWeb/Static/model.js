@@ -124,7 +124,9 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const item of all('[data-short]', check)) {
         const whole = page.getElementById(item.id);
-        if (whole) item.replaceWith(document.adoptNode(whole));
+        if (!whole) continue;
+        item.replaceChildren(...[...whole.childNodes].map((node) => document.adoptNode(node)));
+        delete item.dataset.short;
       }
       arrange();
     };
