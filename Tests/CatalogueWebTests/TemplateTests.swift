@@ -300,6 +300,7 @@ enum SamplePages {
     private static func manyFeatures() -> DocumentModel {
         var model = Sample.document("UTO-AO-05001")
         model.features = (1...40).map { Feature(id: "f\($0)", term: "ovd.kinegram", level: 1) }
+        model.features[0].locations = ["inner-pages"]
         return model
     }
 

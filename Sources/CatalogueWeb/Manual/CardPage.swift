@@ -6,6 +6,8 @@ import DocumentChecks
 struct CardItemPage: Sendable {
     let cardNumber: String
     let cardName: String
+    /// Where it is, for what the drawings do not show.
+    let cardPlace: String?
     let cardSeen: String
 }
 
@@ -67,6 +69,7 @@ struct CardPage: Sendable {
         let drawn = FeatureMapDrawing(map, of: model, wording: wording).page().page.mapSides
         cardSides = Array(drawn.compactMap(\.onlyDrawing).prefix(Self.maximumSides))
         hasCardSides = !cardSides.isEmpty
+        let placed = Set(cardSides.flatMap { $0.sideViews.flatMap { $0.viewRegions.map(\.regionFeature) } })
         let count = list.steps.reduce(0) { $0 + $1.features.count }
         // A few words of each would help nobody: with many features the card only names them.
         let room = count > Self.maximumExplained ? 0 : Self.maximumWords / max(1, count) - 24
@@ -77,6 +80,8 @@ struct CardPage: Sendable {
                     CardItemPage(
                         cardNumber: map.numbers[feature.id].map(String.init) ?? "",
                         cardName: wording.label(feature.term, .featureTerms),
+                        cardPlace: placed.contains(feature.id) || feature.locations.isEmpty
+                            ? nil : wording.list(feature.locations.map { wording.label($0, .locations) }),
                         cardSeen: Self.shortened(feature.expected?.text(in: language) ?? "", to: room)
                     )
                 }
