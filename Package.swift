@@ -103,7 +103,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CatalogueWebTests",
-            dependencies: ["CatalogueWeb", "CatalogueStore", "TestSupport", hummingbirdTesting],
+            dependencies: [
+                "CatalogueWeb", "CatalogueStore", "DocumentChecks", "TestSupport", hummingbirdTesting, mustache,
+            ],
             swiftSettings: settings
         ),
     ]

@@ -162,7 +162,7 @@ enum SamplePages {
         let vocabularies = try Project.vocabularies()
         let wording = Wording(language: .en, vocabularies: vocabularies)
         let fixture = try await SiteFixture([
-            fullDocument(), Sample.document("UTO-AO-04001"), Sample.document("UTO-AO-02001"),
+            fullDocument(), Sample.document("UTO-AO-04001"), Sample.document("UTO-AO-02001"), manyFeatures(),
         ])
         let pages = PageMaker(
             store: fixture.store,
@@ -229,9 +229,16 @@ enum SamplePages {
         -> [Any]
     {
         var pages: [Any] = []
-        for code in ["UTO-AO-03002", "UTO-AO-04001", "UTO-AO-02001"] {
+        for code in ["UTO-AO-03002", "UTO-AO-04001", "UTO-AO-05001"] {
             pages.append(
-                CardPage(try await asked(code, fixture), frame: frame, today: SiteFixture.today, wording: wording)
+                CardPage(
+                    try await asked(code, fixture),
+                    frame: frame,
+                    script: "/static/model.js",
+                    style: "/static/card.css",
+                    today: SiteFixture.today,
+                    wording: wording
+                )
             )
         }
         return pages
@@ -373,6 +380,13 @@ enum SamplePages {
         other.location = nil
         model.images.append(other)
         model.holderFields = model.holderFields.map { Attested($0.value, evidence: .official) }
+        return model
+    }
+
+    private static func manyFeatures() -> DocumentModel {
+        var model = Sample.document("UTO-AO-05001")
+        model.features = (1...40).map { Feature(id: "f\($0)", term: "ovd.kinegram", level: 1) }
+        model.features[0].locations = ["inner-pages"]
         return model
     }
 
