@@ -253,12 +253,19 @@ def main():
         "search-empty": "/documents?q=zzzqqq+zzz&category=A",
         "model": f"/documents/{model}",
         "about": "/about",
+        "glossary": "/glossary",
+        "glossary-filtered": "/glossary?q=agua",
+        "glossary-section": "/glossary/sub",
+        "changes": "/changes",
+        "compare-form": "/compare",
+        "compare": f"/compare?a={model}&b={model[:7]}01001",
+        "problems": "/problems",
     }
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for name, path in pages.items():
             look_at(browser, base, arguments.folder, checks, name, path)
-        for name in ("home", "search", "model"):
+        for name in ("home", "search", "model", "glossary", "changes", "compare-form"):
             tab_through(browser, base, checks, name, pages[name])
         try_tasks(browser, base, checks, model)
         browser.close()

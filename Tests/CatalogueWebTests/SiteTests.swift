@@ -114,7 +114,7 @@ import Testing
         #expect(String(buffer: program.body).hasPrefix(#"{"type":"/problems/page.notFound","title":"#))
     }
 
-    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options])
+    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace, .connect])
     func onlyReadingIsAllowed(method: HTTPRequest.Method) async throws {
         let fixture = try await SiteFixture()
         for path in ["/", "/documents", "/api/v1/documents"] {
