@@ -74,8 +74,9 @@ def serving():
     """Serves the shipped manual from an empty folder; gives the address."""
     with tempfile.TemporaryDirectory(prefix="cotejo-quality-") as data:
         place = ["--data", data, "--reference", str(ROOT)]
-        manuals = sorted(str(path) for path in (ROOT / "Catalogue" / "Manual").glob("*.xml"))
-        subprocess.run([BINARY, "import", "--publish", *place, *manuals], check=True, stdout=subprocess.DEVNULL)
+        # The folder as one, since the manuals need the sets of the conference, which then come first.
+        manual = ROOT / "Catalogue" / "Manual"
+        subprocess.run([BINARY, "import", "--publish", *place, manual], check=True, stdout=subprocess.DEVNULL)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
