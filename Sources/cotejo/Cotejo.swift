@@ -27,7 +27,8 @@ struct Cotejo: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self,
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
-            ReportsCommand.self, ServeCommand.self,
+            IdentifyCommand.self,
+            ReportsCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]
     )
 

@@ -10,6 +10,7 @@ struct FramePage: Sendable {
     let icon: String
     let homePath: String
     let documentsPath: String
+    let identifyPath: String
     let aboutPath: String
     let glossaryPath: String
     let changesPath: String
@@ -21,6 +22,7 @@ struct FramePage: Sendable {
     let otherLanguage: String
     let otherLanguagePath: String
     let isDocuments: Bool
+    let isIdentify: Bool
     let isAbout: Bool
     let hasSearchBox: Bool
     let editionLine: String
@@ -54,6 +56,7 @@ struct PageMaker: Sendable {
             icon: resources.path(of: "icon.svg"),
             homePath: SitePath.home,
             documentsPath: SitePath.documents,
+            identifyPath: SitePath.identify,
             aboutPath: SitePath.about,
             glossaryPath: SitePath.glossary,
             changesPath: SitePath.changes,
@@ -66,6 +69,7 @@ struct PageMaker: Sendable {
             otherLanguagePath: visit.path
                 + visit.query.with(Language.parameterName, language.other.rawValue).suffix,
             isDocuments: visit.path.hasPrefix(SitePath.documents),
+            isIdentify: visit.path == SitePath.identify,
             isAbout: visit.path == SitePath.about,
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,
