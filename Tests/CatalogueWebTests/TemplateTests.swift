@@ -342,6 +342,9 @@ enum SamplePages {
             pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
             answer.step.verdict = .identified
             pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            answer.step.verdict = .shortList
+            answer.step.alike = [[Sample.code("UTO-AO-04001"), Sample.code("UTO-AO-02001")]]
+            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
         }
         let empty = IdentificationAnswer(
             query: IdentificationQuery(),

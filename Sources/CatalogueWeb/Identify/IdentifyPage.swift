@@ -84,10 +84,7 @@ struct IdentifyPage: Sendable {
         tools = wording.vocabularies[.tools].terms.filter { $0.id != "none" }.map {
             ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: query.tools.contains($0.id))
         }
-        let chosen = tools.filter(\.isChosen).map(\.toolName.lowercasedStart)
-        let eyes = wording.vocabularies.description("none", in: .tools, language).lowercasedStart
-        let named = chosen.isEmpty ? eyes.prefix { $0 != "." }.description : wording.list(chosen)
-        toolsSummary = "\(IdentifyText.identifyToolsNow.text(in: language)): \(named)"
+        toolsSummary = Self.summary(of: tools, wording)
         saidValues = Self.hidden(query.urlQuery)
         saidWithoutTools = Self.hidden(query.urlQuery.with(IdentificationQuery.Parameter.tool, nil))
         var features = query
@@ -103,13 +100,34 @@ struct IdentifyPage: Sendable {
         let nearest = answer.step.verdict == .noneFits
         candidatesTitle = (nearest ? IdentifyText.identifyNearest : .identifyCandidates).text(in: language)
         remainingLine = nearest ? "" : IdentifyChoices.remaining(answer.step, language)
-        // Near misses matter only where nothing fits; else the list shrinks with the models left.
-        let shown = nearest ? answer.step.candidates[...] : answer.step.candidates.prefix(answer.step.remaining)
-        candidates = shown.map { CandidatePage($0, answer.cards[$0.code], query: query, wording) }
-        let alike = answer.step.alike.first.map { $0.map(\.text).joined(separator: ", ") }
-        alikeLine =
-            isStart || nearest ? nil : alike.map { "\(IdentifyText.identifyAlike.text(in: language)) \($0)." }
+        candidates = Self.candidates(answer, wording)
+        alikeLine = candidates.isEmpty ? nil : Self.alike(answer, language)
         jsonPath = SitePath.apiIdentify + query.urlQuery.suffix
+    }
+
+    /// The models left, or the nearest ones where none fits.
+    ///
+    /// As long as nothing speaks for any model, the first of the alphabet would only look like an answer.
+    private static func candidates(_ answer: IdentificationAnswer, _ wording: Wording) -> [CandidatePage] {
+        let step = answer.step
+        let isSilent = step.candidates.first.map { $0.fits.isEmpty && $0.contradicts.isEmpty } ?? true
+        let count = step.verdict == .noneFits ? step.candidates.count : isSilent ? 0 : step.remaining
+        return step.candidates.prefix(count).map {
+            CandidatePage($0, answer.cards[$0.code], query: answer.query, wording)
+        }
+    }
+
+    /// Which of the models left looking cannot tell apart, once nothing is left to ask.
+    private static func alike(_ answer: IdentificationAnswer, _ language: Language) -> String? {
+        guard answer.step.verdict == .shortList, let codes = answer.step.alike.first else { return nil }
+        return "\(IdentifyText.identifyAlike.text(in: language)) \(codes.map(\.text).joined(separator: ", "))."
+    }
+
+    private static func summary(of tools: [ToolPage], _ wording: Wording) -> String {
+        let chosen = tools.filter(\.isChosen).map(\.toolName.lowercasedStart)
+        let eyes = wording.vocabularies.description("none", in: .tools, wording.language).lowercasedStart
+        let named = chosen.isEmpty ? String(eyes.prefix { $0 != "." }) : wording.list(chosen)
+        return "\(IdentifyText.identifyToolsNow.text(in: wording.language)): \(named)"
     }
 
     private static func hidden(_ query: URLQuery) -> [HiddenPage] {

@@ -128,6 +128,8 @@ extension IdentificationTable {
         var groups: [(features: [UInt16], codes: [DocumentCode])] = []
         for model in models {
             let features = entries(model).filter { toolsOf[$0] & mask != 0 }.map { termOf[$0] }
+            // Of models without any, nothing is known to be the same.
+            if features.isEmpty { continue }
             if let place = groups.firstIndex(where: { $0.features == features }) {
                 groups[place].codes.append(codes[model])
             } else {
