@@ -44,7 +44,9 @@ let package = Package(
         ),
         .target(
             name: "Workflows",
-            dependencies: ["CatalogueModel", "Submissions", "CatalogueStore", crypto, logging, posix],
+            dependencies: [
+                "CatalogueModel", "DocumentChecks", "Submissions", "CatalogueStore", crypto, logging, posix,
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -57,7 +59,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "cotejo",
-            dependencies: ["CatalogueModel", "CatalogueStore", "Workflows", "CatalogueWeb", argumentParser, logging],
+            dependencies: [
+                "CatalogueModel", "CatalogueStore", "DocumentChecks", "Workflows", "CatalogueWeb", argumentParser,
+                logging,
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -98,13 +103,14 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkflowsTests",
-            dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "TestSupport", crypto],
+            dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "DocumentChecks", "TestSupport", crypto],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CatalogueWebTests",
             dependencies: [
-                "CatalogueWeb", "CatalogueStore", "DocumentChecks", "TestSupport", hummingbirdTesting, mustache,
+                "CatalogueWeb", "CatalogueStore", "DocumentChecks", "TestSupport", "Workflows", hummingbirdTesting,
+                mustache,
             ],
             swiftSettings: settings
         ),

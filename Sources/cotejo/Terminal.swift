@@ -8,6 +8,11 @@ enum Terminal {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
+    /// Writes a question that is answered on the same line.
+    static func ask(_ prompt: String) {
+        FileHandle.standardOutput.write(Data(prompt.utf8))
+    }
+
     /// Writes a line on standard error.
     static func complain(_ line: String) {
         FileHandle.standardError.write(Data((line + "\n").utf8))

@@ -10,7 +10,7 @@ import Testing
 /// `FoundationEssentials` at most. `GRDBSQLite` is SQLite's own header: the store binds values to it directly while it
 /// takes in a large submission. `SearchIndex` stands between model and store: words and columns of models in memory,
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
-/// the one index that a store holds, and the pages that the site keeps in memory.
+/// the one index that a store holds, the pages that the site keeps in memory, and the tables of identification.
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
     "DocumentChecks": ["CatalogueModel"],
@@ -18,14 +18,16 @@ private let allowedImports: [String: Set<String>] = [
     "SearchIndex": ["CatalogueModel", "Synchronization"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
-        "CatalogueModel", "CatalogueStore", "Crypto", "Foundation", "Logging", "NIOPosix", "Submissions",
+        "CatalogueModel", "CatalogueStore", "Crypto", "DocumentChecks", "Foundation", "Logging", "NIOPosix",
+        "Submissions", "Synchronization",
     ],
     "CatalogueWeb": [
         "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",
         "HummingbirdCore", "Logging", "Mustache", "NIOCore", "Synchronization", "Workflows",
     ],
     "cotejo": [
-        "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "Foundation", "Logging", "Workflows",
+        "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",
+        "Workflows",
     ],
 ]
 

@@ -95,6 +95,7 @@ import Testing
     @Test(arguments: [
         ("/api/v1/changes", "Sources/CatalogueWeb/Changes/ChangesQuery+URL.swift"),
         ("/api/v1/compare", "Sources/CatalogueWeb/Compare/CompareQuery.swift"),
+        ("/api/v1/identify", "Sources/CatalogueWeb/Identify/IdentificationQuery+URL.swift"),
     ])
     func parametersAreThoseThatAreRead(path: String, file: String) throws {
         let declared = try Self.declaredParameters(in: file)

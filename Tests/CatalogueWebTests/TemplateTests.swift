@@ -1,8 +1,10 @@
 import CatalogueModel
 import CatalogueStore
+import DocumentChecks
 import Foundation
 import TestSupport
 import Testing
+import Workflows
 
 @testable import CatalogueWeb
 
@@ -189,6 +191,7 @@ enum SamplePages {
             ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
             ("changes", try await changesPages(fixture, frame, wording)),
             ("compare", try comparePages(found, bare, frame, wording)),
+            ("identify", try await identifyPages(fixture, frame, wording)),
             (
                 "problem",
                 [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]
@@ -329,6 +332,37 @@ enum SamplePages {
             )
         }
         return result
+    }
+
+    private static func identifyPages(_ fixture: SiteFixture, _ frame: FramePage, _ wording: Wording) async throws
+        -> [Any]
+    {
+        let identify = IdentifyDocument(store: fixture.store, vocabularies: wording.vocabularies)
+        let addresses = [
+            "", "country=ZZZ&seen=ovd.kinegram", "country=UTO&category=A", "country=unknown&category=unknown",
+            "country=UTO&category=A&seen=ovd.kinegram&seen=sub.wm-multi&tool=lamp", "country=GTM&category=A",
+        ]
+        var pages: [Any] = []
+        for address in addresses {
+            var problems: [QueryProblem] = []
+            let query = IdentificationQuery(
+                urlQuery: URLQuery(parsing: address),
+                vocabularies: wording.vocabularies,
+                problems: &problems
+            )
+            var answer = try await identify.run(query, access: .restricted, limit: 5)
+            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            answer.step.verdict = .identified
+            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            answer.step.verdict = .shortList
+            answer.step.alike = [[Sample.code("UTO-AO-04001"), Sample.code("UTO-AO-02001")]]
+            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+        }
+        let empty = IdentificationAnswer(
+            query: IdentificationQuery(),
+            step: IdentificationTable(FeatureMatrix()).step(IdentificationQuery())
+        )
+        return pages + [IdentifyPage(empty, problems: [], frame: frame, wording: wording)]
     }
 
     private static func comparePages(

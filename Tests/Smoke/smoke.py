@@ -8,7 +8,9 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import pty
 import random
+import select
 import shutil
 import signal
 import socket
@@ -83,6 +85,38 @@ class Smoke:
         self.expect("English when asked", "Status:" in english, english)
         help_text = self.run("--help")
         self.expect("help speaks Spanish in a Spanish locale", "Manual de referencia" in help_text, help_text)
+
+    def identify(self) -> None:
+        """One step for programs, one for people, and a dialogue on a terminal."""
+        step = json.loads(self.run("identify", "--format", "json", "--country", "UTO", "--category", "A",
+                                   "--tool", "lamp", "--seen", "sub.wm-multi", "--not-seen", "ovd.kinegram"))
+        self.expect("a step weighs models of the country named first",
+                    all(candidate["code"].startswith("UTO-A") for candidate in step["candidates"][:3]), step)
+        self.expect("it asks for what separates them", step["verdict"] == "open" and step["question"]["gain"] > 0, step)
+        text = self.run("identify", "--country", "BLZ", "--lang", "en", "--not-seen", "mrz.zone")
+        self.expect("people read the reasons", "matches: issuing country" in text, text)
+        self.run("identify", "--seen", "sub.nothing", code=64)
+        said, code = self.dialogue("identify", "--lang", "en", "--tool", "lamp", answers=["uto", "a", "?", "y", "n", "q"])
+        self.expect("on a terminal it asks until one has had enough",
+                    code == 0 and said.count("Is it there?") >= 3 and "Issuer" in said and "UTO-A" in said, said)
+
+    def dialogue(self, *arguments: str, answers: list[str]) -> tuple[str, int]:
+        """What the binary says on a terminal where somebody types these answers."""
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.chdir("/")
+            os.environ["COTEJO_DATA"] = str(self.data)
+            os.execv(self.place / "cotejo", ["cotejo", *arguments])
+        said = b""
+        os.write(terminal, "".join(answer + "\n" for answer in answers).encode())
+        try:
+            while select.select([terminal], [], [], 30)[0] and (part := os.read(terminal, 65536)):
+                said += part
+        except OSError:
+            pass  # The other end is closed.
+        status = os.waitpid(pid, 0)[1]
+        os.close(terminal)
+        return said.decode(errors="replace"), os.waitstatus_to_exitcode(status)
 
     def bad_input(self) -> None:
         """Files that are none, a folder without any, a pipe that nobody writes to."""
@@ -237,7 +271,7 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
+        for part in (smoke.command_line, smoke.identify, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
                      smoke.disk_full, smoke.killed):
             try:
                 part()

@@ -60,6 +60,7 @@ enum InterfaceTexts {
         add(ChangesText.self)
         add(CompareText.self)
         add(TableText.self)
+        add(IdentifyText.self)
         return texts
     }
 }

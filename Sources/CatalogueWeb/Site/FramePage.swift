@@ -11,6 +11,7 @@ struct FramePage: Sendable {
     let icon: String
     let homePath: String
     let documentsPath: String
+    let identifyPath: String
     let aboutPath: String
     let glossaryPath: String
     let changesPath: String
@@ -22,6 +23,7 @@ struct FramePage: Sendable {
     let otherLanguage: String
     let otherLanguagePath: String
     let isDocuments: Bool
+    let isIdentify: Bool
     let isAbout: Bool
     let hasSearchBox: Bool
     let editionLine: String
@@ -56,6 +58,7 @@ struct PageMaker: Sendable {
             icon: resources.path(of: "icon.svg"),
             homePath: SitePath.home,
             documentsPath: SitePath.documents,
+            identifyPath: SitePath.identify,
             aboutPath: SitePath.about,
             glossaryPath: SitePath.glossary,
             changesPath: SitePath.changes,
@@ -68,6 +71,7 @@ struct PageMaker: Sendable {
             otherLanguagePath: visit.path
                 + visit.query.with(Language.parameterName, language.other.rawValue).suffix,
             isDocuments: visit.path.hasPrefix(SitePath.documents),
+            isIdentify: visit.path == SitePath.identify,
             isAbout: visit.path == SitePath.about,
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,

@@ -2,6 +2,7 @@ public import CatalogueModel
 public import CatalogueStore
 public import Hummingbird
 public import Logging
+import Workflows
 
 /// The web site and API over one catalogue.
 public struct Site: Sendable {
@@ -15,6 +16,7 @@ public struct Site: Sendable {
     let publicURL: String?
     let pageCache: PageCache?
     private let glossary: Glossary
+    private let identify: IdentifyDocument
     private let openAPI: [Language: String]
     let logger: Logger
 
@@ -58,6 +60,7 @@ public struct Site: Sendable {
         pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.logger = logger
         glossary = Glossary(vocabularies)
+        identify = IdentifyDocument(store: store, vocabularies: vocabularies)
         openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
     }
 
@@ -81,6 +84,7 @@ public struct Site: Sendable {
         GlossaryRoutes(store: store, pages: pages, glossary: glossary).add(to: kept)
         ChangesRoutes(store: store, pages: pages).add(to: kept)
         CompareRoutes(store: store, pages: pages).add(to: kept)
+        IdentifyRoutes(store: store, pages: pages, identify: identify).add(to: kept)
         OpenAPIRoutes(texts: openAPI).add(to: kept)
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)

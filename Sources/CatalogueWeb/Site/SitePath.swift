@@ -41,6 +41,9 @@ enum SitePath {
         "/feeds/\(country ?? "all").atom" + (language.map { "?\(Language.parameterName)=\($0.rawValue)" } ?? "")
     }
 
+    static let identify = "/identify"
+    static let apiIdentify = "/api/v1/identify"
+
     static let compare = "/compare"
     static let apiCompare = "/api/v1/compare"
     /// Two models side by side, or two revisions of one.

@@ -105,6 +105,9 @@ struct IndexTable: Sendable {
         }
     }
 
+    /// The models in the order of their codes.
+    var modelsByCode: [UInt32] { byCode }
+
     /// All revisions of a code.
     func models(of code: DocumentCode) -> ArraySlice<UInt32> {
         let wanted = IndexTable.packed(code)

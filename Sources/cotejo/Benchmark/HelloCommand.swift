@@ -2,16 +2,6 @@ import ArgumentParser
 import CatalogueWeb
 import Logging
 
-/// `cotejo benchmark`: what the benchmarks compare the program with, in the same build.
-struct BenchmarkCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "benchmark",
-        abstract: say(es: "Piezas de comparación para medir.", en: "Pieces to compare with when measuring."),
-        shouldDisplay: false,
-        subcommands: [HelloCommand.self]
-    )
-}
-
 /// `cotejo benchmark hello`: a server that says hello and does nothing else.
 struct HelloCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,65 @@
+import CatalogueModel
+import DocumentChecks
+import Workflows
+
+/// A step of identification as lines for a terminal.
+struct IdentificationSheet {
+    let vocabularies: Vocabularies
+    let language: Language
+
+    /// Where it has led, the candidates with their reasons, and the next question.
+    func lines(_ answer: IdentificationAnswer) -> [String] {
+        let step = answer.step
+        var lines = [outcome(answer)]
+        for candidate in step.candidates {
+            let title = answer.cards[candidate.code]?.title.text(in: language) ?? ""
+            let specimen = candidate.code.isSpecimen ? say(es: "  [ESPÉCIMEN]", en: "  [SPECIMEN]") : ""
+            let share = candidate.probability < 0.01 ? "<1" : "\(min(99, Int((candidate.probability * 100).rounded())))"
+            lines.append("\(candidate.code)  \(share) %  \(title)\(specimen)")
+            lines += reasons("✗", say(es: "no coincide", en: "does not match"), candidate.contradicts)
+            lines += reasons("✓", say(es: "coincide", en: "matches"), candidate.fits)
+            lines += reasons("?", say(es: "no consta", en: "not recorded"), candidate.unknown)
+        }
+        if let question = step.question { lines.append("→ \(words(question.about))") }
+        return lines
+    }
+
+    private func outcome(_ answer: IdentificationAnswer) -> String {
+        let left = answer.step.remaining
+        switch answer.step.verdict {
+        case .open:
+            return say(es: "Modelos que quedan: \(left).", en: "Models left: \(left).")
+        case .identified:
+            return say(
+                es: "Lo más probable. Coteje el documento con su ficha (cotejo show).",
+                en: "Most likely. Compare the document with its page (cotejo show)."
+            )
+        case .shortList:
+            return say(
+                es: "Quedan \(left), y con estos instrumentos nada más los separa.",
+                en: "\(left) left, and with these tools nothing more separates them."
+            )
+        case .noneFits:
+            return say(
+                es:
+                    "Ningún modelo auténtico conocido coincide con lo observado. Esto no prueba nada de los que no están "
+                    + "en el catálogo: deciden la autoridad competente y el país emisor. Los más cercanos:",
+                en: "No known genuine model matches what was observed. This proves nothing about those not in the "
+                    + "catalogue: the competent authority and the issuing country decide. The nearest:"
+            )
+        }
+    }
+
+    private func reasons(_ sign: String, _ name: String, _ observations: [Observation]) -> [String] {
+        observations.isEmpty
+            ? [] : ["    \(sign) \(name): \(observations.map(words).joined(separator: ", "))"]
+    }
+
+    private func words(_ observation: Observation) -> String {
+        switch observation {
+        case .country: say(es: "país emisor", en: "issuing country")
+        case .category: say(es: "clase de documento", en: "kind of document")
+        case .term(let id): "\(vocabularies.label(id, in: .featureTerms, language)) (\(id))"
+        }
+    }
+}
