@@ -185,6 +185,7 @@ enum SamplePages {
         let home = HomePage(
             frame: frame,
             countries: try await fixture.store.countries(access: .restricted),
+            editions: try await fixture.store.editions(),
             wording: wording
         )
         return [
