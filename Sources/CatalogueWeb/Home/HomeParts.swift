@@ -36,6 +36,7 @@ struct ExamplePage: Sendable {
     /// - Parameters:
     ///   - wording: the reader's language.
     ///   - hasSamples: whether Utopia is loaded, whose made-up holder's zone can then be found.
+    /// - Returns: four of them.
     static func all(_ wording: Wording, hasSamples: Bool) -> [ExamplePage] {
         let feature = "sub.wm-multi"
         func words(_ kind: HomeText, _ text: String, isCode: Bool = false, shown: String? = nil) -> ExamplePage {
