@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
@@ -54,6 +55,47 @@ import Testing
         #expect(page.contains("value=\"A\" checked><span>Pasaporte</span> <b>1</b>"))
         #expect(page.contains("value=\"B\"><span>Documento de identidad</span> <b>1</b>"))
         #expect(page.contains("value=\"UTO\"><span>Utopía</span> <b>1</b>"))
+    }
+
+    @Test func termsOfAGroupComeWhenAskedForAndStayWhereChosen() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let term = "name=\"feature\" value=\"ovd.kinegram\""
+        let folded = try await fixture.page("/documents?category=A")
+        #expect(folded.contains("name=\"feature\" value=\"ovd\"") && !folded.contains(term))
+        #expect(folded.contains("name=\"more\" value=\"ovd\" formaction=\"/documents#f-feature\""))
+        let unfolded = try await fixture.page("/documents?category=A&more=ovd")
+        #expect(unfolded.contains(term) && unfolded.contains("name=\"less\" value=\"ovd\""))
+        #expect(unfolded.contains("<input type=\"hidden\" name=\"more\" value=\"ovd\">"))
+        #expect(unfolded.contains("<details class=\"filters\" open>"))
+        #expect(try await fixture.page("/documents?feature=ovd.kinegram").contains(term + " checked"))
+        #expect(try await !fixture.page("/documents?more=ovd&less=ovd&more=x%22y").contains(term))
+    }
+
+    @Test func longListsShowTheFullestAndTheChosenUntilAskedForAll() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let places = fixture.vocabularies[.locations].terms.prefix(20).map(\.id)
+        var model = SiteFixture.publicDocument()
+        model.features = places.map {
+            var feature = Feature(id: "f-\($0)", term: "ovd.kinegram", level: 1)
+            feature.locations = [$0]
+            return feature
+        }
+        try await fixture.publish([model], at: "2026-11-21T08:00:00Z")
+        func ticks(_ address: String) async throws -> Int {
+            try await fixture.page(address).components(separatedBy: "name=\"location\"").count - 1
+        }
+        #expect(try await ticks("/documents") == 8)
+        #expect(try await ticks("/documents?more=location") == 20)
+        let last = try #require(places.last)
+        #expect(try await fixture.page("/documents?location=\(last)").contains("value=\"\(last)\" checked"))
+        #expect(try await fixture.page("/documents").contains(">Más (12)</button>"))
+    }
+
+    @Test func whatCannotBeUnderstoodLeavesTheListsToChooseFrom() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let page = try await fixture.page("/documents?country=QQQ")
+        #expect(page.contains("id=\"p-country\"") && page.contains("value=\"UTO\"><span>Utopía</span>"))
+        #expect(!page.contains("class=\"plain results\""))
     }
 
     @Test func whatWasSearchedInsteadIsSaid() async throws {

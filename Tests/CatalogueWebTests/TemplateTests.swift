@@ -454,6 +454,7 @@ enum SamplePages {
                 SearchPage(
                     query,
                     found: found,
+                    facets: found?.facets ?? [],
                     problems: problems,
                     frame: frame,
                     urlQuery: urlQuery,

@@ -3,7 +3,7 @@ enum SearchText: String, InterfaceText {
     case searchTitle, searchLabel, searchHint, filtersTitle, applyFilters, clearFilters
     case country, category, documentType, feature, method, level, onDay, onDayHint, edition, pageNumber, pageSize
     case changedSince, circulation, circulates, circulatesNot, status, location, tool, chip, mrzFormat, evidenceGrade
-    case moreValues, wholeGroup, orderTitle, orderRank, orderDate, orderCode, readingTitle, newSince
+    case moreValues, showTerms, hideTerms, orderTitle, orderRank, orderDate, orderCode, readingTitle, newSince
     case whyCode, whyReference, whyNumber, whyMRZ, whyAuthority, whyPrinted, whyFeatureText, whyNote
     case anyOption, membersGroup, otherIssuers
     case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyNothingProved, emptyCatalogue
@@ -31,7 +31,8 @@ enum SearchText: String, InterfaceText {
         case .onDay: UIText(es: "En circulación el día", en: "In circulation on")
         case .onDayHint: UIText(es: "Por ejemplo, 2026-11-21", en: "For example, 2026-11-21")
         case .moreValues: UIText(es: "Más", en: "More")
-        case .wholeGroup: UIText(es: "Todo el grupo", en: "The whole group")
+        case .showTerms: UIText(es: "Ver los elementos del grupo", en: "Show the features of the group")
+        case .hideTerms: UIText(es: "Ocultar los elementos del grupo", en: "Hide the features of the group")
         case .orderTitle: UIText(es: "Orden", en: "Order")
         case .orderRank: UIText(es: "Lo más pertinente primero", en: "Best fit first")
         case .orderDate: UIText(es: "Lo más reciente primero", en: "Latest issue first")

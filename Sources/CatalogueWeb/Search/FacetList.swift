@@ -5,6 +5,7 @@ struct FacetList {
     private let query: SearchQuery
     private let facets: [FacetCounts]
     private let problems: [QueryProblem]
+    private let unfolded: UnfoldedLists
     private let wording: Wording
 
     /// Those that people ask for first come first.
@@ -15,7 +16,14 @@ struct FacetList {
     /// What of a long list is seen at once.
     private static let shown = 8
 
-    init(_ query: SearchQuery, facets: [FacetCounts], problems: [QueryProblem], wording: Wording) {
+    init(
+        _ query: SearchQuery,
+        facets: [FacetCounts],
+        problems: [QueryProblem],
+        unfolded: UnfoldedLists,
+        wording: Wording
+    ) {
+        self.unfolded = unfolded
         self.query = query
         self.facets = facets
         self.problems = problems
@@ -39,8 +47,11 @@ struct FacetList {
     {
         let title = facet.title.text(in: wording.language)
         let chosen = query[facet].count
-        let isOpen = [.country, .category, .feature, .tool].contains(facet) || chosen > 0 || problem != nil
+        let isOpen =
+            [.country, .category, .feature, .tool].contains(facet) || chosen > 0 || problem != nil
+            || unfolded.contains(facet.rawValue)
         html.markup("<details class=\"facet\"")
+        html.attribute("id", "f-\(facet.rawValue)")
         if isOpen { html.markup(" open") }
         html.markup("><summary>")
         html.text(title)
@@ -85,19 +96,21 @@ struct FacetList {
     }
 
     private func writeList(_ values: [FacetCount], _ facet: SearchFacet, to html: inout HTMLText) {
-        let isLong = values.count > Self.shown + 2
+        var shown = values
+        if values.count > Self.shown + 2, !unfolded.contains(facet.rawValue) {
+            let others = values.filter { !$0.isChosen }.sorted { $0.count > $1.count }
+            shown = values.filter(\.isChosen) + others.prefix(Self.shown)
+        }
         html.markup("<ul class=\"plain\">")
-        for value in isLong ? values.prefix(Self.shown) : values[...] { write(value, facet, to: &html) }
+        for value in shown { write(value, facet, to: &html) }
         html.markup("</ul>")
-        guard isLong else { return }
-        html.markup("<details class=\"more\"><summary>")
-        html.text("\(SearchText.moreValues.text(in: wording.language)) (\(values.count - Self.shown))")
-        html.markup("</summary><ul class=\"plain\">")
-        for value in values.dropFirst(Self.shown) { write(value, facet, to: &html) }
-        html.markup("</ul></details>")
+        guard shown.count < values.count else { return }
+        writeButton(.more, facet.rawValue, of: facet, to: &html)
+        html.text("\(SearchText.moreValues.text(in: wording.language)) (\(values.count - shown.count))")
+        html.markup("</button>")
     }
 
-    /// Groups of features, each of which opens to its terms.
+    /// Groups of features; of those that are unfolded, the terms, and of others the chosen ones.
     private func writeTree(_ values: [FacetCount], to html: inout HTMLText) {
         let vocabularies = wording.vocabularies
         let terms = Dictionary(grouping: values.filter { !vocabularies.contains($0.value, in: .featureGroups) }) {
@@ -105,34 +118,61 @@ struct FacetList {
         }
         html.markup("<ul class=\"plain\">")
         for group in values where vocabularies.contains(group.value, in: .featureGroups) {
-            let within = (terms[group.value] ?? []).sorted {
-                $0.count != $1.count ? $0.count > $1.count : $0.value < $1.value
+            let within = terms[group.value] ?? []
+            let isUnfolded = unfolded.contains(group.value)
+            html.markup("<li class=\"group\">")
+            writeLabel(group, .feature, to: &html)
+            if !within.isEmpty { writeFold(group.value, isUnfolded: isUnfolded, to: &html) }
+            let shown = isUnfolded ? within.sorted { $0.count > $1.count } : within.filter(\.isChosen)
+            if !shown.isEmpty {
+                html.markup("<ul class=\"plain\">")
+                for term in shown { write(term, .feature, to: &html) }
+                html.markup("</ul>")
             }
-            let name = wording.label(of: group.value, .feature)
-            html.markup("<li><details class=\"more\"")
-            if within.contains(where: \.isChosen) { html.markup(" open") }
-            html.markup("><summary>")
-            html.text(name)
-            html.markup(" <b>")
-            html.number(group.count)
-            html.markup("</b></summary><ul class=\"plain\">")
-            write(group, .feature, label: "\(SearchText.wholeGroup.text(in: wording.language)): \(name)", to: &html)
-            for term in within { write(term, .feature, to: &html) }
-            html.markup("</ul></details></li>")
+            html.markup("</li>\n")
         }
         for term in terms[""] ?? [] { write(term, .feature, to: &html) }
         html.markup("</ul>")
     }
 
-    private func write(_ value: FacetCount, _ facet: SearchFacet, label: String? = nil, to html: inout HTMLText) {
-        html.markup("<li><label><input type=\"checkbox\"")
+    /// The button that shows the terms of a group, or hides them.
+    private func writeFold(_ group: String, isUnfolded: Bool, to html: inout HTMLText) {
+        writeButton(isUnfolded ? .less : .more, group, of: .feature, to: &html)
+        html.text(isUnfolded ? "−" : "+")
+        html.markup("<span class=\"hidden\"> ")
+        let words: SearchText = isUnfolded ? .hideTerms : .showTerms
+        html.text("\(words.text(in: wording.language)): \(wording.label(group, .featureGroups))")
+        html.markup("</span></button>")
+    }
+
+    private func writeButton(
+        _ parameter: UnfoldedLists.Parameter,
+        _ value: String,
+        of facet: SearchFacet,
+        to html: inout HTMLText
+    ) {
+        html.markup("<button class=\"more\"")
+        html.attribute("name", parameter.rawValue)
+        html.attribute("value", value)
+        html.attribute("formaction", "\(SitePath.documents)#f-\(facet.rawValue)")
+        html.markup(">")
+    }
+
+    private func write(_ value: FacetCount, _ facet: SearchFacet, to html: inout HTMLText) {
+        html.markup("<li>")
+        writeLabel(value, facet, to: &html)
+        html.markup("</li>\n")
+    }
+
+    private func writeLabel(_ value: FacetCount, _ facet: SearchFacet, to html: inout HTMLText) {
+        html.markup("<label><input type=\"checkbox\"")
         html.attribute("name", facet.rawValue)
         html.attribute("value", value.value)
         if value.isChosen { html.markup(" checked") }
         html.markup("><span>")
-        html.text(label ?? wording.label(of: value.value, facet))
+        html.text(wording.label(of: value.value, facet))
         html.markup("</span> <b>")
-        html.number(value.count)
-        html.markup("</b></label></li>\n")
+        html.text(NumberText.grouped(value.count, wording.language))
+        html.markup("</b></label>")
     }
 }

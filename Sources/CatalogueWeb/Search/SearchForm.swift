@@ -54,7 +54,9 @@ struct SearchFormPage: Sendable {
             )
         }
         typedText = query.text
-        facetsHTML = FacetList(query, facets: facets, problems: problems, wording: wording).html
+        let unfolded = UnfoldedLists(urlQuery, vocabularies: wording.vocabularies)
+        facetsHTML =
+            FacetList(query, facets: facets, problems: problems, unfolded: unfolded, wording: wording).html
         dayFields = [
             day(SearchQuery.Parameter.on, .onDay, query.on),
             day(SearchQuery.Parameter.since, .changedSince, query.changedSince),
@@ -73,12 +75,15 @@ struct SearchFormPage: Sendable {
         if query.pageSize != SearchQuery().pageSize {
             carried.append(HiddenPage(hiddenName: SearchQuery.Parameter.size, hiddenValue: String(query.pageSize)))
         }
+        carried += unfolded.names.map {
+            HiddenPage(hiddenName: UnfoldedLists.Parameter.more.rawValue, hiddenValue: $0)
+        }
         hiddenValues = carried
         let count = query.conditions.filter { $0 != .text }.count
         let title = SearchText.filtersTitle.text(in: language)
         filtersSummary = count == 0 ? title : "\(title) (\(count))"
         // On a phone an open form would push the answer off the screen.
-        isOpen = !problems.isEmpty
+        isOpen = !problems.isEmpty || unfolded.wasAsked
         let shown = Set(SearchFacet.allCases.map(\.rawValue) + dayFields.map(\.dayName))
         otherProblems = problems.filter { !shown.contains($0.parameter) }.compactMap { problem($0.parameter) }
     }

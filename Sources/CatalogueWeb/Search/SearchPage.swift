@@ -38,6 +38,7 @@ extension SearchPage {
     init(
         _ query: SearchQuery,
         found: SearchResults?,
+        facets: [FacetCounts],
         problems: [QueryProblem],
         frame: FramePage,
         urlQuery: URLQuery,
@@ -57,7 +58,7 @@ extension SearchPage {
         text = InterfaceTexts.all(in: language)
         form = SearchFormPage(
             query,
-            facets: found?.facets ?? [],
+            facets: facets,
             urlQuery: urlQuery,
             problems: problems,
             wording: wording

@@ -17,7 +17,15 @@ struct SearchRoutes {
 
     private func page(_ context: VisitContext) async throws -> Response {
         let wording = pages.wording(context.visit)
-        let (query, found, problems) = try await answer(context)
+        var (query, found, problems) = try await answer(context)
+        let facets: [FacetCounts]
+        if let found {
+            facets = found.facets
+        } else {
+            // The lists to choose from are those of what is understood.
+            query.moment = .current
+            facets = try await search(query, context)?.facets ?? []
+        }
         let title = [query.text, SearchText.searchTitle.text(in: context.visit.language)].filter { !$0.isEmpty }
         let frame = pages.frame(
             title: title.joined(separator: " · "),
@@ -28,6 +36,7 @@ struct SearchRoutes {
         let page = SearchPage(
             query,
             found: found,
+            facets: facets,
             problems: problems,
             frame: frame,
             urlQuery: context.visit.query,
@@ -81,14 +90,18 @@ struct SearchRoutes {
         var problems: [QueryProblem] = []
         let query = SearchQuery(urlQuery: context.visit.query, vocabularies: pages.vocabularies, problems: &problems)
         guard problems.isEmpty else { return (query, nil, problems) }
-        let found = try await store.search(
+        let found = try await search(query, context)
+        if found == nil, case .edition(let number) = query.moment { problems = [.noEdition(number)] }
+        return (query, found, problems)
+    }
+
+    private func search(_ query: SearchQuery, _ context: VisitContext) async throws -> SearchResults? {
+        try await store.search(
             query,
             vocabularies: pages.vocabularies,
             access: context.visit.access,
             today: today()
         )
-        if found == nil, case .edition(let number) = query.moment { problems = [.noEdition(number)] }
-        return (query, found, problems)
     }
 }
 

@@ -1,6 +1,6 @@
 // Suggestions while typing, and conditions that apply at once. Without this file the form does the same with its button.
 "use strict";
-document.querySelectorAll("form[role=search] input[type=search]").forEach((box) => {
+document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=search]").forEach((box) => {
   const list = document.createElement("ul");
   list.className = "plain suggestions";
   list.id = box.id + "-list";
@@ -77,14 +77,56 @@ document.querySelectorAll("form[role=search] input[type=search]").forEach((box) 
   box.addEventListener("blur", () => { request?.abort(); close(); });
 });
 // A condition chosen on a wide screen applies at once; on a phone the button does it, so that several can be chosen.
-document.querySelectorAll(".filters input[type=checkbox], .filters select").forEach((field) => {
-  field.addEventListener("change", () => { if (matchMedia("(min-width: 900px)").matches) field.form.requestSubmit(); });
-});
+// The page stays where it is, and so does the keyboard's place in it.
 document.querySelectorAll(".search-form").forEach((form) => {
-  // What asks nothing stays out of the address.
-  form.addEventListener("submit", () => {
+  const answer = form.querySelector(".search-answer");
+  const status = document.createElement("p");
+  status.className = "hidden";
+  status.setAttribute("role", "status");
+  form.append(status);
+  let request;
+  const place = (element) => element?.id ? "#" + CSS.escape(element.id)
+    : element?.name ? `[name="${element.name}"][value="${CSS.escape(element.value)}"]` : "";
+  const refresh = async (button) => {
+    request?.abort();
+    request = new AbortController();
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form, button))
+      if (value && !(name === "sort" && value === "rank")) query.append(name, value);
+    const address = form.getAttribute("action") + (String(query) && "?" + query);
+    answer.setAttribute("aria-busy", "true");
+    try {
+      const reply = await fetch(address, { signal: request.signal });
+      const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+      const focus = button ? `button[value="${CSS.escape(button.value)}"]` : place(document.activeElement);
+      const list = button && "#" + button.closest("details").id + " > summary";
+      const open = new Map([...form.querySelectorAll(".facet")].map((facet) => [facet.id, facet.open]));
+      for (const part of [".facets", ".search-answer"])
+        form.querySelector(part).replaceChildren(...page.querySelector(part).childNodes);
+      form.querySelectorAll(".facet").forEach((facet) => { facet.open = open.get(facet.id) ?? facet.open; });
+      for (const part of ["title", ".filters > summary"])
+        document.querySelector(part).textContent = page.querySelector(part).textContent;
+      document.querySelector("header a[hreflang]").href = page.querySelector("header a[hreflang]").getAttribute("href");
+      status.textContent = answer.querySelector("h2").textContent;
+      (focus && form.querySelector(focus) || list && form.querySelector(list))?.focus();
+      history.pushState(null, "", address);
+      answer.removeAttribute("aria-busy");
+    } catch (error) {
+      if (error.name !== "AbortError") location.assign(address);
+    }
+  };
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("[type=checkbox], select") && matchMedia("(min-width: 900px)").matches) refresh();
+  });
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.className === "more") {
+      event.preventDefault();
+      return refresh(event.submitter);
+    }
+    // What asks nothing stays out of the address.
     for (const field of form.elements) {
       if (field.name && (field.value === "" || (field.name === "sort" && field.value === "rank"))) field.disabled = true;
     }
   });
+  addEventListener("popstate", () => location.reload());
 });
