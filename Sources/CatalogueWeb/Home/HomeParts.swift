@@ -31,12 +31,8 @@ struct ExamplePage: Sendable {
     let examplePath: String
     let isCode: Bool
 
-    /// Searches that find something in the manuals that ship; the browser test tries each.
-    ///
-    /// - Parameters:
-    ///   - wording: the reader's language.
-    ///   - hasSamples: whether Utopia is loaded, whose made-up holder's zone can then be found.
-    /// - Returns: four of them.
+    /// Searches that find something in the manuals that ship; the browser test tries each. The zone is of the samples'
+    /// made-up holder, so it is offered only where Utopia is loaded.
     static func all(_ wording: Wording, hasSamples: Bool) -> [ExamplePage] {
         let feature = "sub.wm-multi"
         func words(_ kind: HomeText, _ text: String, isCode: Bool = false, shown: String? = nil) -> ExamplePage {

@@ -13,11 +13,12 @@ enum SearchText: String, InterfaceText {
     var wording: UIText {
         switch self {
         case .searchTitle: UIText(es: "Documentos", en: "Documents")
-        case .searchLabel: UIText(es: "Palabras, país o código", en: "Words, country or code")
+        case .searchLabel:
+            UIText(es: "Palabras, país, código, número o ZLM", en: "Words, country, code, number or MRZ")
         case .searchHint:
             UIText(
-                es: "En español o en inglés; los acentos y las mayúsculas no importan.",
-                en: "In Spanish or English; accents and case do not matter."
+                es: "En español o en inglés; no importan los acentos, las mayúsculas ni un error al escribir.",
+                en: "In Spanish or English; accents, case and a typing error do not matter."
             )
         case .filtersTitle: UIText(es: "Condiciones", en: "Conditions")
         case .applyFilters: UIText(es: "Aplicar", en: "Apply")

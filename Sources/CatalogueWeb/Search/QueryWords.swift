@@ -7,6 +7,9 @@ struct ConditionPage: Sendable {
 }
 
 extension SearchQuery {
+    /// The most characters of the words that a sentence repeats: the whole of a pasted zone says nothing in it.
+    private static let shownTextLength = 60
+
     /// Its conditions in words, each with the question that is left without it.
     func conditions(_ wording: Wording) -> [(words: String, without: SearchQuery)] {
         var list = conditions.map { (words: words(of: $0, wording), without: dropping($0)) }
@@ -33,7 +36,9 @@ extension SearchQuery {
             "\(name.text(in: language)) \(day.map { DateText.day($0, in: language) } ?? "")"
         }
         switch condition {
-        case .text: return language == .es ? "«\(text)»" : "“\(text)”"
+        case .text:
+            let shown = text.count > Self.shownTextLength ? text.prefix(Self.shownTextLength) + "…" : text[...]
+            return language == .es ? "«\(shown)»" : "“\(shown)”"
         case .value(let facet, let value): return wording.words(of: value, facet)
         case .on: return day(.onDay, on)
         case .changedSince: return day(.changedSince, changedSince)

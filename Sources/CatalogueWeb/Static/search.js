@@ -62,9 +62,10 @@ document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=s
   });
   box.addEventListener("keydown", (event) => {
     const count = list.children.length;
-    if (event.key === "Escape") return close();
     if (list.hidden || count === 0) return;
-    if (event.key === "ArrowDown") choose((chosen + 1) % count);
+    // The first Escape closes the list, the next one empties the box.
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown") choose((chosen + 1) % count);
     else if (event.key === "ArrowUp") choose((chosen - 1 + count) % count);
     else if (event.key === "Enter" && chosen >= 0) location.assign(list.children[chosen].dataset.path);
     else return;
