@@ -22,7 +22,7 @@ def main():
     arguments = parser.parse_args()
     base = arguments.base.rstrip("/")
     checks = Checks()
-    tasks = [find_by_what_is_seen, misspelt, tools_at_hand, map_and_list, report, glossary_from_model, compare_two]
+    tasks = [find_by_what_is_seen, misspelt, conditions_on_demand, suggestions, tools_at_hand, map_and_list, report, glossary_from_model, compare_two]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("es", 390, False), ("en", 1280, False)):
@@ -64,6 +64,43 @@ def misspelt(page, base, language, scripts):
     text = page.locator("main").inner_text()
     problems = [] if page.locator(".results > li").count() else ["nothing found"]
     return problems + ([] if "agua" in text and "auga" in text else ["it does not say what was searched instead"])
+
+
+def conditions_on_demand(page, base, language, scripts):
+    """The terms of a group come when asked for, no tick is lost on the way, and the keyboard stays where it was."""
+    page.goto(base + "/documents")
+    if page.viewport_size["width"] < 900:
+        page.locator(".filters > summary").click()
+    page.locator("input[name=category][value=A]").check()
+    page.wait_for_timeout(600)
+    page.locator("button[name=more][value=ovd]").press("Enter")
+    page.wait_for_url("**more=ovd**")
+    page.wait_for_timeout(300)
+    problems = [] if page.locator(".group ul input[name=feature]").count() > 2 else ["no terms"]
+    if not page.locator("input[name=category][value=A]").is_checked():
+        problems.append("the tick is lost")
+    if scripts and page.evaluate("document.activeElement.value") != "ovd":
+        problems.append("the keyboard lost its place")
+    return problems
+
+
+def suggestions(page, base, language, scripts):
+    """A suggestion is chosen by keyboard; the first Escape only closes the list."""
+    page.goto(base + "/documents")
+    if not scripts:
+        return [] if page.locator("[role=listbox]").count() == 0 else ["a list that nothing fills"]
+    page.locator("#q").press_sequentially("marca de agua" if language == "es" else "watermark")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("Escape")
+    problems = [] if page.input_value("#q") and not page.locator("[role=option]:visible").count() else ["Escape did more"]
+    page.locator("#q").press_sequentially(" ")
+    page.wait_for_selector("[role=option]:visible")
+    page.keyboard.press("ArrowDown")
+    if not page.get_attribute("#q", "aria-activedescendant"):
+        problems.append("no option is active")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents?feature=*")
+    return problems
 
 
 def tools_at_hand(page, base, language, scripts):
