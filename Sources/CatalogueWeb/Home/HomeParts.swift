@@ -31,8 +31,9 @@ struct ExamplePage: Sendable {
     let examplePath: String
     let isCode: Bool
 
-    /// Searches that find something in the manuals that ship; the browser test tries each. The zone is of the samples'
-    /// made-up holder, so it is offered only where Utopia is loaded.
+    /// Searches that find something in the manuals that ship; the browser test tries each.
+    ///
+    /// The zone is of the samples' made-up holder, so it is offered only where Utopia is loaded.
     static func all(_ wording: Wording, hasSamples: Bool) -> [ExamplePage] {
         let feature = "sub.wm-multi"
         func words(_ kind: HomeText, _ text: String, isCode: Bool = false, shown: String? = nil) -> ExamplePage {
