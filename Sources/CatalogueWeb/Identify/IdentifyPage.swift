@@ -79,8 +79,8 @@ struct IdentifyPage: Sendable {
         isEmpty = answer.step.candidates.isEmpty
         isStart = query.country == nil || query.category == nil
         goOnLabel = (query.answerCount == 0 ? IdentifyText.identifyStart : .identifyGoOn).text(in: language)
-        countryOptions = IdentifyChoices.countries(query.country, wording)
-        categoryOptions = IdentifyChoices.categories(query.category, wording)
+        countryOptions = isStart ? IdentifyChoices.countries(query.country, wording) : []
+        categoryOptions = isStart ? IdentifyChoices.categories(query.category, wording) : []
         tools = wording.vocabularies[.tools].terms.filter { $0.id != "none" }.map {
             ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: query.tools.contains($0.id))
         }
@@ -94,7 +94,7 @@ struct IdentifyPage: Sendable {
         given = Self.given(query, wording)
         hasGiven = !given.isEmpty
         startAgainPath = SitePath.identify
-        others = IdentifyChoices.terms(answer, wording)
+        others = isStart ? [] : IdentifyChoices.terms(answer, wording)
         hasOthers = !others.isEmpty && query.answerCount < IdentificationQuery.maximumAnswers
         outcome = OutcomePage(answer, wording)
         let nearest = answer.step.verdict == .noneFits
