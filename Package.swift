@@ -110,6 +110,7 @@ let package = Package(
             name: "CatalogueWebTests",
             dependencies: [
                 "CatalogueWeb", "CatalogueStore", "DocumentChecks", "TestSupport", "Workflows", hummingbirdTesting,
+                mustache,
             ],
             swiftSettings: settings
         ),

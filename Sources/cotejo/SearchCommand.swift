@@ -74,6 +74,16 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: .init(say(es: "text o json.", en: "text or json.")))
     var format: OutputFormat = .text
 
+    @Flag(
+        help: .init(
+            say(
+                es: "Añade cuántos modelos dejaría cada valor de cada condición.",
+                en: "Adds how many models each value of each condition would leave."
+            )
+        )
+    )
+    var facets = false
+
     @Argument(help: .init(say(es: "Palabras.", en: "Words.")))
     var words: [String] = []
 
@@ -83,11 +93,9 @@ struct SearchCommand: AsyncParsableCommand {
         let store = try settings.dataFolder().openStore()
         let found = try await store.search(query, vocabularies: vocabularies, access: access, today: Clock.today)
         guard let found else { throw UsageError.noEdition(edition ?? 0) }
-        if format == .json {
-            Terminal.say(found.jsonText)
-        } else {
-            show(found, vocabularies)
-        }
+        guard format == .text else { return Terminal.say(found.jsonText) }
+        let sheet = SearchSheet(query: query, found: found, vocabularies: vocabularies, language: settings.language)
+        for line in sheet.lines() + (facets ? sheet.facetLines() : []) { Terminal.say(line) }
     }
 
     private func query(_ vocabularies: Vocabularies) throws -> SearchQuery {
@@ -121,33 +129,6 @@ struct SearchCommand: AsyncParsableCommand {
             option: "--\(facet.rawValue)",
             allowed: nearest ?? facet.vocabularies.first.map { "Catalogue/Vocabularies/\($0.rawValue)" } ?? "yes, no"
         )
-    }
-
-    private func show(_ found: SearchResults, _ vocabularies: Vocabularies) {
-        let language = settings.language
-        Terminal.say(
-            say(
-                es: "\(found.total) \(found.total == 1 ? "modelo" : "modelos") (edición \(found.edition)).",
-                en: "\(found.total) \(found.total == 1 ? "model" : "models") (edition \(found.edition))."
-            )
-        )
-        for result in found.results {
-            let first = result.firstIssued?.description ?? "?"
-            let last = result.lastIssued.map { "–\($0)" } ?? (result.status == .current ? "–" : "")
-            let status = vocabularies.label(result.status.rawValue, in: .documentStatuses, language)
-            let evidence = vocabularies.label(result.evidence.rawValue, in: .evidenceGrades, language)
-            let specimen = result.code.isSpecimen ? say(es: "  [ESPÉCIMEN]", en: "  [SPECIMEN]") : ""
-            Terminal.say("\(result.code)  \(result.title.text(in: language))\(specimen)")
-            Terminal.say("              \(result.nativeTitle)  [\(first)\(last)]  \(status) · \(evidence)")
-        }
-        if found.total == 0 {
-            Terminal.say(
-                say(
-                    es: "Pruebe con menos palabras o quite una condición.",
-                    en: "Try fewer words, or drop a condition."
-                )
-            )
-        }
     }
 }
 

@@ -1,5 +1,12 @@
 #!/usr/bin/env python3
-"""Generates a large, valid, complete sample manual of UTO for measuring; the same seed gives the same bytes."""
+"""Generates large, valid, complete sample manuals for measuring; the same seed gives the same bytes.
+
+    generate.py --models N OUT.xml             one manual, of UTO
+    generate.py --models N --countries OUT     a folder with a manual for each of many countries, N models together
+
+Words follow Zipf's law over a vocabulary of 24,000 in each language, feature terms and countries over theirs. What the
+manuals say is made up and is true of no country.
+"""
 
 import argparse
 import json
@@ -8,10 +15,10 @@ import random
 from datetime import date, timedelta
 
 from words import (
-    ACTS, COLOURS, EFFECTS, FAKES, LABELS, MATERIALS, MONTHS, NOTES, OFFICES, SUBJECTS, Zipf, places, starting)
+    ACTS, COLOURS, EFFECTS, FAKES, LABELS, MATERIALS, MONTHS, NOTES, OFFICES, SUBJECTS, Zipf, lexicon, places, starting)
 
 ISSUED = date(2025, 11, 3)
-PLACES = 4000
+PLACES, LEXICON, COUNTRIES = 4000, 24_000, 40
 SERIES, LONGEST_CHAIN = 99, 30
 CATEGORY_WEIGHTS = {"A": 30, "B": 18, "C": 16, "H": 10, "F": 6, "R": 5, "W": 4, "L": 4, "J": 3, "V": 2, "D": 2, "E": 1, "X": 2}
 TYPE_WEIGHTS = {"O": 40, "D": 12, "S": 12, "P": 10, "Y": 8, "F": 6, "M": 8}
@@ -40,6 +47,8 @@ class Generator:
     def __init__(self, folder, models, features, seed):
         self.random = random.Random(seed)
         self.models, self.features = models, features
+        self.country = "UTO"
+        self.titles = set()
         self.vocabulary = {
             path.stem: json.loads(path.read_text(encoding="utf-8"))["terms"] for path in pathlib.Path(folder).glob("*.json")}
         self.label = {
@@ -47,8 +56,9 @@ class Generator:
             for name, terms in self.vocabulary.items()}
         terms = list(self.vocabulary["feature-terms"])
         self.random.shuffle(terms)
-        self.terms = Zipf(terms, 0.8)
+        self.terms = Zipf(terms, 1.0)
         self.places = Zipf(places(self.random, PLACES), 1.0)
+        self.lexicon = tuple(Zipf(lexicon(language, LEXICON), 1.0) for language in ("es", "en"))
         self.subjects, self.colours = Zipf(SUBJECTS, 0.7), Zipf(COLOURS, 0.8)
         self.effects, self.notes, self.offices = Zipf(EFFECTS, 0.6), Zipf(NOTES, 0.5), Zipf(OFFICES, 0.8)
         self.zones = [term["id"] for term in self.vocabulary["zones"]]
@@ -56,6 +66,27 @@ class Generator:
 
     def often(self, share):
         return self.random.random() < share
+
+    def words(self, count):
+        """Words of the lexicon, as many in each language."""
+        return tuple(" ".join(words.draw(self.random) for _ in range(count)) for words in self.lexicon)
+
+    # Countries: a few issue most of the models.
+
+    def write_countries(self, folder):
+        """A manual for each of many countries; members of the conference first."""
+        folder.mkdir(parents=True, exist_ok=True)
+        terms = [term for term in self.vocabulary["countries"] if term["kind"] == "iso3166-1"]
+        self.random.shuffle(terms)
+        codes = [term["id"] for term in sorted(terms, key=lambda term: not term["member"])][:COUNTRIES]
+        shares = [1 / (rank + 1) for rank in range(len(codes))]
+        total, left = self.models, self.models
+        for code, share in zip(codes, shares):
+            self.country = code
+            self.models = min(left, max(1, round(total * share / sum(shares)))) if code != codes[-1] else left
+            left -= self.models
+            if self.models:
+                self.write(folder / f"{code}.xml")
 
     # Chains of models, each one following the one before it.
 
@@ -82,15 +113,15 @@ class Generator:
             chains = self.chains()
             out.write(
                 '<?xml version="1.0" encoding="UTF-8"?>\n'
-                '<manual xmlns="urn:crm:cotejo:manual:1" country="UTO" '
-                f'issued="{ISSUED}" mode="complete" reference="UTO-BENCHMARK" sample="true">\n'
-                "  <authority><name>Autoridad de Utopía</name></authority>\n"
+                '<manual xmlns="urn:crm:cotejo:manual:1" '
+                f'country="{self.country}" issued="{ISSUED}" mode="complete" reference="{self.country}-BENCHMARK" sample="true">\n'
+                "  <authority><name>Autoridad de muestra</name></authority>\n"
                 "  <note><es>Muestra generada para medir.</es><en>Sample generated for measuring.</en></note>\n"
                 "  <families>\n")
             for category, kind in sorted({chain[:2] for chain in chains}):
                 es, en = self.kind_label(category, kind)
                 out.write(
-                    f'    <family id="UTO-{category}{kind}" evidence="specimenSeen">'
+                    f'    <family id="{self.country}-{category}{kind}" evidence="specimenSeen">'
                     f"<title><es>{es}</es><en>{en}</en></title></family>\n")
             out.write("  </families>\n  <documents>\n")
             for chain in chains:
@@ -113,7 +144,7 @@ class Generator:
             last = firsts[index + 1] - timedelta(days=1) if index + 1 < length else None
             if last is None and first < date(2022, 1, 1) and self.often(0.15):
                 last = first + timedelta(days=self.random.randrange(450, 1300))
-            code = f"UTO-{category}{kind}-{series:02}{index + 1:03}"
+            code = f"{self.country}-{category}{kind}-{series:02}{index + 1:03}"
             self.write_document(out, code, category, kind, first, last, previous)
             previous = code
 
@@ -126,16 +157,16 @@ class Generator:
         form, locations, mrz, codes = self.make(category, kind)
         place = self.places.draw(self.random)
         es, en = self.kind_label(category, kind)
+        title_es, title_en = self.title(es, en, place)
         lines = [f'<document code="{code}" category="{category}" type="{kind}" status="{status}" '
                  f'evidence="{self.random.choice(("official", "specimenSeen", "secondary"))}"'
                  + (' access="official"' if self.often(0.01) else "")
-                 + f' family="UTO-{category}{kind}"'
+                 + f' family="{self.country}-{category}{kind}"'
                  + (f' confirmedByState="{date(2024, 1, 1) + timedelta(days=self.random.randrange(600))}"' if self.often(0.2) else "")
                  + ">"]
         add = lines.append
         native = f'<native lang="es">{es.upper()}</native>' if self.often(0.3) else ""
-        add(f"  <title>{native}<es>{es} – oficina de pasaporte de {place}</es>"
-            f"<en>{en} – passport office of {place}</en></title>")
+        add(f"  <title>{native}<es>{title_es}</es><en>{title_en}</en></title>")
         if self.often(0.4):
             office = self.offices.draw(self.random)
             add(f"  <authority{self.attested()}>{self.both(*office)}</authority>")
@@ -190,6 +221,15 @@ class Generator:
         add("</document>")
         out.write("    " + "\n    ".join(lines) + "\n")
 
+    def title(self, es, en, place):
+        """A title that no other model of the country has; «pasaporte» is in every one."""
+        while True:
+            first, second = self.words(2)
+            title = f"{es} – oficina de pasaporte de {place}, {first}", f"{en} – passport office of {place}, {second}"
+            if (self.country, title[0]) not in self.titles:
+                self.titles.add((self.country, title[0]))
+                return title
+
     def make(self, category, kind):
         """Form, locations, format and document codes of a model of a category and type."""
         if category == "A":
@@ -238,7 +278,8 @@ class Generator:
     def sentence(self, template):
         subject, first, second = (self.subjects.draw(self.random), self.colours.draw(self.random), self.colours.draw(self.random))
         es, en = (starting(template[i].format(subject[i], first[i], second[i])) for i in (0, 1))
-        return es.replace(" a el ", " al ").replace(" de el ", " del "), en
+        tail = self.words(self.random.choice((2, 3, 3, 4)))
+        return es.replace(" a el ", " al ").replace(" de el ", " del ") + f" {starting(tail[0])}.", f"{en} {starting(tail[1])}."
 
     def note(self):
         template, subject = self.notes.draw(self.random), self.subjects.draw(self.random)
@@ -273,14 +314,16 @@ class Generator:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--models", type=int, default=40_000)
     parser.add_argument("--features-per-model", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vocabularies", default="Catalogue/Vocabularies")
-    parser.add_argument("out")
+    parser.add_argument("--countries", action="store_true", help="a manual for each of many countries, in a folder")
+    parser.add_argument("out", type=pathlib.Path)
     options = parser.parse_args()
-    Generator(options.vocabularies, options.models, options.features_per_model, options.seed).write(options.out)
+    generator = Generator(options.vocabularies, options.models, options.features_per_model, options.seed)
+    (generator.write_countries if options.countries else generator.write)(options.out)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Imports and publishes a manual as `cotejo import --publish` does, with lxml and sqlite3.
+"""Imports and publishes manuals as `cotejo import --publish` does, with lxml and sqlite3.
 
-Streams the file, validates it against the schema on the way, makes the same checks, and fills the same tables with the
-same canonical texts, index rows and full-text words in one transaction. What the generated manual does not hold
+Streams each file, validates it against the schema on the way, makes the same checks, and fills the same tables with the
+same canonical texts, with rows for every feature and with an FTS5 index of the words, in one transaction a file. What the generated manual does not hold
 (images, nationality sets, entry rules) it does not read.
 """
 
@@ -534,7 +534,7 @@ class Rows:
 
     STATEMENTS = {
         "revision": "INSERT INTO record_revision (id, kind, country, record_key, scope, submission_id, action, "
-                    "published_in) VALUES (?, ?, ?, ?, '', 1, 'add', 1)",
+                    "published_in) VALUES (?, ?, ?, ?, '', ?, 'add', ?)",
         "body": "INSERT INTO record_body (revision_id, body) VALUES (?, ?)",
         "model": "INSERT INTO document_model (revision_id, code, issuer, category, type, status, evidence, access_rank, "
                  "native_title, title, mrz_format, first_issued, last_issued, circulation_first, circulation_last, "
@@ -545,19 +545,21 @@ class Rows:
         "text": "INSERT INTO document_text (rowid, code, title, body, official, restricted) VALUES (?, ?, ?, ?, ?, ?)",
     }
 
-    def __init__(self, connection, country):
-        self.connection, self.country = connection, country
+    def __init__(self, connection, country, submission):
+        self.connection, self.country, self.submission = connection, country, submission
         self.waiting = {name: [] for name in self.STATEMENTS}
+        self.before = connection.execute("SELECT coalesce(max(id), 0) FROM record_revision").fetchone()[0]
         self.count = 0
         self.refused = None
 
     def revision(self, kind, key, body):
         self.count += 1
-        self.waiting["revision"].append((self.count, kind, self.country, key))
-        self.waiting["body"].append((self.count, body))
+        id = self.before + self.count
+        self.waiting["revision"].append((id, kind, self.country, key, self.submission, self.submission))
+        self.waiting["body"].append((id, body))
         if len(self.waiting["revision"]) >= BATCH:
             self.flush()
-        return self.count
+        return id
 
     def document(self, model, starts, ends, words):
         code = model["code"]
@@ -588,10 +590,10 @@ class Rows:
             rows.clear()
 
 
-def keep_copy(path, folder):
+def keep_copy(path, folder, submission):
     """Keeps the file as received; its digest and size."""
     digest, size = hashlib.sha256(), 0
-    with open(path, "rb") as source, open(folder / "received.xml", "wb") as copy:
+    with open(path, "rb") as source, open(folder / f"received-{submission}.xml", "wb") as copy:
         while block := source.read(1 << 20):
             digest.update(block)
             size += len(block)
@@ -604,16 +606,24 @@ def run(options):
     prepare(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     copy_schema(options.schema_of, connection)
-    importer = Importer(Vocabularies(options.vocabularies))
-    digest, size = keep_copy(options.manual, pathlib.Path(options.database).parent)
+    vocabularies = Vocabularies(options.vocabularies)
     schema = etree.XMLSchema(etree.parse(options.schema))
+    for submission, manual in enumerate(options.manuals, 1):
+        print(f"{import_manual(connection, manual, submission, vocabularies, schema, options.database)} records")
+    connection.close()
+
+
+def import_manual(connection, manual, submission, vocabularies, schema, database):
+    """Imports one manual as one edition; gives the number of its records."""
+    importer = Importer(vocabularies)
+    digest, size = keep_copy(manual, pathlib.Path(database).parent, submission)
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     connection.execute("BEGIN IMMEDIATE")
     rows = None
     header = authority = None
     tags = [NAMESPACE + name for name in ("authority", "families", "family", "document", "withdrawals", "nationalitySets", "entryRules")]
     events = etree.iterparse(
-        options.manual, events=("end",), tag=tags, schema=schema, resolve_entities=False, no_network=True, huge_tree=False)
+        manual, events=("end",), tag=tags, schema=schema, resolve_entities=False, no_network=True, huge_tree=False)
     try:
         for _, element in events:
             name = element.tag[len(NAMESPACE):]
@@ -626,12 +636,13 @@ def run(options):
                     importer.find(header, "date-impossible", header.get("issued"))
                 authority = collapsed(importer.child(element, "name").text)
                 contact = importer.child(element, "contact")
-                rows = Rows(connection, country)
+                rows = Rows(connection, country, submission)
                 connection.execute(
-                    "INSERT INTO submission VALUES (1, 'manual', ?, '', ?, ?, ?, ?, 'command line', 'published', 0, 0, 0, 0, 0)",
-                    (country, pathlib.Path(options.manual).name, digest, size, now))
+                    "INSERT INTO submission VALUES (?, 'manual', ?, '', ?, ?, ?, ?, 'command line', 'published', ?, 0, 0, 0, 0)",
+                    (submission, country, pathlib.Path(manual).name, digest, size, now, submission - 1))
                 connection.execute(
-                    "INSERT INTO publication VALUES (1, 1, 'manual', 1, ?, 'command line', NULL)", (now,))
+                    "INSERT INTO publication VALUES (?, ?, 'manual', ?, ?, 'command line', NULL)",
+                    (submission, submission, submission, now))
                 head = compact(
                     kind="manual", country=country, issued=header.get("issued"), mode=header.get("mode"),
                     reference=header.get("reference"), isSample=header.get("sample") in ("true", "1"),
@@ -661,10 +672,9 @@ def run(options):
         for finding in sorted(importer.findings)[:1000]:
             print(*finding, sep="\t", file=sys.stderr)
         raise SystemExit(65)
-    connection.execute("UPDATE submission SET header = ?, added = ?", (dumps(head), rows.count))
+    connection.execute("UPDATE submission SET header = ?, added = ? WHERE id = ?", (dumps(head), rows.count, submission))
     connection.execute("COMMIT")
-    connection.close()
-    print(f"{rows.count} records")
+    return rows.count
 
 
 def main():
@@ -672,8 +682,8 @@ def main():
     parser.add_argument("--schema", default="Imports/Schemas/manual.xsd")
     parser.add_argument("--vocabularies", default="Catalogue/Vocabularies")
     parser.add_argument("--schema-of", required=True, help="a database of cotejo whose tables are made again")
-    parser.add_argument("manual")
     parser.add_argument("database")
+    parser.add_argument("manuals", nargs="+")
     run(parser.parse_args())
 
 

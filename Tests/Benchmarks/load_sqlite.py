@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Prepares and verifies the loading of all rows of a catalogue with the sqlite3 shell.
+"""Prepares and verifies the loading of all rows of a peer's catalogue with the sqlite3 shell.
+
+The database is the one that import_python.py leaves: the same records as Cotejo's, with the tables and the full-text
+index that search in SQL needs.
 
     load_sqlite.py dump DATABASE FOLDER     writes each table to a file and the script load.sql
     load_sqlite.py verify DATABASE LOADED   fails unless both have as many rows in every table
-    load_sqlite.py compare DATABASE OTHER   fails unless both hold the same rows, dates of receipt left aside
+    load_sqlite.py compare DATABASE OTHER   fails unless Cotejo's and the peer's hold the same records
 
 The shell is timed elsewhere: sqlite3 NEW.sqlite < FOLDER/load.sql
 """
@@ -17,8 +20,7 @@ from rows import columns, counts, digests, schema, tables
 UNIT, RECORD = "\x1f", "\x1e"
 COMPARED = [
     ("record_revision", "id"), ("record_body", "revision_id"), ("document_model", "revision_id"),
-    ("document_feature", "revision_id, position"), ("document_image", "revision_id, position"),
-    ("document_predecessor", "revision_id, code"), ("document_text", "rowid"),
+    ("document_image", "revision_id, position"), ("document_predecessor", "revision_id, code"),
 ]
 
 

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Draws distinct search questions in a realistic mix from a generated manual, one JSON object a line.
+"""Draws distinct search questions in a realistic mix from generated manuals, one JSON object a line.
 
-Each has the parameters of the address (`query`), what kind of question it is, and the full-text pattern that its
-words make (`pattern`), for asking the index without the rest.
+    questions.py [--count N] [--seed N] OUT.jsonl MANUAL.xml...
+
+Each has the parameters of the address (`query`), what kind of question it is, and, where it has words, the full-text
+pattern that they make (`pattern`). The kinds and their shares are in MIX. Beside OUT.jsonl, OUT.jsonl.models gets as many
+distinct codes of models.
 """
 
 import argparse
@@ -12,25 +15,27 @@ import random
 import re
 from collections import Counter
 
-TEXT = re.compile(r"<(es|en)>([^<]*)</")
-FEATURE = re.compile(r'<feature [^>]*term="([^"]*)"[^>]*methods="([^"]*)"')
+TITLE = re.compile(r"<title>.*?<es>([^<]*)</es><en>([^<]*)</en></title>")
+FEATURE = re.compile(r'<feature [^>]*term="([^"]*)"')
+EXAMPLE = re.compile(r'<numbering [^>]*example="([^"]*)"')
 WORD = re.compile(r"[^\W_]+")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Of a hundred questions.
 MIX = {
-    "rare word": 15, "medium word": 15, "broad word": 5, "two words": 18, "three words": 5, "beginning of a word": 14,
-    "words of the vocabulary": 8, "code": 8, "words and category": 5, "words and country": 2,
-    "words, feature and method": 5,
+    "country and category": 25, "words of a title": 20, "words of a feature": 15, "facets alone": 10,
+    "code or its beginning": 10, "misspelt": 5, "number": 5, "broad word": 5, "later page or other order": 5,
 }
+MANY = 20_000
 
 
 def documents(path):
-    """Code and text of every model, one at a time."""
+    """Code and text of every model that anyone may see, one at a time."""
     code, lines = None, []
     with open(path, encoding="utf-8") as file:
         for line in file:
-            if line.startswith("    <document "):
+            if line.startswith("    <document ") and " access=" not in line:
                 code, lines = re.search(r'code="([^"]*)"', line).group(1), []
-            elif line.startswith("    </document>"):
+            elif line.startswith("    </document>") and code:
                 yield code, "".join(lines)
                 code = None
             elif code:
@@ -38,99 +43,116 @@ def documents(path):
 
 
 class Questions:
-    def __init__(self, path, vocabularies, seed):
+    """Draws as people ask: what is common in the manuals is common in the questions."""
+
+    def __init__(self, paths, vocabularies, seed):
         self.random = random.Random(seed)
+        self.sample, total = [], 0
+        for path in paths:
+            for model in documents(path):
+                total += 1
+                if len(self.sample) < MANY:
+                    self.sample.append(model)
+                elif (place := self.random.randrange(total)) < MANY:
+                    self.sample[place] = model
+        self.terms = {}
+        for name in ("countries", "document-categories", "document-types", "feature-terms"):
+            terms = json.loads((pathlib.Path(vocabularies) / f"{name}.json").read_text(encoding="utf-8"))["terms"]
+            self.terms[name] = {term["id"]: term for term in terms}
         count = Counter()
-        self.sample = []
-        total = 0
-        for code, text in documents(path):
-            words = {word.lower() for _, sentence in TEXT.findall(text) for word in WORD.findall(sentence)}
-            count.update(words)
-            total += 1
-            if len(self.sample) < 3000:
-                self.sample.append((code, text))
-            elif self.random.random() < 3000 / total:
-                self.sample[self.random.randrange(3000)] = (code, text)
-        long = sorted((word, number) for word, number in count.items() if len(word) > 2)
-        self.words = {
-            "rare word": [word for word, number in long if number <= max(5, total // 4000)],
-            "medium word": [word for word, number in long if max(5, total // 4000) < number <= total // 10],
-            "broad word": [word for word, number in long if number > total // 10],
-        }
-        folder = pathlib.Path(vocabularies)
-        self.labels = []
-        for name in ("feature-terms", "locations", "methods", "substrates", "document-categories", "document-types"):
-            for term in json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["terms"]:
-                self.labels += term["label"].values()
+        for _, text in self.sample:
+            count.update({word.lower() for title in TITLE.findall(text) for half in title for word in WORD.findall(half)})
+        self.broad = [word for word, _ in count.most_common(150) if len(word) > 2]
+
+    def names(self, vocabulary, id, language):
+        """One of the words for a term in a language: its label, or a synonym."""
+        term = self.terms[vocabulary][id]
+        return self.random.choice([term["label"][language], *((term.get("synonyms") or {}).get(language) or [])])
+
+    def title(self, text, language):
+        return [word for word in WORD.findall(TITLE.search(text).group(1 if language == "es" else 2)) if len(word) > 3]
 
     def draw(self, kind):
+        """The parameters of one question."""
         choose = self.random.choice
         code, text = choose(self.sample)
-        if kind in self.words:
-            return {"q": choose(self.words[kind])}
-        if kind in ("two words", "three words"):
-            words = self.some_words(text, 2 if kind == "two words" else 3)
-            return {"q": " ".join(words)}
-        if kind == "beginning of a word":
-            word = choose(self.words["medium word"])
-            return {"q": word[: self.random.randint(3, max(3, min(6, len(word) - 1)))]}
-        if kind == "words of the vocabulary":
-            return {"q": " ".join(WORD.findall(choose(self.labels))[:3])}
-        if kind == "code":
-            return {"q": code if self.random.random() < 0.7 else code.lower()}
-        if kind == "words and category":
-            return {"q": choose(self.some_words(text, 2)), "category": code[4]}
-        if kind == "words and country":
-            return {"q": choose(self.some_words(text, 2)), "country": code[:3]}
-        found = FEATURE.findall(text)
-        if not found:
-            return {"q": code}
-        term, methods = choose(found)
-        asked = term.split(".")[0] if self.random.random() < 0.3 else term
-        return {"q": choose(self.some_words(text, 1)), "feature": asked, "method": choose(methods.split())}
+        language = choose(("es", "en"))
+        if kind == "country and category":
+            return {"q": self.country_and_category(code, language)}
+        if kind == "words of a title":
+            words = self.title(text, language)
+            return {"q": " ".join(self.random.sample(words, min(len(words), choose((1, 2, 2)))))}
+        if kind == "words of a feature":
+            q = self.names("feature-terms", choose(FEATURE.findall(text)), language)
+            return {"q": q if self.random.random() < 0.5 else f'{q} {self.names("countries", code[:3], language)}'}
+        if kind == "facets alone":
+            facets = {"country": code[:3], "category": code[4], "feature": choose(FEATURE.findall(text))}
+            for name in self.random.sample(list(facets), choose((0, 0, 1))):
+                del facets[name]
+            return facets
+        if kind == "code or its beginning":
+            return {"q": choose((code, code.lower(), code, code[:choose((5, 6, 9))]))}
+        if kind == "misspelt":
+            return {"q": self.misspelt(choose([word for word in self.title(text, language) if len(word) > 5]).lower())}
+        if kind == "number":
+            return {"q": EXAMPLE.search(text).group(1)}
+        if kind == "broad word":
+            return {"q": choose(self.broad)}
+        query = {"q": self.country_and_category(code, language)}
+        query |= choose(({"page": str(choose((2, 3, 4, 5)))}, {"sort": "date"}, {"sort": "code"}, {"sort": "date", "page": "2"}))
+        return query
 
-    def some_words(self, text, number):
-        """Words of one language that stand together in a model, so that asking for them finds it."""
-        language = self.random.choice(("es", "en"))
-        words = [word for found, sentence in TEXT.findall(text) if found == language
-                 for word in WORD.findall(sentence) if len(word) > 2]
-        return self.random.sample(words, min(number, len(words)))
+    def country_and_category(self, code, language):
+        words = [self.names("document-categories", code[4], language), self.names("countries", code[:3], language)]
+        if self.random.random() < 0.3:
+            words.insert(1, self.names("document-types", code[5], language))
+        self.random.shuffle(words)
+        return " ".join(words).lower() if self.random.random() < 0.5 else " ".join(words)
+
+    def misspelt(self, word):
+        """A letter left out, doubled, changed, or exchanged with the next one; never the first."""
+        at = self.random.randrange(1, len(word) - 1)
+        return self.random.choice((
+            word[:at] + word[at + 1:], word[:at] + word[at] + word[at:],
+            word[:at] + self.random.choice(LETTERS) + word[at + 1:],
+            word[:at] + word[at + 1] + word[at] + word[at + 2:]))
 
 
 def pattern(text):
     """The full-text pattern of a public reader's words; the last word is the beginning of one."""
-    words = WORD.findall(text)
-    quoted = [f'"{word}"' for word in words]
+    quoted = [f'"{word}"' for word in WORD.findall(text)]
     quoted[-1] += "*"
     return "{code title body} : (" + " AND ".join(quoted) + ")"
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vocabularies", default="Catalogue/Vocabularies")
-    parser.add_argument("manual")
     parser.add_argument("out")
+    parser.add_argument("manuals", nargs="+")
     options = parser.parse_args()
-    questions = Questions(options.manual, options.vocabularies, options.seed)
-    seen = set()
-    kinds, weights = list(MIX), list(MIX.values())
-    with open(options.out, "w", encoding="utf-8") as out:
-        while len(seen) < options.count:
-            for _ in range(50):
-                kind = questions.random.choices(kinds, weights)[0]
-                if (kind in questions.words and not questions.words[kind]):
-                    continue
-                query = questions.draw(kind)
-                key = json.dumps(query, ensure_ascii=False, sort_keys=True)
-                if WORD.search(query["q"]) and key not in seen:
-                    break
-            else:
-                raise SystemExit("the manual is too small for so many distinct questions")
+    questions = Questions(options.manuals, options.vocabularies, options.seed)
+    drawn, seen = [], set()
+    for kind, share in MIX.items():
+        wanted, tries = options.count * share // 100, 0
+        while wanted:
+            tries += 1
+            if tries > 100_000:
+                raise SystemExit(f"the manuals are too small for so many distinct questions: {kind}")
+            query = questions.draw(kind)
+            key = json.dumps(query, ensure_ascii=False, sort_keys=True)
+            if key in seen or not WORD.search(query.get("q", "a")):
+                continue
             seen.add(key)
-            out.write(json.dumps(
-                {"kind": kind, "query": query, "pattern": pattern(query["q"])}, ensure_ascii=False) + "\n")
+            wanted -= 1
+            drawn.append({"kind": kind, "query": query, "pattern": pattern(query["q"]) if "q" in query else None})
+    questions.random.shuffle(drawn)
+    with open(options.out, "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(question, ensure_ascii=False) + "\n" for question in drawn)
+    models = questions.random.sample([code for code, _ in questions.sample], min(options.count, len(questions.sample)))
+    pathlib.Path(options.out + ".models").write_text("".join(code + "\n" for code in models), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Word lists of the generated manual, Spanish and English side by side, and the frequencies they are drawn with."""
 
+import random
 from bisect import bisect
 from itertools import accumulate
 
@@ -74,6 +75,21 @@ LABELS = {
 }
 
 
+# The commonest words of both languages stand first in their lexicons, as they do in any text.
+COMMON = {
+    "es": "de la el en y los del las un por con una su para se al lo como más que este entre cada sobre desde hasta sin "
+        "otro mismo todo dos parte página número línea color lado".split(),
+    "en": "of the in and to a on by with for its from at as is this between each over under without other same all two "
+        "part page number line colour side upper lower left right".split(),
+}
+SYLLABLES = {
+    "es": ("b br c ch cr d f fl g gr h j l ll m n p pl qu r s t tr v z".split(), "a e i o u ia ie ue".split(), ["", "", "", "n", "r", "s", "l"],
+           "ado ero ita ción ura ente al oso illo dad ancia ivo".split()),
+    "en": ("b bl br ch cl d dr f fr g gl h k l m n p pr qu r s sh sl st t th tr w".split(), "a e i o u ai ea ou".split(),
+           ["", "", "ck", "ld", "n", "nd", "r", "st", "t"], "er ing ness ly ed ment ful ish ward let ty al".split()),
+}
+
+
 class Zipf:
     """Draws items so that the item of rank r comes with a frequency near 1/r."""
 
@@ -95,6 +111,18 @@ def places(random, count):
         name = "".join(random.choice(syllables) for _ in range(random.choice((2, 2, 3)))) + random.choice(endings)
         names[name.capitalize()] = None
     return list(names)
+
+
+def lexicon(language, count):
+    """Words of a language by rank, each once: its commonest, then made-up ones of natural build; always the same."""
+    source = random.Random(language)
+    onsets, vowels, codas, endings = SYLLABLES[language]
+    words = dict.fromkeys(COMMON[language])
+    while len(words) < count:
+        stem = "".join(
+            source.choice(onsets) + source.choice(vowels) + source.choice(codas) for _ in range(source.choice((1, 1, 2, 2, 3))))
+        words[stem + (source.choice(endings) if len(stem) < 8 else "")] = None
+    return list(words)
 
 
 def starting(text):

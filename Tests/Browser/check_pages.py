@@ -24,9 +24,11 @@ BASICS = """
   const name = element => (element.getAttribute('aria-label') || element.textContent ||
     element.getAttribute('alt') || element.querySelector?.('img')?.alt || '').trim();
   if (!document.title.trim()) problems.push('no title');
-  if (document.scripts.length) problems.push('scripts on the page');
+  for (const script of document.scripts)
+    if (!script.src.startsWith(location.origin + '/static/') || script.textContent.trim()) problems.push('a script that is not a file of ours');
+  if (document.querySelector('[style],style')) problems.push('a style that is not in a file');
   if (document.querySelectorAll('main').length !== 1) problems.push('not exactly one main');
-  if (!document.querySelector('header') || !document.querySelector('footer')) problems.push('no header or footer');
+  if (!document.querySelector('main.a5') && (!document.querySelector('header') || !document.querySelector('footer'))) problems.push('no header or footer');
   if (document.querySelectorAll('h1').length !== 1) problems.push('not exactly one h1');
   let level = 0;
   for (const heading of document.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
@@ -149,6 +151,28 @@ def richest_model(base):
     return max(results, key=lambda result: result["featureCount"])["code"] if results else None
 
 
+def pages_of(model):
+    """A page of every kind, by name."""
+    return {
+        "home": "/",
+        "search": "/documents?q=pasaporte",
+        "search-filtered": f"/documents?country={model[:3]}&level=1",
+        "search-empty": "/documents?q=zzzqqq+zzz&category=A",
+        "model": f"/documents/{model}",
+        "about": "/about",
+        "glossary": "/glossary",
+        "glossary-filtered": "/glossary?q=agua",
+        "glossary-section": "/glossary/sub",
+        "changes": "/changes",
+        "card": f"/documents/{model}/card",
+        "history": f"/documents/{model}/history",
+        "report": f"/documents/{model}/reports",
+        "compare-form": "/compare",
+        "compare": f"/compare?a={model}&b={model[:7]}01001",
+        "problems": "/problems",
+    }
+
+
 def look_at(browser, base, folder, checks, name, path):
     for language in LANGUAGES:
         for width in WIDTHS:
@@ -246,19 +270,12 @@ def main():
     model = richest_model(base)
     if model is None:
         sys.exit("The catalogue is empty: publish a manual first.")
-    pages = {
-        "home": "/",
-        "search": "/documents?q=pasaporte",
-        "search-filtered": f"/documents?country={model[:3]}&level=1",
-        "search-empty": "/documents?q=zzzqqq+zzz&category=A",
-        "model": f"/documents/{model}",
-        "about": "/about",
-    }
+    pages = pages_of(model)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for name, path in pages.items():
             look_at(browser, base, arguments.folder, checks, name, path)
-        for name in ("home", "search", "model"):
+        for name in ("home", "search", "model", "glossary", "changes", "compare-form"):
             tab_through(browser, base, checks, name, pages[name])
         try_tasks(browser, base, checks, model)
         browser.close()

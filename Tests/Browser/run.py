@@ -2,20 +2,40 @@
 
     python Tests/Browser/run.py [--screenshots FOLDER]
 
-Needs the release binary, Playwright from PyPI and Debian's chromium. Ends with `N passed, N failed`.
+Needs the release binary, Playwright and axe-playwright-python from PyPI and Debian's chromium. Ends with
+`N passed, N failed`.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+HERE = ROOT / "Tests" / "Browser"
 BINARY = ROOT / ".build" / "release" / "cotejo"
+
+
+def counted(command: list[str]) -> tuple[int, int]:
+    """Runs checks, shows what they print, and gives what they count; without a count, one failed."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    last = ""
+    for line in process.stdout:
+        if re.fullmatch(r"\d+ passed, \d+ failed\n?", line):
+            last = line
+        else:
+            print(line, end="", flush=True)
+    code = process.wait()
+    if not last:
+        print(f"FAILED  {Path(command[1]).name} ended without a count (exit code {code})")
+        return 0, 1
+    passed, failed = map(int, re.findall(r"\d+", last))
+    return passed, failed if failed or code == 0 else 1
 
 
 def main() -> int:
@@ -31,10 +51,17 @@ def main() -> int:
                                   stdout=subprocess.PIPE, text=True)
         try:
             address = server.stdout.readline().strip().rsplit(" ", 1)[-1]
-            return subprocess.run([sys.executable, ROOT / "Tests/Browser/check_pages.py", address, folder]).returncode
+            counts = [
+                counted([sys.executable, str(HERE / "check_pages.py"), address, folder]),
+                counted([sys.executable, str(HERE / "check_tasks.py"), address]),
+                counted([sys.executable, str(HERE / "check_axe.py"), address]),
+            ]
         finally:
             server.terminate()
             server.wait(timeout=15)
+    passed, failed = (sum(column) for column in zip(*counts))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -86,7 +86,7 @@ import Testing
         let fixture = try await Self.fixture()
         let page = try await fixture.page("/changes")
         for words in [
-            "Edición 3 · 21 nov 2026", "Retirado", "Cambió: chip, estado",
+            "Edición 3 · 21 nov 2026", "Retirado", "ESPÉCIMEN · SPECIMEN", "Cambió: chip, estado",
             "Pasaporte &lt;uno&gt; &amp; &quot;más&quot;",
             "/compare?a=UTO-AO-02001&amp;aEdition=1&amp;b=UTO-AO-02001&amp;bEdition=2", "/feeds/GTM.atom",
             "/documents/UTO-AO-03001?edition=3",

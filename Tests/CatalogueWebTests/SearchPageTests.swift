@@ -30,13 +30,45 @@ import Testing
 
     @Test func emptyResultsSayWhatToDo() async throws {
         let fixture = try await SiteFixture([Sample.document()])
-        let page = try await fixture.page("/documents?q=dirigible+azul&country=GTM")
+        let page = try await fixture.page("/documents?q=pasaporte+ordinario&country=GTM")
         for words in [
-            "Ningún modelo cumple", "Escriba menos palabras", "href=\"/documents?q=dirigible+azul\"",
-            "href=\"/documents?country=GTM\"", "no dice nada del documento",
+            "Ningún modelo cumple", "Escriba menos palabras", "href=\"/documents?q=pasaporte+ordinario\"",
+            ": 1 modelo<", "no dice nada del documento",
         ] {
             #expect(page.contains(words), "\(words)")
         }
+    }
+
+    @Test func textFromOutsideIsEscapedInListsAndFacets() async throws {
+        var model = Sample.document(es: "<script>alert('x')</script> & \"comillas\"", en: "<b>")
+        model.nativeTitles = [LanguageText(language: "en", text: "<i>")]
+        let fixture = try await SiteFixture([model])
+        let page = try await fixture.page("/documents?q=%3Cscript%3Ealert")
+        #expect(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;comillas&quot;"))
+        #expect(!page.contains("<script>") && !page.contains("<b><") && !page.contains("<i>"))
+    }
+
+    @Test func facetsSayHowManyModelsEachValueLeaves() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument(), Sample.document("UTO-BO-01001")])
+        let page = try await fixture.page("/documents?category=A")
+        #expect(page.contains("value=\"A\" checked><span>Pasaporte</span> <b>1</b>"))
+        #expect(page.contains("value=\"B\"><span>Documento de identidad</span> <b>1</b>"))
+        #expect(page.contains("value=\"UTO\"><span>Utopía</span> <b>1</b>"))
+    }
+
+    @Test func whatWasSearchedInsteadIsSaid() async throws {
+        let fixture = try await SiteFixture([Sample.document()])
+        #expect(try await fixture.page("/documents?q=pasaprote").contains("«pasaporte» en lugar de «pasaprote»"))
+        #expect(try await fixture.page("/documents?q=passport+zzzzz", .en).contains("these may lack: “zzzzz”"))
+    }
+
+    @Test func suggestionsLeadSomewhere() async throws {
+        let fixture = try await SiteFixture([Sample.document()])
+        let answer = try await fixture.get("/api/v1/suggestions?q=pasap&lang=es")
+        let text = String(buffer: answer.body)
+        #expect(text.contains(#""kind":"value","label":"Pasaporte","facet":"category","facetLabel":"Categoría""#))
+        #expect(text.contains(#""path":"/documents?category=A""#))
+        #expect(text.contains(#""path":"/documents/UTO-AO-01001""#))
     }
 
     @Test func emptyCatalogueSaysSo() async throws {

@@ -35,6 +35,12 @@ import Testing
         #expect(try read(String(query.urlQuery.suffix.dropFirst())).query == query)
     }
 
+    @Test func moreValuesThanAreLookedAtAreRefused() throws {
+        let many = Array(repeating: "level=1", count: 9).joined(separator: "&")
+        #expect(try read(many).problems.map(\.parameter) == ["level"])
+        #expect(try read(String(many.dropLast(8))).query[.level] == ["1"])
+    }
+
     @Test func blanksAskNothing() throws {
         let (query, problems) = try read("q=+%09&country=&category=+&level=&on=&page=&unheard=of")
         #expect(problems.isEmpty)

@@ -25,6 +25,25 @@ import Testing
         #expect(english.contains("The eleven members") && english.contains("Edition 1, 20 Nov 2026"))
     }
 
+    @Test func homeLeadsToEveryTaskAndToWhatIsNew() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let page = try await fixture.page("/", .en)
+        #expect(page.components(separatedBy: "class=\"card task\"").count == 5)
+        for words in ["href=\"/identify\"", "href=\"/compare\"", "href=\"/changes?country=UTO\">Edition 1 · Utopia"] {
+            #expect(page.contains(words), "\(words)")
+        }
+    }
+
+    @Test func everyExampleOfTheHomePageIsASearchAndTheZoneFindsItsModel() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let page = try await fixture.page("/")
+        let links = page.matches(of: /<a href="(\/documents\?[^"]+)" lang="[a-z]+"/).map { String($0.output.1) }
+        #expect(links.count == 4)
+        let zone = try #require(links.last?.replacing("&amp;", with: "&"))
+        #expect(zone.contains("UTOSPECIMEN"))
+        #expect(try await fixture.page(zone).contains("href=\"/documents/UTO-AO-03002\""))
+    }
+
     @Test func emptyCatalogueHasAHomePage() async throws {
         let fixture = try await SiteFixture()
         let page = try await fixture.page("/")
@@ -114,7 +133,7 @@ import Testing
         #expect(String(buffer: program.body).hasPrefix(#"{"type":"/problems/page.notFound","title":"#))
     }
 
-    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options])
+    @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace, .connect])
     func onlyReadingIsAllowed(method: HTTPRequest.Method) async throws {
         let fixture = try await SiteFixture()
         for path in ["/", "/documents", "/api/v1/documents"] {

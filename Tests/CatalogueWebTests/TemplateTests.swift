@@ -35,8 +35,12 @@ import Workflows
     @Test func noTemplateLeavesTextUnescaped() throws {
         for file in Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache") {
             let text = try String(contentsOf: file, encoding: .utf8)
-            #expect(!text.contains("{{{") && !text.contains("{{&"), "\(file.lastPathComponent)")
-            let scripts = text.replacing("<script src=\"{{scriptPath}}\" defer></script>", with: "")
+            // What `HTMLText` wrote is escaped already; its own tests hold it to that.
+            let escaped = ["{{{form.facetsHTML}}}", "{{{resultsHTML}}}"].reduce(text) { $0.replacing($1, with: "") }
+            #expect(!escaped.contains("{{{") && !text.contains("{{&"), "\(file.lastPathComponent)")
+            let scripts = ["scriptPath", "frame.searchScript"].reduce(text) {
+                $0.replacing("<script src=\"{{\($1)}}\" defer></script>", with: "")
+            }
             #expect(!text.contains("style=") && !scripts.contains("<script"), "\(file.lastPathComponent)")
         }
     }
@@ -138,7 +142,8 @@ struct TemplateReader {
         let url = Project.root.appendingPathComponent("Sources/CatalogueWeb/Templates/\(template).mustache")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
         var stack: [(name: String, isInverted: Bool, nodes: [Node])] = [("", false, [])]
-        for part in text.components(separatedBy: "{{").dropFirst() {
+        let plain = text.replacing("{{{", with: "{{").replacing("}}}", with: "}}")
+        for part in plain.components(separatedBy: "{{").dropFirst() {
             guard let end = part.range(of: "}}") else { continue }
             let tag = part[..<end.lowerBound]
             let name = tag.dropFirst().trimmingCharacters(in: .whitespaces)
@@ -164,7 +169,7 @@ enum SamplePages {
         let vocabularies = try Project.vocabularies()
         let wording = Wording(language: .en, vocabularies: vocabularies)
         let fixture = try await SiteFixture([
-            fullDocument(), Sample.document("UTO-AO-04001"), Sample.document("UTO-AO-02001"),
+            fullDocument(), Sample.document("UTO-AO-04001"), Sample.document("UTO-AO-02001"), manyFeatures(),
         ])
         let pages = PageMaker(
             store: fixture.store,
@@ -180,6 +185,7 @@ enum SamplePages {
         let home = HomePage(
             frame: frame,
             countries: try await fixture.store.countries(access: .restricted),
+            editions: try await fixture.store.editions(),
             wording: wording
         )
         return [
@@ -232,9 +238,16 @@ enum SamplePages {
         -> [Any]
     {
         var pages: [Any] = []
-        for code in ["UTO-AO-03002", "UTO-AO-04001", "UTO-AO-02001"] {
+        for code in ["UTO-AO-03002", "UTO-AO-04001", "UTO-AO-05001"] {
             pages.append(
-                CardPage(try await asked(code, fixture), frame: frame, today: SiteFixture.today, wording: wording)
+                CardPage(
+                    try await asked(code, fixture),
+                    frame: frame,
+                    script: "/static/model.js",
+                    style: "/static/card.css",
+                    today: SiteFixture.today,
+                    wording: wording
+                )
             )
         }
         return pages
@@ -326,6 +339,15 @@ enum SamplePages {
         -> [Any]
     {
         let identify = IdentifyDocument(store: fixture.store, vocabularies: wording.vocabularies)
+        func page(_ answer: IdentificationAnswer, _ problems: [QueryProblem]) -> IdentifyPage {
+            IdentifyPage(
+                answer,
+                problems: problems,
+                stylesheet: "/static/identify.css",
+                frame: frame,
+                wording: wording
+            )
+        }
         let addresses = [
             "", "country=ZZZ&seen=ovd.kinegram", "country=UTO&category=A", "country=unknown&category=unknown",
             "country=UTO&category=A&seen=ovd.kinegram&seen=sub.wm-multi&tool=lamp", "country=GTM&category=A",
@@ -339,18 +361,18 @@ enum SamplePages {
                 problems: &problems
             )
             var answer = try await identify.run(query, access: .restricted, limit: 5)
-            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            pages.append(page(answer, problems))
             answer.step.verdict = .identified
-            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            pages.append(page(answer, problems))
             answer.step.verdict = .shortList
             answer.step.alike = [[Sample.code("UTO-AO-04001"), Sample.code("UTO-AO-02001")]]
-            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            pages.append(page(answer, problems))
         }
         let empty = IdentificationAnswer(
             query: IdentificationQuery(),
             step: IdentificationTable(FeatureMatrix()).step(IdentificationQuery())
         )
-        return pages + [IdentifyPage(empty, problems: [], frame: frame, wording: wording)]
+        return pages + [page(empty, [])]
     }
 
     private static func comparePages(
@@ -410,12 +432,19 @@ enum SamplePages {
         return model
     }
 
+    private static func manyFeatures() -> DocumentModel {
+        var model = Sample.document("UTO-AO-05001")
+        model.features = (1...40).map { Feature(id: "f\($0)", term: "ovd.kinegram", level: 1) }
+        model.features[0].locations = ["inner-pages"]
+        return model
+    }
+
     private static func searchPages(_ fixture: SiteFixture, _ frame: FramePage, _ wording: Wording) async throws
         -> [Any]
     {
         let addresses = [
             "q=passport&size=1&edition=1&feature=ovd.kinegram", "size=1", "size=1&page=2",
-            "q=none+such", "country=ZZZ&on=never&edition=x", "country=UTO",
+            "q=none+such", "country=ZZZ&on=never&edition=x", "country=UTO", "country=GTM&category=A", "q=pasaporrte",
         ]
         var result: [Any] = []
         for address in addresses {

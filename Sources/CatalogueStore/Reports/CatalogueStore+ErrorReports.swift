@@ -34,6 +34,7 @@ extension CatalogueStore {
     ///   - code: only of this model, or all.
     ///   - status: only those that stand so, or all.
     ///   - limit: at most so many.
+    /// - Returns: the reports with their numbers.
     /// - Throws: `StoreError`.
     public func errorReports(
         country: String? = nil,

@@ -30,6 +30,8 @@ struct AboutPage: Sendable {
     let licences: [LicencePage]
     let apiSearchPath: String
     let apiDocumentPath: String
+    let apiHistoryPath: String
+    let apiReportsPath: String
     let healthPath: String
     let openAPIPath: String
     let problemsPath: String
@@ -77,6 +79,8 @@ struct AboutPage: Sendable {
         }
         apiSearchPath = SitePath.apiDocuments
         apiDocumentPath = SitePath.apiDocuments + "/GTM-AO-01001"
+        apiHistoryPath = apiDocumentPath + "/history"
+        apiReportsPath = apiDocumentPath + "/reports"
         healthPath = SitePath.health
         openAPIPath = SitePath.openAPI
         problemsPath = SitePath.problems

@@ -9,6 +9,7 @@ struct ChangePage: Sendable {
     let changeTitle: PhrasePage
     let changeCode: String
     let changeCountry: String
+    let changeIsSpecimen: Bool
     let changeFields: String?
     let changeComparePath: String?
 }
@@ -110,6 +111,7 @@ extension ChangePage {
         changeClass = "sign-\(change.action.rawValue)"
         changeTitle = title
         changeCode = change.code.text
+        changeIsSpecimen = change.code.isSpecimen
         changeCountry = wording.label(change.code.issuer, .countries)
         changeFields =
             change.fields.isEmpty

@@ -16,7 +16,12 @@ struct HomeRoutes {
                 hasSearchBox: false,
                 editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
             )
-            let page = HomePage(frame: frame, countries: countries, wording: pages.wording(context.visit))
+            let page = HomePage(
+                frame: frame,
+                countries: countries,
+                editions: try await store.editions(limit: HomePage.latestCount),
+                wording: pages.wording(context.visit)
+            )
             return Response.html(pages.text(of: "home", page), language: context.visit.language.rawValue)
         }
     }

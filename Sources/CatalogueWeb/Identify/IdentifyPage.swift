@@ -36,6 +36,7 @@ struct TermGroupPage: Sendable {
 struct IdentifyPage: Sendable {
     let frame: FramePage
     let text: [String: String]
+    let identifyStylesheet: String
     let formAction: String
     let problemMessages: [String]
     let hasProblems: Bool
@@ -66,11 +67,18 @@ struct IdentifyPage: Sendable {
     let alikeLine: String?
     let jsonPath: String
 
-    init(_ answer: IdentificationAnswer, problems: [QueryProblem], frame: FramePage, wording: Wording) {
+    init(
+        _ answer: IdentificationAnswer,
+        problems: [QueryProblem],
+        stylesheet: String,
+        frame: FramePage,
+        wording: Wording
+    ) {
         let language = wording.language
         let query = answer.query
         self.frame = frame
         text = InterfaceTexts.all(in: language)
+        identifyStylesheet = stylesheet
         formAction = SitePath.identify
         problemMessages = problems.map {
             "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"

@@ -1,6 +1,7 @@
 /// What the page about the site says.
 enum AboutText: String, InterfaceText {
-    case aboutTitle, aboutLead, aboutDecides, evidenceLead, apiTitle, apiLead, apiSearch, apiDocument, apiHealth
+    case aboutTitle, aboutLead, aboutDecides, evidenceLead, apiTitle, apiLead, apiSearch, apiDocument, apiHistory,
+        apiReports, apiHealth
     case apiParameters, apiErrors, parameterColumn, meaningColumn, exampleColumn, licencesLead, licenceCode
     case vocabularyColumn, licenceColumn, sourceColumn, accessibilityBody, accessibilityReport, privacyTitle
     case privacyBody, versionLabel, parameterWords
@@ -44,6 +45,16 @@ enum AboutText: String, InterfaceText {
             UIText(
                 es: "Una ficha completa con su revisión, todas sus revisiones y los modelos que la siguen.",
                 en: "A whole record with its revision, all its revisions and the models that follow it."
+            )
+        case .apiHistory:
+            UIText(
+                es: "Las revisiones de una ficha y qué cambió en cada una.",
+                en: "The revisions of a record and what changed in each."
+            )
+        case .apiReports:
+            UIText(
+                es: "Recibe un error de la ficha en JSON: kind, text y, si se quiere, contact, edition y language.",
+                en: "Takes an error in the record as JSON: kind, text and, if you like, contact, edition and language."
             )
         case .apiHealth:
             UIText(

@@ -1,6 +1,8 @@
 /// What the home page says.
 enum HomeText: String, InterfaceText {
     case homeTitle, homeLead, homeSearchLabel, examplesTitle, exampleWord, exampleFeature, exampleCode, examplePhrase
+    case exampleMRZ, tasksTitle, taskDocument, taskDocumentBody, taskIdentify, taskIdentifyBody, taskCompare
+    case taskCompareBody, taskGlossary, taskGlossaryBody, latestTitle, latestAll
     case membersTitle, membersLead, confirmedLabel, noneYet, lastChangeLabel, noModels, editionTitle, allDocuments
 
     var wording: UIText {
@@ -20,6 +22,34 @@ enum HomeText: String, InterfaceText {
         case .exampleFeature: UIText(es: "un elemento de seguridad", en: "a security feature")
         case .exampleCode: UIText(es: "un código", en: "a code")
         case .examplePhrase: UIText(es: "una frase", en: "a phrase in Spanish")
+        case .exampleMRZ: UIText(es: "una zona de lectura mecánica", en: "a machine readable zone")
+        case .tasksTitle: UIText(es: "¿Qué necesita?", en: "What do you need?")
+        case .taskDocument: UIText(es: "Tengo un documento", en: "I have a document")
+        case .taskDocumentBody:
+            UIText(
+                es: "Elija el país, la categoría y los instrumentos que tiene, y abra su modelo.",
+                en: "Choose the country, the category and the tools you have, and open its model."
+            )
+        case .taskIdentify: UIText(es: "No sé qué documento es", en: "I do not know what it is")
+        case .taskIdentifyBody:
+            UIText(
+                es: "Responda lo que ve y lo que no ve, una pregunta a la vez.",
+                en: "Say what you see and what you do not, one question at a time."
+            )
+        case .taskCompare: UIText(es: "Comparar dos modelos", en: "Compare two models")
+        case .taskCompareBody:
+            UIText(
+                es: "Dos series, o dos ediciones de una ficha, con las diferencias primero.",
+                en: "Two series, or two editions of a record, differences first."
+            )
+        case .taskGlossary: UIText(es: "Entender un término", en: "Understand a term")
+        case .taskGlossaryBody:
+            UIText(
+                es: "Qué es cada elemento de seguridad, cómo se ve y qué modelos lo llevan.",
+                en: "What each security feature is, how to see it and which models have it."
+            )
+        case .latestTitle: UIText(es: "Últimas ediciones", en: "Latest editions")
+        case .latestAll: UIText(es: "Ver todas las novedades", en: "See all that is new")
         case .membersTitle: UIText(es: "Los once miembros", en: "The eleven members")
         case .membersLead:
             UIText(

@@ -3,6 +3,8 @@ enum SearchText: String, InterfaceText {
     case searchTitle, searchLabel, searchHint, filtersTitle, applyFilters, clearFilters
     case country, category, documentType, feature, method, level, onDay, onDayHint, edition, pageNumber, pageSize
     case changedSince, circulation, circulates, circulatesNot, status, location, tool, chip, mrzFormat, evidenceGrade
+    case moreValues, wholeGroup, orderTitle, orderRank, orderDate, orderCode, readingTitle, newSince
+    case whyCode, whyReference, whyNumber, whyMRZ, whyAuthority, whyPrinted, whyFeatureText, whyNote
     case anyOption, membersGroup, otherIssuers
     case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyNothingProved, emptyCatalogue
     case problemsTitle, problemsBody, dropCondition, results, previousPage, nextPage, pagesNavigation
@@ -28,6 +30,26 @@ enum SearchText: String, InterfaceText {
         case .level: UIText(es: "Nivel de inspección", en: "Inspection level")
         case .onDay: UIText(es: "En circulación el día", en: "In circulation on")
         case .onDayHint: UIText(es: "Por ejemplo, 2026-11-21", en: "For example, 2026-11-21")
+        case .moreValues: UIText(es: "Más", en: "More")
+        case .wholeGroup: UIText(es: "Todo el grupo", en: "The whole group")
+        case .orderTitle: UIText(es: "Orden", en: "Order")
+        case .orderRank: UIText(es: "Lo más pertinente primero", en: "Best fit first")
+        case .orderDate: UIText(es: "Lo más reciente primero", en: "Latest issue first")
+        case .orderCode: UIText(es: "Por código", en: "By code")
+        case .readingTitle: UIText(es: "Cómo se leyó lo que escribió", en: "How your words were read")
+        case .newSince: UIText(es: "Cambios del catálogo", en: "Changes of the catalogue")
+        case .whyCode: UIText(es: "Es el código que escribió.", en: "This is the code that you typed.")
+        case .whyReference:
+            UIText(
+                es: "El número es el de este modelo en otro catálogo, al que su ficha enlaza.",
+                en: "The number is that of this model in another catalogue, to which its record links."
+            )
+        case .whyNumber: UIText(es: "El número corresponde al patrón de", en: "The number fits the pattern of its")
+        case .whyMRZ: UIText(es: "Mismo emisor y formato de la zona", en: "Same issuer and format of the zone")
+        case .whyAuthority: UIText(es: "En la autoridad emisora", en: "In the issuing authority")
+        case .whyPrinted: UIText(es: "En los textos impresos", en: "In the printed texts")
+        case .whyFeatureText: UIText(es: "En la descripción de un elemento", en: "In the description of a feature")
+        case .whyNote: UIText(es: "En los datos y notas de la ficha", en: "In the facts and notes of the record")
         case .changedSince: UIText(es: "Publicado desde el", en: "Published since")
         case .circulation: UIText(es: "Circulación", en: "Circulation")
         case .circulates: UIText(es: "Circula hoy", en: "In circulation today")

@@ -6,6 +6,8 @@ import DocumentChecks
 struct CardItemPage: Sendable {
     let cardNumber: String
     let cardName: String
+    /// Where it is, for what the drawings do not show.
+    let cardPlace: String?
     let cardSeen: String
 }
 
@@ -34,13 +36,18 @@ struct CardPage: Sendable {
     let isCardEmpty: Bool
     let cardCitation: String
     let permanentPath: String
+    /// Whether the list has to be set smaller to fit the sheet.
+    let isDense: Bool
+    let scriptPath: String
+    let cardStyle: String
 
     /// The most sides drawn, and the characters of what is seen that fit the sheet.
     private static let maximumSides = 4
     private static let maximumWords = 1900
     private static let maximumExplained = 20
+    private static let maximumAtFullSize = 28
 
-    init(_ asked: ModelRequest, frame: FramePage, today: CalendarDay, wording: Wording) {
+    init(_ asked: ModelRequest, frame: FramePage, script: String, style: String, today: CalendarDay, wording: Wording) {
         let model = asked.found.model
         let language = wording.language
         let map = FeatureMap(model, vocabularies: wording.vocabularies)
@@ -62,6 +69,7 @@ struct CardPage: Sendable {
         let drawn = FeatureMapDrawing(map, of: model, wording: wording).page().page.mapSides
         cardSides = Array(drawn.compactMap(\.onlyDrawing).prefix(Self.maximumSides))
         hasCardSides = !cardSides.isEmpty
+        let placed = Set(cardSides.flatMap { $0.sideViews.flatMap { $0.viewRegions.map(\.regionFeature) } })
         let count = list.steps.reduce(0) { $0 + $1.features.count }
         // A few words of each would help nobody: with many features the card only names them.
         let room = count > Self.maximumExplained ? 0 : Self.maximumWords / max(1, count) - 24
@@ -72,12 +80,17 @@ struct CardPage: Sendable {
                     CardItemPage(
                         cardNumber: map.numbers[feature.id].map(String.init) ?? "",
                         cardName: wording.label(feature.term, .featureTerms),
+                        cardPlace: placed.contains(feature.id) || feature.locations.isEmpty
+                            ? nil : wording.list(feature.locations.map { wording.label($0, .locations) }),
                         cardSeen: Self.shortened(feature.expected?.text(in: language) ?? "", to: room)
                     )
                 }
             )
         }
         isCardEmpty = count == 0
+        isDense = count > Self.maximumAtFullSize
+        scriptPath = script
+        cardStyle = style
         cardCitation = DocumentPage.citation(asked, today: today, language)
         permanentPath = SitePath.document(model.code, edition: asked.shownEdition)
     }

@@ -17,7 +17,14 @@ struct CardRoutes {
                 visit: context.visit,
                 editionLine: PageMaker.line(of: asked.current, in: language)
             )
-            let page = CardPage(asked, frame: frame, today: today(), wording: pages.wording(context.visit))
+            let page = CardPage(
+                asked,
+                frame: frame,
+                script: pages.resources.path(of: "model.js"),
+                style: pages.resources.path(of: "card.css"),
+                today: today(),
+                wording: pages.wording(context.visit)
+            )
             return Response.html(pages.text(of: "card", page), language: language.rawValue)
         }
     }

@@ -102,9 +102,14 @@ struct SeriesPage: Sendable {
             let end = model.lastIssued.map { DateText.date($0, in: language) }
             let unknown = SeriesText.seriesNoDate.text(in: language)
             if let end { return "\(begin ?? unknown) – \(end)" }
-            guard model.status == .current else { return begin ?? unknown }
-            let still = SeriesText.seriesStill.text(in: language)
-            return begin.map { "\(SeriesText.seriesSince.text(in: language)) \($0), \(still)" } ?? still
+            let since = begin.map { "\(SeriesText.seriesSince.text(in: language)) \($0)" }
+            let ending: SeriesText
+            switch model.status {
+            case .current: ending = .seriesStill
+            case .announced: return since ?? unknown
+            default: ending = .unknownBar
+            }
+            return [since, ending.text(in: language)].compactMap(\.self).joined(separator: ", ")
         }
     }
 

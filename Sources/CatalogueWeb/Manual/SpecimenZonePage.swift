@@ -6,14 +6,12 @@ import Mustache
 struct ZonePartPage: Sendable, MustacheParent {
     let partText: String
     let partClass: String
-    let partRow: String
     let partName: String
 
     func child(named name: String) -> Any? {
         switch name {
         case "partText": partText
         case "partClass": partClass
-        case "partRow": partRow
         case "partName": partName
         default: nil
         }
@@ -85,7 +83,6 @@ struct SpecimenZonePage: Sendable {
                     ZonePartPage(
                         partText: row.rowValue,
                         partClass: row.rowClass,
-                        partRow: row.rowAnchor,
                         partName: "\(row.rowPlace): \(row.rowName)"
                     )
                 }

@@ -3,8 +3,8 @@ import CatalogueModel
 /// The description of the API in one language, made from a template in both.
 ///
 /// In the template, `{"es", "en"}` stands for a text, `"enum": {"vocabularies": […]}` for the identifiers of
-/// vocabularies, and `"enum": {"glossary": true}` for the sections of the glossary. An empty value is one of them, as
-/// forms send it for a condition that was not chosen.
+/// vocabularies, and `"enum": {"glossary": true}` for the sections of the glossary. Beside them stands the blank, which
+/// forms send for a condition that was not chosen.
 struct OpenAPIDocument {
     let template: JSONValue
     let vocabularies: Vocabularies
@@ -34,7 +34,7 @@ struct OpenAPIDocument {
                 return
             }
             if let identifiers = identifiers(members) {
-                json.array([""] + identifiers) { $0.string($1) }
+                json.array(identifiers) { $0.string($1) }
                 return
             }
             json.object { json in

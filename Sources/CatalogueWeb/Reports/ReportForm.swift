@@ -27,6 +27,7 @@ struct ReportForm: Sendable {
     ///   - code: the model.
     ///   - current: the edition that stands now; also taken where the form names none that exists.
     ///   - language: of the reader.
+    /// - Returns: the report, or every problem of its fields.
     func checked(
         code: DocumentCode,
         current: Int,

@@ -26,6 +26,24 @@ struct QueryProblem: Sendable, Hashable {
         )
     }
 
+    /// More values of one condition than are looked at.
+    static func tooMany(_ count: Int, _ parameter: String) -> QueryProblem {
+        QueryProblem(
+            parameter: parameter,
+            explanation: Explanation(
+                "query.\(parameter)",
+                message: LocalizedText(
+                    es: "Hay \(count) valores de «\(parameter)».",
+                    en: "There are \(count) values of \"\(parameter)\"."
+                ),
+                advice: LocalizedText(
+                    es: "Dé a lo sumo \(SearchQuery.maximumValues).",
+                    en: "Give at most \(SearchQuery.maximumValues)."
+                )
+            )
+        )
+    }
+
     /// An edition that was not published.
     static func noEdition(_ number: Int) -> QueryProblem {
         QueryProblem(parameter: "edition", explanation: WebError.noSuchEdition(number).explanation)

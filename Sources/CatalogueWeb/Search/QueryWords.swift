@@ -19,6 +19,13 @@ extension SearchQuery {
         return list
     }
 
+    /// A number of models in words.
+    static func models(_ count: Int, _ language: Language) -> String {
+        let number = NumberText.grouped(count, language)
+        return language == .es
+            ? (count == 1 ? "1 modelo" : "\(number) modelos") : (count == 1 ? "1 model" : "\(number) models")
+    }
+
     /// A condition in words.
     func words(of condition: SearchCondition, _ wording: Wording) -> String {
         let language = wording.language
@@ -36,9 +43,7 @@ extension SearchQuery {
     /// The question and its answer in one sentence.
     func sentence(total: Int, _ wording: Wording) -> String {
         let conditions = conditions(wording).map(\.words)
-        let count =
-            wording.language == .es
-            ? (total == 1 ? "1 modelo" : "\(total) modelos") : (total == 1 ? "1 model" : "\(total) models")
+        let count = SearchQuery.models(total, wording.language)
         guard !conditions.isEmpty else {
             return wording.language == .es ? "\(count): todo el catálogo." : "\(count): the whole catalogue."
         }
@@ -89,5 +94,36 @@ extension SearchFacet {
         case .mrz: .mrzFormat
         case .evidence: .evidenceGrade
         }
+    }
+}
+
+extension TextReading {
+    /// What to say where the text was not searched as it was typed.
+    func lines(_ wording: Wording) -> [String] {
+        let isSpanish = wording.language == .es
+        var lines = corrections.map { correction in
+            isSpanish
+                ? "Se buscó «\(correction.used)» en lugar de «\(correction.typed)»."
+                : "Searched for “\(correction.used)” instead of “\(correction.typed)”."
+        }
+        if !leftOut.isEmpty {
+            let words = leftOut.map { isSpanish ? "«\($0)»" : "“\($0)”" }.joined(separator: ", ")
+            lines.append(
+                isSpanish
+                    ? "Ningún modelo tiene todas las palabras; a estos les puede faltar: \(words)."
+                    : "No model has all the words; these may lack: \(words)."
+            )
+        }
+        if let mrz {
+            let issuer = wording.label(mrz.issuer, .countries)
+            lines.append(
+                isSpanish
+                    ? "Pegó una zona de lectura mecánica \(mrz.format), código \(mrz.documentCode), de \(issuer): "
+                        + "estos modelos pueden llevarla. La zona no se comprobó."
+                    : "You pasted a machine readable zone \(mrz.format), code \(mrz.documentCode), of \(issuer): "
+                        + "these models may bear it. The zone was not checked."
+            )
+        }
+        return lines
     }
 }

@@ -1,49 +1,10 @@
 import CatalogueModel
 
-/// One model in a list of results.
-struct ResultPage: Sendable {
-    let resultCode: String
-    let resultCountry: String
-    let resultTitle: PhrasePage
-    let resultOtherTitle: String
-    let resultOtherLanguage: String
-    let resultStatus: BadgePage
-    let resultEvidence: BadgePage
-    let resultYears: String
-    let resultFeatures: String
-    let resultImage: String?
-    let isSpecimen: Bool
-
-    init(_ result: SearchResult, edition: Int?, wording: Wording) {
-        let language = wording.language
-        resultCode = result.code.text
-        resultCountry = wording.label(result.code.issuer, .countries)
-        var title = wording.phrase(result.title)
-        title.phraseLink = SitePath.document(result.code, edition: edition)
-        resultTitle = title
-        let hasBoth = result.title[language] != nil
-        resultOtherTitle = hasBoth ? result.title[language.other] ?? "" : ""
-        resultOtherLanguage = language.other.rawValue
-        resultStatus = wording.badge(result.status)
-        resultEvidence = wording.badge(result.evidence)
-        resultYears = Self.years(result, language)
-        let noun: SearchText = result.featureCount == 1 ? .featureCounted : .featuresCounted
-        resultFeatures = "\(result.featureCount) \(noun.text(in: language))"
-        resultImage = result.image.map(SitePath.image)
-        isSpecimen = result.code.isSpecimen
-    }
-
-    private static func years(_ result: SearchResult, _ language: Language) -> String {
-        let first = result.firstIssued.map { "\($0.year)" }
-        let last = result.lastIssued.map { "\($0.year)" }
-        switch (first, last) {
-        case (nil, nil): return SearchText.yearsUnknown.text(in: language)
-        case (let first?, nil):
-            let open = result.status == .current ? SearchText.nowadays.text(in: language) : "?"
-            return "\(first)–\(open)"
-        case (let first, let last?): return first == last ? last : "\(first ?? "?")–\(last)"
-        }
-    }
+/// A condition that could be dropped from a question that finds nothing.
+struct AlternativePage: Sendable {
+    let alternativePath: String
+    let alternativeWords: String
+    let alternativeCount: String
 }
 
 /// The data of the template `search`.
@@ -57,7 +18,10 @@ struct SearchPage: Sendable {
     let sentence: String
     let conditions: [ConditionPage]
     let clearPath: String
-    let results: [ResultPage]
+    let resultsHTML: String
+    let readingLines: [String]
+    let alternatives: [AlternativePage]
+    let hasAlternatives: Bool
     let hasResults: Bool
     let isEmpty: Bool
     let isEmptyCatalogue: Bool
@@ -91,7 +55,22 @@ extension SearchPage {
         if case .edition(let number) = query.moment { edition = number }
         self.frame = frame
         text = InterfaceTexts.all(in: language)
-        form = SearchFormPage(query, urlQuery: urlQuery, problems: problems, wording: wording)
+        form = SearchFormPage(
+            query,
+            facets: found?.facets ?? [],
+            urlQuery: urlQuery,
+            problems: problems,
+            wording: wording
+        )
+        readingLines = found?.reading.lines(wording) ?? []
+        alternatives = (found?.alternatives ?? []).map { alternative in
+            AlternativePage(
+                alternativePath: SitePath.search(query.dropping(alternative.condition).urlQuery),
+                alternativeWords: query.words(of: alternative.condition, wording),
+                alternativeCount: SearchQuery.models(alternative.total, language)
+            )
+        }
+        hasAlternatives = !alternatives.isEmpty
         formAction = SitePath.documents
         problemMessages = problems.map {
             "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
@@ -102,7 +81,7 @@ extension SearchPage {
             ConditionPage(condition: $0.words, conditionDropPath: SitePath.search($0.without.urlQuery))
         }
         clearPath = SitePath.documents
-        results = (found?.results ?? []).map { ResultPage($0, edition: edition, wording: wording) }
+        resultsHTML = ResultList(found?.results ?? [], edition: edition, wording: wording).html
         hasResults = total > 0
         isEmptyCatalogue = found?.edition == 0
         isEmpty = found != nil && total == 0 && !isEmptyCatalogue
@@ -110,7 +89,8 @@ extension SearchPage {
         let lastPage = max(1, (total + query.pageSize - 1) / query.pageSize)
         pageLine =
             language == .es
-            ? "Página \(query.page) de \(lastPage)" : "Page \(query.page) of \(lastPage)"
+            ? "Página \(NumberText.grouped(query.page, .es)) de \(NumberText.grouped(lastPage, .es))"
+            : "Page \(NumberText.grouped(query.page, .en)) of \(NumberText.grouped(lastPage, .en))"
         previousPath = query.page > 1 ? path(page: min(query.page - 1, lastPage)) : nil
         nextPath = query.page < lastPage ? path(page: query.page + 1) : nil
         jsonPath = SitePath.apiDocuments + query.urlQuery.suffix

@@ -81,7 +81,12 @@ private struct QueryReader {
     /// The values of a facet, each once; of one that the vocabulary does not know, a problem.
     mutating func values(of facet: SearchFacet) -> [String] {
         var values: [String] = []
-        for typed in urlQuery.values(of: facet.rawValue).prefix(SearchQuery.maximumValues) {
+        let count = urlQuery.items.count { $0.name == facet.rawValue }
+        guard count <= SearchQuery.maximumValues else {
+            problems.append(.tooMany(count, facet.rawValue))
+            return []
+        }
+        for typed in urlQuery.values(of: facet.rawValue) {
             guard let value = known(typed, facet) else { continue }
             if !values.contains(value) { values.append(value) }
         }

@@ -12,6 +12,7 @@ struct SearchRoutes {
     func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.documents) { _, context in try await page(context) }
         router.page(SitePath.apiDocuments) { _, context in try await json(context) }
+        router.page(SitePath.apiSuggestions) { _, context in try await suggestions(context) }
     }
 
     private func page(_ context: VisitContext) async throws -> Response {
@@ -45,6 +46,36 @@ struct SearchRoutes {
         return .json(found.jsonText)
     }
 
+    /// What the text that is being typed may become, each with the address to go to.
+    private func suggestions(_ context: VisitContext) async throws -> Response {
+        let language = context.visit.language
+        let text = context.visit.query[SearchQuery.Parameter.text] ?? ""
+        let found = try await store.suggestions(
+            text,
+            language: language,
+            vocabularies: pages.vocabularies,
+            access: context.visit.access
+        )
+        var json = JSONText()
+        json.object {
+            $0.key("suggestions")
+            $0.array(found) { json, suggestion in
+                json.object {
+                    $0.member("kind", suggestion.kind)
+                    $0.member("label", suggestion.label)
+                    $0.member("facet", suggestion.facet)
+                    $0.member("facetLabel", suggestion.facet?.title.text(in: language))
+                    $0.member("value", suggestion.value)
+                    $0.member("count", suggestion.count)
+                    $0.member("path", suggestion.path)
+                }
+            }
+        }
+        var response = Response.json(json.string)
+        response.headers[.vary] = "Accept-Language, Cookie"
+        return response
+    }
+
     /// The question, and its answer unless something in it cannot be understood.
     private func answer(_ context: VisitContext) async throws -> (SearchQuery, SearchResults?, [QueryProblem]) {
         var problems: [QueryProblem] = []
@@ -58,5 +89,16 @@ struct SearchRoutes {
         )
         if found == nil, case .edition(let number) = query.moment { problems = [.noEdition(number)] }
         return (query, found, problems)
+    }
+}
+
+extension SearchSuggestion {
+    /// The address that the suggestion leads to.
+    fileprivate var path: String {
+        switch kind {
+        case .document: DocumentCode(value).map { SitePath.document($0) } ?? SitePath.documents
+        case .value: SitePath.search(URLQuery().with(facet?.rawValue ?? SearchQuery.Parameter.text, value))
+        case .word: SitePath.search(URLQuery([SearchQuery.Parameter.text: value]))
+        }
     }
 }

@@ -7,6 +7,7 @@ struct FramePage: Sendable {
     let pageTitle: String
     let stylesheet: String
     let modelStylesheet: String
+    let searchScript: String
     let icon: String
     let homePath: String
     let documentsPath: String
@@ -53,6 +54,7 @@ struct PageMaker: Sendable {
             pageTitle: title,
             stylesheet: resources.path(of: "site.css"),
             modelStylesheet: resources.path(of: "model.css"),
+            searchScript: resources.path(of: "search.js"),
             icon: resources.path(of: "icon.svg"),
             homePath: SitePath.home,
             documentsPath: SitePath.documents,

@@ -10,7 +10,7 @@ extension RouterMethods<VisitContext> {
     ) {
         let path = RouterPath(path)
         get(path, use: handler)
-        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options, .trace] {
             on(path, method: method) { _, _ -> Response in throw WebError.methodNotAllowed }
         }
     }

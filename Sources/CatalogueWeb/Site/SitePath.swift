@@ -8,6 +8,7 @@ enum SitePath {
     static let health = "/health"
     static let apiPrefix = "/api/"
     static let apiDocuments = "/api/v1/documents"
+    static let apiSuggestions = "/api/v1/suggestions"
 
     static let documentRoute = "/documents/:code"
     static let apiDocumentRoute = "/api/v1/documents/:code"

@@ -1,4 +1,5 @@
 import CatalogueModel
+import HTTPTypes
 public import Hummingbird
 
 /// Who asks and what for: the reader's language, what they may see, and the address.
@@ -56,6 +57,9 @@ struct VisitMiddleware: RouterMiddleware {
     static let maximumAddressBytes = 8000
     /// Where the public reaches the site.
     let publicURL: String?
+    private static let methods: Set<HTTPRequest.Method> = [
+        .get, .head, .post, .put, .patch, .delete, .options, .trace,
+    ]
     private static let yearInSeconds = 365 * 86_400
 
     func handle(
@@ -63,6 +67,8 @@ struct VisitMiddleware: RouterMiddleware {
         context: VisitContext,
         next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
+        // The router answers methods that it was never told of as unknown addresses.
+        guard Self.methods.contains(request.method) else { throw WebError.methodNotAllowed }
         var context = context
         let cookie = request.cookies[Language.parameterName]?.value
         guard request.uri.string.utf8.count <= Self.maximumAddressBytes else { throw WebError.addressTooLong }

@@ -1,14 +1,14 @@
 // The feature map and the checklist: everything works without this; here it works at once and together.
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  // An address to cite is a whole one.
+  const permanent = document.getElementById('permanent');
+  if (permanent) permanent.textContent = permanent.href;
+
   const map = document.getElementById('map');
   const check = document.getElementById('check');
   if (!map || !check) return;
   document.documentElement.classList.add('js');
-
-  // An address to cite is a whole one.
-  const permanent = document.getElementById('permanent');
-  if (permanent) permanent.textContent = permanent.href;
 
   // Map and list light up together.
   const light = (feature, on) => {
@@ -124,7 +124,9 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const item of all('[data-short]', check)) {
         const whole = page.getElementById(item.id);
-        if (whole) item.replaceWith(document.adoptNode(whole));
+        if (!whole) continue;
+        item.replaceChildren(...[...whole.childNodes].map((node) => document.adoptNode(node)));
+        delete item.dataset.short;
       }
       arrange();
     };

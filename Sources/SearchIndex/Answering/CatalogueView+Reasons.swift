@@ -18,7 +18,7 @@ extension CatalogueView {
 
     private func reasons(for model: Int, _ unit: TextUnit) -> [MatchReason] {
         for pattern in unit.patterns {
-            if let found = index.modelsOfPattern[pattern].first(where: { Int($0.model) == model }) {
+            if let found = index.modelsOfPattern[pattern.place].first(where: { Int($0.model) == model }) {
                 return [.number(kind: index.names.kinds.texts[Int(found.kind)])]
             }
         }

@@ -26,7 +26,8 @@ struct Scratch {
         }
         if let prefix = unit.prefix { take(prefix: prefix, view) }
         for pattern in unit.patterns {
-            for (model, _) in view.index.modelsOfPattern[pattern] { raise(Int(model), 6) }
+            let value: Float = pattern.fitsJoints ? 9 : 6
+            for (model, _) in view.index.modelsOfPattern[pattern.place] { raise(Int(model), value) }
         }
     }
 

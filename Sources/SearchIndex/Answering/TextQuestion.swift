@@ -11,7 +11,15 @@ struct TextUnit {
     /// Terms of the vocabularies.
     var meanings: [VocabularyWords.Meaning]
     /// Patterns of numbers that it fits.
-    var patterns: [Int]
+    var patterns: [FittingPattern]
+}
+
+/// A number pattern that a typed number fits.
+struct FittingPattern {
+    /// Its place among the patterns of the index.
+    var place: Int
+    /// Whether also what joins the parts of the number is as the pattern has it.
+    var fitsJoints: Bool
 }
 
 /// The text of a question, read: what was meant by its words.
@@ -107,14 +115,15 @@ struct TextQuestion {
     }
 
     /// The patterns that a typed number fits, as it stands or without what joins its parts.
-    static func patterns(_ shown: String, _ view: CatalogueView) -> [Int] {
+    static func patterns(_ shown: String, _ view: CatalogueView) -> [FittingPattern] {
         let typed = shown.uppercased()
         let bare = typed.filter { $0.isLetter || $0.isNumber }
         guard bare.count >= 5, bare.filter(\.isNumber).count >= 3, bare.utf8.count <= 40, DocumentCode(typed) == nil
         else { return [] }
-        return view.index.patterns.indices.filter { place in
-            guard let pattern = view.index.patterns[place] else { return false }
-            return pattern.matches(typed) || (bare != typed && pattern.matches(bare))
+        return view.index.patterns.enumerated().compactMap { place, pattern in
+            guard let pattern else { return nil }
+            if pattern.matches(typed) { return FittingPattern(place: place, fitsJoints: bare != typed) }
+            return bare != typed && pattern.matches(bare) ? FittingPattern(place: place, fitsJoints: false) : nil
         }
     }
 }

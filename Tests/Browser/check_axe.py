@@ -1,0 +1,47 @@
+"""Has axe-core look at every kind of page in a real Chromium: nothing of WCAG 2.2 AA may be found.
+
+    python3 check_axe.py http://127.0.0.1:8080 [--chromium /usr/bin/chromium]
+
+Needs Playwright and axe-playwright-python from PyPI, which carries axe-core. Prints one line a check and ends with
+"N passed, N failed".
+"""
+
+import argparse
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from check_pages import Checks, pages_of, richest_model
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+# Both languages, both widths and both schemes, each in two of the four ways.
+WAYS = (("es", 1280, "light"), ("en", 390, "dark"), ("es", 390, "light"), ("en", 1280, "dark"))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    arguments = parser.parse_args()
+    base = arguments.base.rstrip("/")
+    checks = Checks()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+        for name, path in pages_of(richest_model(base)).items():
+            for language, width, scheme in WAYS:
+                context = browser.new_context(
+                    viewport={"width": width, "height": 800}, color_scheme=scheme, locale=language)
+                page = context.new_page()
+                page.goto(base + path)
+                found = Axe().run(page, options=RULES).response["violations"]
+                checks.expect(f"axe {name} {language} {width} {scheme}", [
+                    f"{violation['id']} at {violation['nodes'][0]['target']}" for violation in found])
+                context.close()
+        browser.close()
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    sys.exit(1 if checks.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

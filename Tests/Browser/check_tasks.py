@@ -1,0 +1,128 @@
+"""Does the main tasks as people do them: with and without JavaScript, by keyboard, in both languages, wide and narrow.
+
+    python3 check_tasks.py http://127.0.0.1:8080 [--chromium /usr/bin/chromium]
+
+Prints one line a check and ends with "N passed, N failed".
+"""
+
+import argparse
+import sys
+
+from playwright.sync_api import sync_playwright
+
+from check_pages import Checks, watched
+
+MODEL = "UTO-AO-03001"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    arguments = parser.parse_args()
+    base = arguments.base.rstrip("/")
+    checks = Checks()
+    tasks = [find_by_what_is_seen, misspelt, tools_at_hand, map_and_list, report, glossary_from_model, compare_two]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+        for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("es", 390, False), ("en", 1280, False)):
+            for task in tasks:
+                context = browser.new_context(
+                    viewport={"width": width, "height": 800}, locale=language, java_script_enabled=scripts)
+                page = context.new_page()
+                page.set_default_timeout(8000)
+                noted = watched(page, base)
+                label = f"{task.__name__} {language} {width} {'with' if scripts else 'without'} JavaScript"
+                try:
+                    problems = task(page, base, language, scripts) or []
+                except Exception as error:  # a task that cannot be done is a failure with its reason, not an end
+                    problems = [str(error).splitlines()[0]]
+                checks.expect(label, problems + noted)
+                context.close()
+        browser.close()
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    sys.exit(1 if checks.failed else 0)
+
+
+def find_by_what_is_seen(page, base, language, scripts):
+    """From the home page by keyboard alone to a model, by a feature in words."""
+    page.goto(base + "/")
+    page.focus("main input[name=q]")
+    page.keyboard.type("marca de agua" if language == "es" else "watermark")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents?*")
+    link = page.locator(".results > li a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/*")
+    return [] if page.locator("#features").count() else ["no features on the model's page"]
+
+
+def misspelt(page, base, language, scripts):
+    """A misspelt word finds what was meant, and the page says so."""
+    page.goto(base + "/documents?q=marca+de+auga")
+    text = page.locator("main").inner_text()
+    problems = [] if page.locator(".results > li").count() else ["nothing found"]
+    return problems + ([] if "agua" in text and "auga" in text else ["it does not say what was searched instead"])
+
+
+def tools_at_hand(page, base, language, scripts):
+    """Ticking a tool shows more to check, at once or after sending the form."""
+    page.goto(f"{base}/documents/{MODEL}")
+    before = page.locator(".step li[id^=feature-]:visible").count()
+    page.locator("input[name=tools][value=uv-lamp]").check()
+    if scripts:
+        page.wait_for_timeout(600)
+    else:
+        page.locator(".tools button").first.click()
+    after = page.locator(".step li[id^=feature-]:visible").count()
+    return [] if after > before else [f"{before} before, {after} after"]
+
+
+def map_and_list(page, base, language, scripts):
+    """A number of the map leads to its feature in the list."""
+    page.goto(f"{base}/documents/{MODEL}")
+    number = page.locator(".over a:visible").first
+    target = number.get_attribute("href")
+    number.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
+    return [] if target and page.locator(target).is_visible() else [f"{target} is not shown"]
+
+
+def report(page, base, language, scripts):
+    """An empty report is explained, a whole one is received with a number."""
+    page.goto(f"{base}/documents/{MODEL}/reports")
+    page.locator("main form button").last.click()
+    text = "El color descrito no es el de mi ejemplar." if language == "es" else "The colour is not that of mine."
+    page.locator("main textarea").fill(text)
+    if page.locator("main input[type=radio]").count():
+        page.locator("main input[type=radio]").first.check()
+    elif page.locator("main select").count():
+        page.locator("main select").first.select_option(index=1)
+    page.locator("main form button").last.click()
+    page.wait_for_url("**sent=*")
+    return [] if page.locator("h1").inner_text() else ["no answer"]
+
+
+def glossary_from_model(page, base, language, scripts):
+    """A feature's name leads to its entry of the glossary."""
+    page.goto(f"{base}/documents/{MODEL}")
+    link = page.locator("main a[href*='/glossary']").first
+    link.click()
+    page.wait_for_url("**/glossary*")
+    return [] if page.locator("h1").count() else ["no glossary"]
+
+
+def compare_two(page, base, language, scripts):
+    """Two codes typed side by side give their differences."""
+    page.goto(base + "/compare")
+    page.fill("input[name=a]", MODEL)
+    page.fill("input[name=b]", "UTO-AO-02001")
+    page.locator("main form button").first.click()
+    page.wait_for_url("**/compare?*")
+    return [] if page.locator("table").count() else ["no table"]
+
+
+if __name__ == "__main__":
+    main()
