@@ -339,6 +339,15 @@ enum SamplePages {
         -> [Any]
     {
         let identify = IdentifyDocument(store: fixture.store, vocabularies: wording.vocabularies)
+        func page(_ answer: IdentificationAnswer, _ problems: [QueryProblem]) -> IdentifyPage {
+            IdentifyPage(
+                answer,
+                problems: problems,
+                stylesheet: "/static/identify.css",
+                frame: frame,
+                wording: wording
+            )
+        }
         let addresses = [
             "", "country=ZZZ&seen=ovd.kinegram", "country=UTO&category=A", "country=unknown&category=unknown",
             "country=UTO&category=A&seen=ovd.kinegram&seen=sub.wm-multi&tool=lamp", "country=GTM&category=A",
@@ -352,18 +361,18 @@ enum SamplePages {
                 problems: &problems
             )
             var answer = try await identify.run(query, access: .restricted, limit: 5)
-            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            pages.append(page(answer, problems))
             answer.step.verdict = .identified
-            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            pages.append(page(answer, problems))
             answer.step.verdict = .shortList
             answer.step.alike = [[Sample.code("UTO-AO-04001"), Sample.code("UTO-AO-02001")]]
-            pages.append(IdentifyPage(answer, problems: problems, frame: frame, wording: wording))
+            pages.append(page(answer, problems))
         }
         let empty = IdentificationAnswer(
             query: IdentificationQuery(),
             step: IdentificationTable(FeatureMatrix()).step(IdentificationQuery())
         )
-        return pages + [IdentifyPage(empty, problems: [], frame: frame, wording: wording)]
+        return pages + [page(empty, [])]
     }
 
     private static func comparePages(

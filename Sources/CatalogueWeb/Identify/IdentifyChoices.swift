@@ -10,7 +10,7 @@ enum IdentifyChoices {
         let members = Set(wording.vocabularies.members)
         let specimens = all.filter { $0.kind == "specimen" }.map(\.id)
         func sorted(_ ids: [String]) -> [String] {
-            ids.sorted { wording.label($0, .countries) < wording.label($1, .countries) }
+            ids.map { (wording.label($0, .countries), $0) }.sorted { $0 < $1 }.map(\.1)
         }
         let others = all.map(\.id).filter { !members.contains($0) && !specimens.contains($0) }
         let ids = sorted(Array(members)) + specimens + sorted(others)

@@ -36,6 +36,7 @@ struct TermGroupPage: Sendable {
 struct IdentifyPage: Sendable {
     let frame: FramePage
     let text: [String: String]
+    let identifyStylesheet: String
     let formAction: String
     let problemMessages: [String]
     let hasProblems: Bool
@@ -66,11 +67,18 @@ struct IdentifyPage: Sendable {
     let alikeLine: String?
     let jsonPath: String
 
-    init(_ answer: IdentificationAnswer, problems: [QueryProblem], frame: FramePage, wording: Wording) {
+    init(
+        _ answer: IdentificationAnswer,
+        problems: [QueryProblem],
+        stylesheet: String,
+        frame: FramePage,
+        wording: Wording
+    ) {
         let language = wording.language
         let query = answer.query
         self.frame = frame
         text = InterfaceTexts.all(in: language)
+        identifyStylesheet = stylesheet
         formAction = SitePath.identify
         problemMessages = problems.map {
             "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
@@ -79,8 +87,8 @@ struct IdentifyPage: Sendable {
         isEmpty = answer.step.candidates.isEmpty
         isStart = query.country == nil || query.category == nil
         goOnLabel = (query.answerCount == 0 ? IdentifyText.identifyStart : .identifyGoOn).text(in: language)
-        countryOptions = IdentifyChoices.countries(query.country, wording)
-        categoryOptions = IdentifyChoices.categories(query.category, wording)
+        countryOptions = isStart ? IdentifyChoices.countries(query.country, wording) : []
+        categoryOptions = isStart ? IdentifyChoices.categories(query.category, wording) : []
         tools = wording.vocabularies[.tools].terms.filter { $0.id != "none" }.map {
             ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: query.tools.contains($0.id))
         }
@@ -94,7 +102,7 @@ struct IdentifyPage: Sendable {
         given = Self.given(query, wording)
         hasGiven = !given.isEmpty
         startAgainPath = SitePath.identify
-        others = IdentifyChoices.terms(answer, wording)
+        others = isStart ? [] : IdentifyChoices.terms(answer, wording)
         hasOthers = !others.isEmpty && query.answerCount < IdentificationQuery.maximumAnswers
         outcome = OutcomePage(answer, wording)
         let nearest = answer.step.verdict == .noneFits

@@ -33,7 +33,13 @@ struct IdentifyRoutes {
             visit: visit,
             editionLine: PageMaker.line(of: try await store.currentEdition(), in: visit.language)
         )
-        let page = IdentifyPage(answer, problems: problems, frame: frame, wording: pages.wording(visit))
+        let page = IdentifyPage(
+            answer,
+            problems: problems,
+            stylesheet: pages.resources.path(of: "identify.css"),
+            frame: frame,
+            wording: pages.wording(visit)
+        )
         return .html(
             pages.text(of: "identify", page),
             status: problems.isEmpty ? .ok : .badRequest,

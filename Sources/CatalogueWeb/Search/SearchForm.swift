@@ -1,10 +1,20 @@
 import CatalogueModel
+import Mustache
 
 /// One choice of a list.
-struct OptionPage: Sendable {
+struct OptionPage: Sendable, MustacheParent {
     let optionValue: String
     let optionLabel: String
     let isChosen: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "optionValue": optionValue
+        case "optionLabel": optionLabel
+        case "isChosen": isChosen
+        default: nil
+        }
+    }
 }
 
 /// A field for a day.

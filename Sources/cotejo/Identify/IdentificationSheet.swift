@@ -16,9 +16,9 @@ struct IdentificationSheet {
             let specimen = candidate.code.isSpecimen ? say(es: "  [ESPÉCIMEN]", en: "  [SPECIMEN]") : ""
             let share = candidate.probability < 0.01 ? "<1" : "\(min(99, Int((candidate.probability * 100).rounded())))"
             lines.append("\(candidate.code)  \(share) %  \(title)\(specimen)")
-            lines += reasons("✗", say(es: "no coincide", en: "does not match"), candidate.contradicts)
-            lines += reasons("✓", say(es: "coincide", en: "matches"), candidate.fits)
-            lines += reasons("?", say(es: "no consta", en: "not recorded"), candidate.unknown)
+            lines += reasons("✗", say(es: "no coincide", en: "does not match"), candidate.contradicts, answer.query)
+            lines += reasons("✓", say(es: "coincide", en: "matches"), candidate.fits, answer.query)
+            lines += reasons("?", say(es: "no consta", en: "not recorded"), candidate.unknown, answer.query)
         }
         if let question = step.question { lines.append("→ \(words(question.about))") }
         return lines
@@ -50,9 +50,16 @@ struct IdentificationSheet {
         }
     }
 
-    private func reasons(_ sign: String, _ name: String, _ observations: [Observation]) -> [String] {
-        observations.isEmpty
-            ? [] : ["    \(sign) \(name): \(observations.map(words).joined(separator: ", "))"]
+    private func reasons(
+        _ sign: String,
+        _ name: String,
+        _ observations: [Observation],
+        _ query: IdentificationQuery
+    ) -> [String] {
+        guard !observations.isEmpty else { return [] }
+        let absent = say(es: " (no está)", en: " (is not there)")
+        let texts = observations.map { words($0) + (query.notSeen.contains($0.id) ? absent : "") }
+        return ["    \(sign) \(name): \(texts.joined(separator: ", "))"]
     }
 
     private func words(_ observation: Observation) -> String {
