@@ -170,6 +170,8 @@ def pages_of(model):
         "compare-form": "/compare",
         "compare": f"/compare?a={model}&b={model[:7]}01001",
         "problems": "/problems",
+        "identify": "/identify",
+        "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",
     }
 
 
