@@ -33,6 +33,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CatalogueModel", swiftSettings: settings),
         .target(name: "DocumentChecks", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
@@ -52,7 +53,8 @@ let package = Package(
         .target(
             name: "CatalogueWeb",
             dependencies: [
-                "CatalogueModel", "CatalogueStore", "DocumentChecks", "Workflows", hummingbird, logging, mustache,
+                "CatalogueModel", "CatalogueStore", "CZlib", "DocumentChecks", "Workflows", hummingbird, logging,
+                mustache,
             ],
             resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: settings
@@ -109,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueWebTests",
             dependencies: [
-                "CatalogueWeb", "CatalogueStore", "DocumentChecks", "TestSupport", "Workflows", hummingbirdTesting,
-                mustache,
+                "CatalogueWeb", "CatalogueStore", "CZlib", "DocumentChecks", "TestSupport", "Workflows",
+                hummingbirdTesting, mustache,
             ],
             swiftSettings: settings
         ),

@@ -199,6 +199,21 @@ def look_at(browser, base, folder, checks, name, path):
                 context.close()
 
 
+FIRST_VIEW_BYTES = 60_000
+
+
+def weigh(browser, base, checks, name, path):
+    """A first visit, with nothing kept from before: everything but images within what a slow line carries in a few seconds."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="es")
+    page = context.new_page()
+    asked = []
+    page.on("requestfinished", lambda request: asked.append(request))
+    page.goto(base + path, wait_until="networkidle")
+    sent = sum(request.sizes()["responseBodySize"] for request in asked if request.resource_type != "image")
+    checks.expect(f"{name}: first view {sent} bytes", [] if 0 < sent <= FIRST_VIEW_BYTES else ["heavier than 60 KB"])
+    context.close()
+
+
 def tab_through(browser, base, checks, name, path):
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="es")
     page = context.new_page()
@@ -277,6 +292,8 @@ def main():
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for name, path in pages.items():
             look_at(browser, base, arguments.folder, checks, name, path)
+        for name, path in pages.items():
+            weigh(browser, base, checks, name, path)
         for name in ("home", "search", "model", "glossary", "changes", "compare-form"):
             tab_through(browser, base, checks, name, pages[name])
         try_tasks(browser, base, checks, model)

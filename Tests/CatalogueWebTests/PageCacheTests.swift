@@ -9,10 +9,16 @@ import Testing
 @Suite struct PageCacheTests {
     private let today = PageCache.Moment(publication: 7, day: Sample.day("2026-11-21"))
 
-    private func key(_ address: String, _ language: Language = .es, _ access: Access = .public, origin: String = "")
+    private func key(
+        _ address: String,
+        _ language: Language = .es,
+        _ access: Access = .public,
+        origin: String = "",
+        isPacked: Bool = false
+    )
         -> PageCache.Key
     {
-        PageCache.Key(address: address, origin: origin, language: language, access: access)
+        PageCache.Key(address: address, origin: origin, language: language, access: access, isPacked: isPacked)
     }
 
     private func page(_ text: String, bytes: Int = 0) async throws -> KeptPage {

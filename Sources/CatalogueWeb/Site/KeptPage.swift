@@ -23,9 +23,26 @@ struct KeptPage: Sendable {
         tag = "\"\(String(Self.digest(body), radix: 36))\""
         var headers = response.headers
         headers[.eTag] = tag
+        headers.varyByEncoding()
         // Nothing above public may stay in a cache that others share.
         if access != .public { headers[.cacheControl] = "private, no-cache" }
         self.headers = headers
+    }
+
+    private init(headers: HTTPFields, body: ByteBuffer, tag: String) {
+        self.headers = headers
+        self.body = body
+        self.tag = tag
+    }
+
+    /// The page packed, with a tag that is weak since other bytes have it too; itself where that saves nothing.
+    func packed() -> KeptPage {
+        guard let packed = Gzip.packed(body) else { return self }
+        var headers = headers
+        headers[.contentEncoding] = "gzip"
+        headers[.contentLength] = nil
+        headers[.eTag] = "W/\(tag)"
+        return KeptPage(headers: headers, body: packed, tag: tag)
     }
 
     /// The answer to a request: the page, or that the visitor's copy is still right.
@@ -34,6 +51,7 @@ struct KeptPage: Sendable {
             var headers = headers
             headers[.contentType] = nil
             headers[.contentLength] = nil
+            headers[.contentEncoding] = nil
             return Response(status: .notModified, headers: headers)
         }
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))

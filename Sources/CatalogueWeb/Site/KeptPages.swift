@@ -3,7 +3,7 @@ import CatalogueStore
 import HTTPTypes
 import Hummingbird
 
-/// Gives pages a tag, answers 304 to who has them already, and keeps them in memory.
+/// Gives pages a tag, packs them, answers 304 to who has them already, and keeps them in memory.
 ///
 /// Only for routes whose answers depend on nothing but the latest publication, the day, the reader's language and access,
 /// and the address. A page that says itself how it may be kept is passed on as it is.
@@ -25,7 +25,8 @@ struct KeptPages: RouterMiddleware {
             address: request.uri.string,
             origin: visit.origin,
             language: visit.language,
-            access: visit.access
+            access: visit.access,
+            isPacked: Gzip.isAccepted(by: request.headers[.acceptEncoding])
         )
         // Read before the page is made: a page made meanwhile from a later publication is newer than it says, never older.
         let moment = PageCache.Moment(publication: try await store.latestPublication(), day: today())
@@ -41,7 +42,8 @@ struct KeptPages: RouterMiddleware {
         _ next: (Request, VisitContext) async throws -> Response
     ) async throws -> (page: KeptPage?, response: Response) {
         let response = try await next(request, context)
-        guard let page = try await KeptPage(response, access: context.visit.access) else { return (nil, response) }
+        guard var page = try await KeptPage(response, access: context.visit.access) else { return (nil, response) }
+        if Gzip.isAccepted(by: request.headers[.acceptEncoding]) { page = page.packed() }
         return (page, page.response(to: request))
     }
 }

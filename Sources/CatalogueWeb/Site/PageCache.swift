@@ -23,6 +23,7 @@ final class PageCache: Sendable {
         var origin: String
         var language: Language
         var access: Access
+        var isPacked: Bool
     }
 
     private struct Pages {

@@ -20,6 +20,8 @@ public struct SiteResources: Sendable {
 
     struct StaticFile: Sendable {
         var bytes: ByteBuffer
+        /// Nil where packing saves nothing.
+        var packed: ByteBuffer?
         var type: String
         var digest: String
     }
@@ -49,8 +51,10 @@ public struct SiteResources: Sendable {
         openAPI = try Self.openAPI(in: folder.appendingPathComponent("Templates/openapi.json"))
         var files: [String: StaticFile] = [:]
         for file in try Self.files(in: folder.appendingPathComponent("Static")) {
+            let bytes = ByteBuffer(bytes: file.data)
             files[file.url.lastPathComponent] = StaticFile(
-                bytes: ByteBuffer(bytes: file.data),
+                bytes: bytes,
+                packed: Gzip.packed(bytes),
                 type: Self.mediaType(file.url.pathExtension),
                 digest: Self.digest(file.data)
             )

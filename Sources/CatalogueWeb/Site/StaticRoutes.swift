@@ -7,23 +7,25 @@ struct StaticRoutes {
 
     func add(to router: Router<VisitContext>) {
         let resources = resources
-        router.page(SitePath.robots) { _, _ -> Response in
+        router.page(SitePath.robots) { request, _ -> Response in
             guard let file = resources.files["robots.txt"] else { throw WebError.noSuchPage }
-            return Response(
-                status: .ok,
-                headers: [.contentType: file.type, .cacheControl: "public, max-age=86400"],
-                body: ResponseBody(byteBuffer: file.bytes)
-            )
+            return Self.response(file, request, maxAge: "86400")
         }
-        router.page(SitePath.staticRoute) { _, context -> Response in
+        router.page(SitePath.staticRoute) { request, context -> Response in
             guard let file = resources.files[try context.parameters.require("name")] else {
                 throw WebError.noSuchPage
             }
-            return Response(
-                status: .ok,
-                headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"],
-                body: ResponseBody(byteBuffer: file.bytes)
-            )
+            return Self.response(file, request, maxAge: "31536000, immutable")
         }
+    }
+
+    private static func response(_ file: SiteResources.StaticFile, _ request: Request, maxAge: String) -> Response {
+        var headers: HTTPFields = [.contentType: file.type, .cacheControl: "public, max-age=\(maxAge)"]
+        headers.varyByEncoding()
+        guard let packed = file.packed, Gzip.isAccepted(by: request.headers[.acceptEncoding]) else {
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.bytes))
+        }
+        headers[.contentEncoding] = "gzip"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: packed))
     }
 }
