@@ -39,8 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
         inversion: .prefixedNo,
         help: .init(
             say(
-                es: "Guardar en memoria las páginas ya hechas (hasta 32 MB).",
-                en: "Keep finished pages in memory (up to 32 MB)."
+                es: "Guardar en memoria las páginas ya hechas (comprimidas, hasta 16 MB).",
+                en: "Keep finished pages in memory (packed, up to 16 MB)."
             )
         )
     )

@@ -23,7 +23,7 @@ from urllib.parse import urlencode
 
 from service import Service, cores, has_option
 
-TRIVIAL = "/health"
+TRIVIAL = "/robots.txt"
 BROAD, BROAD_RUNS, STARTS = "pasaporte", 21, 5
 CONNECTIONS = 16
 NO_CACHE = "--no-page-cache"

@@ -71,7 +71,7 @@ def row(name, measured, goal, reached):
 def waiting(search):
     cold_cache = "page cache off" if search["cache_switch"] else "page cache, if any, without these pages"
     print(f"""Search page with the counts of all facets, {search["questions"]} distinct questions, one user. HTTP alone
-(`/health` by its p50) is taken off.
+(`/robots.txt` by its p50) is taken off.
 
 | milliseconds in the server | p50 | p95 | p99 |
 |---|---:|---:|---:|""")

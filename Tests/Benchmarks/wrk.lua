@@ -1,5 +1,7 @@
 -- Asks the addresses of a file one after the other; each thread begins elsewhere. Prints what report.py reads.
 local paths, place, threads = {}, 0, 0
+-- What every browser sends.
+local accept = { ["Accept-Encoding"] = "gzip, deflate" }
 
 function setup(thread)
     thread:set("number", threads)
@@ -13,7 +15,7 @@ end
 
 function request()
     place = place % #paths + 1
-    return wrk.format("GET", paths[place])
+    return wrk.format("GET", paths[place], accept)
 end
 
 function done(summary, latency, requests)

@@ -35,7 +35,7 @@ import Testing
         let later = try await fixture.get("/", headers: [.cookie: "lang=en", .acceptLanguage: "es"])
         #expect(String(buffer: later.body).contains("<html lang=\"en\">"))
         #expect(later.headers[.setCookie] == nil)
-        #expect(later.headers[.vary] == "Accept-Language, Cookie")
+        #expect(later.headers[.vary]?.hasPrefix("Accept-Language, Cookie") == true)
     }
 
     @Test func switchKeepsThePage() async throws {

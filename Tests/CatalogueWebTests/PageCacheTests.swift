@@ -9,16 +9,10 @@ import Testing
 @Suite struct PageCacheTests {
     private let today = PageCache.Moment(publication: 7, day: Sample.day("2026-11-21"))
 
-    private func key(
-        _ address: String,
-        _ language: Language = .es,
-        _ access: Access = .public,
-        origin: String = "",
-        isPacked: Bool = false
-    )
+    private func key(_ address: String, _ language: Language = .es, _ access: Access = .public, origin: String = "")
         -> PageCache.Key
     {
-        PageCache.Key(address: address, origin: origin, language: language, access: access, isPacked: isPacked)
+        PageCache.Key(address: address, origin: origin, language: language, access: access)
     }
 
     private func page(_ text: String, bytes: Int = 0) async throws -> KeptPage {

@@ -1,6 +1,8 @@
 /// All vocabularies of the catalogue.
 public struct Vocabularies: Sendable {
     private let byName: [VocabularyName: Vocabulary]
+    /// Pages ask for hundreds of labels: a term would be copied with all its members for each.
+    private let labels: [VocabularyName: [String: VocabularyTerm.LabelPair]]
 
     /// Vocabularies by their names; each name must be there.
     public init(_ byName: [VocabularyName: Vocabulary]) {
@@ -8,6 +10,9 @@ public struct Vocabularies: Sendable {
             precondition(byName[name] != nil, "the vocabulary \(name.rawValue) is missing")
         }
         self.byName = byName
+        labels = byName.mapValues { vocabulary in
+            Dictionary(vocabulary.terms.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// The vocabulary of a name.
@@ -18,12 +23,12 @@ public struct Vocabularies: Sendable {
 
     /// Whether a vocabulary has a term.
     public func contains(_ id: String, in name: VocabularyName) -> Bool {
-        self[name][id] != nil
+        labels[name]?[id] != nil
     }
 
     /// The label of a term, or its identifier where it is not known.
     public func label(_ id: String, in name: VocabularyName, _ language: Language) -> String {
-        self[name][id]?.label[language] ?? id
+        labels[name]?[id]?[language] ?? id
     }
 
     /// The description of a term, or nothing where it is not known.

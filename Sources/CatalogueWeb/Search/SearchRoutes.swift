@@ -17,6 +17,7 @@ struct SearchRoutes {
 
     private func page(_ context: VisitContext) async throws -> Response {
         let wording = pages.wording(context.visit)
+        async let edition = store.currentEdition()
         var (query, found, problems) = try await answer(context)
         let facets: [FacetCounts]
         if let found {
@@ -31,7 +32,7 @@ struct SearchRoutes {
             title: title.joined(separator: " · "),
             visit: context.visit,
             hasSearchBox: false,
-            editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
+            editionLine: PageMaker.line(of: try await edition, in: context.visit.language)
         )
         let page = SearchPage(
             query,

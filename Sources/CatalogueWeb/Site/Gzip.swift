@@ -44,6 +44,29 @@ enum Gzip {
         return isWhole ? packed : nil
     }
 
+    /// What `packed` packed, which was of a known length in bytes.
+    static func unpacked(_ packed: ByteBuffer, length: Int) -> ByteBuffer {
+        var stream = z_stream()
+        let size = Int32(MemoryLayout<z_stream>.size)
+        guard inflateInit2_(&stream, gzipWindow, ZLIB_VERSION, size) == Z_OK else {
+            preconditionFailure("zlib has no memory")
+        }
+        defer { inflateEnd(&stream) }
+        var plain = ByteBuffer()
+        packed.withUnsafeReadableBytes { source in
+            _ = plain.writeWithUnsafeMutableBytes(minimumWritableBytes: length) { target -> Int in
+                stream.next_in = UnsafeMutablePointer(mutating: source.bindMemory(to: UInt8.self).baseAddress)
+                stream.avail_in = UInt32(source.count)
+                stream.next_out = target.bindMemory(to: UInt8.self).baseAddress
+                stream.avail_out = UInt32(length)
+                let status = inflate(&stream, Z_FINISH)
+                precondition(status == Z_STREAM_END, "only what was packed here is unpacked")
+                return length - Int(stream.avail_out)
+            }
+        }
+        return plain
+    }
+
     /// Whether a program says that it can unpack gzip.
     ///
     /// Source: RFC 9110 §12.5.3. What is not named is not sent, although the absence of the header would allow it.

@@ -21,6 +21,10 @@ struct HTMLText {
     mutating func text(_ text: String) {
         var text = text
         text.withUTF8 { utf8 in
+            guard utf8.contains(where: Self.isEscaped) else {
+                bytes.append(contentsOf: utf8)
+                return
+            }
             for byte in utf8 {
                 switch byte {
                 case 0x26: bytes.append(contentsOf: "&amp;".utf8)
@@ -32,6 +36,11 @@ struct HTMLText {
                 }
             }
         }
+    }
+
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
     }
 
     /// Appends ` name="value"`.

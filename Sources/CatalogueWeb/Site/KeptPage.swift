@@ -6,8 +6,13 @@ import NIOCore
 /// A finished answer: its headers with its tag, and its bytes.
 struct KeptPage: Sendable {
     let headers: HTTPFields
-    let body: ByteBuffer
     let tag: String
+    private let content: Content
+
+    private enum Content {
+        case plain(ByteBuffer)
+        case packed(ByteBuffer, length: Int)
+    }
 
     /// Answers longer than this are neither gathered nor tagged.
     private static let maximumBytes = 8 << 20
@@ -19,30 +24,43 @@ struct KeptPage: Sendable {
         else { return nil }
         let gatherer = BodyGatherer()
         try await response.body.write(gatherer)
-        body = gatherer.bytes.buffer
+        let body = gatherer.bytes.buffer
+        content = .plain(body)
         tag = "\"\(String(Self.digest(body), radix: 36))\""
         var headers = response.headers
         headers[.eTag] = tag
+        headers[.contentLength] = nil
         headers.varyByEncoding()
         // Nothing above public may stay in a cache that others share.
         if access != .public { headers[.cacheControl] = "private, no-cache" }
         self.headers = headers
     }
 
-    private init(headers: HTTPFields, body: ByteBuffer, tag: String) {
+    private init(headers: HTTPFields, tag: String, content: Content) {
         self.headers = headers
-        self.body = body
         self.tag = tag
+        self.content = content
     }
 
-    /// The page packed, with a tag that is weak since other bytes have it too; itself where that saves nothing.
+    /// The memory that its bytes take.
+    var bytes: Int {
+        switch content {
+        case .plain(let body), .packed(let body, _): body.readableBytes
+        }
+    }
+
+    /// Its bytes as they were made.
+    var body: ByteBuffer {
+        switch content {
+        case .plain(let body): body
+        case .packed(let body, let length): Gzip.unpacked(body, length: length)
+        }
+    }
+
+    /// The page with its bytes packed, as most visitors want it; itself where that saves nothing.
     func packed() -> KeptPage {
-        guard let packed = Gzip.packed(body) else { return self }
-        var headers = headers
-        headers[.contentEncoding] = "gzip"
-        headers[.contentLength] = nil
-        headers[.eTag] = "W/\(tag)"
-        return KeptPage(headers: headers, body: packed, tag: tag)
+        guard case .plain(let body) = content, let packed = Gzip.packed(body) else { return self }
+        return KeptPage(headers: headers, tag: tag, content: .packed(packed, length: body.readableBytes))
     }
 
     /// The answer to a request: the page, or that the visitor's copy is still right.
@@ -50,11 +68,17 @@ struct KeptPage: Sendable {
         guard !matches(request.headers[.ifNoneMatch]) else {
             var headers = headers
             headers[.contentType] = nil
-            headers[.contentLength] = nil
-            headers[.contentEncoding] = nil
             return Response(status: .notModified, headers: headers)
         }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
+        let takesPacked = Gzip.isAccepted(by: request.headers[.acceptEncoding])
+        guard takesPacked, case .packed(let packed, _) = packed().content else {
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
+        }
+        var headers = headers
+        headers[.contentEncoding] = "gzip"
+        // Weak, since the page has it unpacked too.
+        headers[.eTag] = "W/\(tag)"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: packed))
     }
 
     /// Source: RFC 9110 §13.1.2; tags are compared weakly, so that a proxy that compresses may weaken ours.

@@ -25,15 +25,15 @@ struct KeptPages: RouterMiddleware {
             address: request.uri.string,
             origin: visit.origin,
             language: visit.language,
-            access: visit.access,
-            isPacked: Gzip.isAccepted(by: request.headers[.acceptEncoding])
+            access: visit.access
         )
         // Read before the page is made: a page made meanwhile from a later publication is newer than it says, never older.
         let moment = PageCache.Moment(publication: try await store.latestPublication(), day: today())
         if let page = cache.page(key, at: moment) { return page.response(to: request) }
         let (page, response) = try await made(request, context, next)
-        if let page { cache.keep(page, key, at: moment) }
-        return response
+        guard let page = page?.packed() else { return response }
+        cache.keep(page, key, at: moment)
+        return page.response(to: request)
     }
 
     private func made(
@@ -42,8 +42,7 @@ struct KeptPages: RouterMiddleware {
         _ next: (Request, VisitContext) async throws -> Response
     ) async throws -> (page: KeptPage?, response: Response) {
         let response = try await next(request, context)
-        guard var page = try await KeptPage(response, access: context.visit.access) else { return (nil, response) }
-        if Gzip.isAccepted(by: request.headers[.acceptEncoding]) { page = page.packed() }
+        guard let page = try await KeptPage(response, access: context.visit.access) else { return (nil, response) }
         return (page, page.response(to: request))
     }
 }

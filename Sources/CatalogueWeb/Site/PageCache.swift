@@ -23,7 +23,6 @@ final class PageCache: Sendable {
         var origin: String
         var language: Language
         var access: Access
-        var isPacked: Bool
     }
 
     private struct Pages {
@@ -81,6 +80,6 @@ final class PageCache: Sendable {
     }
 
     private static func size(_ page: KeptPage, _ key: Key) -> Int {
-        page.body.readableBytes + key.address.utf8.count + overheadBytes
+        page.bytes + key.address.utf8.count + overheadBytes
     }
 }

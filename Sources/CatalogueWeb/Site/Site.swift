@@ -21,7 +21,7 @@ public struct Site: Sendable {
     let logger: Logger
 
     /// The most bytes of pages that are kept in memory, unless told otherwise.
-    public static let defaultPageCacheBytes = 32 << 20
+    public static let defaultPageCacheBytes = 16 << 20
 
     /// A site.
     ///

@@ -114,17 +114,3 @@ public struct SiteResources: Sendable {
         return String(hash, radix: 16)
     }
 }
-
-/// The members of a page by name, read once: a template asks for them at every level of its sections.
-private struct PageMembers: MustacheParent {
-    private var members: [String: Any] = [:]
-
-    init(_ page: some Sendable) {
-        for case (let name?, let value) in Mirror(reflecting: page).children {
-            let mirror = Mirror(reflecting: value)
-            members[name] = mirror.displayStyle == .optional ? mirror.children.first?.value : value
-        }
-    }
-
-    func child(named name: String) -> Any? { members[name] }
-}

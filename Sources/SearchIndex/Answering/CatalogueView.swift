@@ -62,9 +62,10 @@ public final class CatalogueView: Sendable {
         _ visible: Bitmap
     ) -> [SearchFacet: [(value: String, models: Bitmap)]] {
         let table = index.table
+        let none = Bitmap(count: table.count)
         func sets<Key: Hashable>(_ column: [Key], _ name: (Key) -> String?) -> [String: Bitmap] {
             var byKey: [Key: Bitmap] = [:]
-            visible.forEach { byKey[column[$0], default: Bitmap(count: table.count)].insert($0) }
+            visible.forEach { byKey[column[$0], default: none].insert($0) }
             var byName: [String: Bitmap] = [:]
             for (key, models) in byKey { if let name = name(key) { byName[name] = models } }
             return byName

@@ -14,6 +14,12 @@ struct FeatureFilter {
     let tools: UInt16
     let levels: UInt8
     let rank: UInt8
+    /// The models with a feature of each term asked for; nil where none is.
+    let withTerms: Bitmap?
+    /// The models with a feature for each thing asked for, if not one feature for all.
+    private let withEach: Bitmap
+    /// Whether one thing only is asked for, so that a feature for each is a feature for all.
+    private let isSimple: Bool
 
     /// Nil where nothing is asked of features.
     init?(_ query: SearchQuery, view: CatalogueView) {
@@ -44,7 +50,53 @@ struct FeatureFilter {
         asksMethod = !query[.method].isEmpty
         asksTool = !query[.tool].isEmpty
         asksLevel = !query[.level].isEmpty
+        let asked = SearchFacet.ofFeature.filter { !query[$0].isEmpty }
+        isSimple = asked.count == 1
+        withTerms = wanted.isEmpty ? nil : FeatureFilter.models(wanted.map { [$0] }, .feature, view)
+        withEach = asked.reduce(view.visible) { models, facet in
+            models.intersection(
+                facet == .feature
+                    ? FeatureFilter.models(wanted.map { [$0] }, facet, view)
+                    : FeatureFilter.models([query[facet]], facet, view)
+            )
+        }
     }
+
+    /// The models that have, for each choice, a feature with one of its values.
+    private static func models(_ choices: [[String]], _ facet: SearchFacet, _ view: CatalogueView) -> Bitmap {
+        let values = view.featureValues.values(of: facet)
+        return choices.reduce(view.visible) { models, choice in
+            var union = Bitmap(count: view.table.count)
+            for value in values where choice.contains(value.id) { union.formUnion(value.models) }
+            return models.intersection(union)
+        }
+    }
+
+    /// Those of some models that have what is asked for.
+    func found(within models: Bitmap, view: CatalogueView) -> Bitmap {
+        let likely = models.intersection(withEach)
+        guard !isSimple else { return likely }
+        let all = count >= 8 ? UInt8.max : (1 << UInt8(count)) - 1
+        var found = Bitmap(count: view.table.count)
+        view.table.withFeatures { rows in
+            likely.forEach { model in
+                var fitting: UInt8 = 0
+                for row in Int(rows.starts[model])..<Int(rows.starts[model + 1]) where rows.access[row] <= rank {
+                    let level = FeatureFilter.bit(ofLevel: rows.levels[row])
+                    let (location, method, tool) = (rows.locations[row], rows.methods[row], rows.tools[row])
+                    guard misses(location: location, method: method, tool: tool, level: level) == 0 else { continue }
+                    fitting |= fits[Int(rows.terms[row])]
+                    if fitting == all { break }
+                }
+                if fitting == all { found.insert(model) }
+            }
+        }
+        return found
+    }
+
+    /// The bit of an inspection level.
+    @inline(__always)
+    static func bit(ofLevel level: UInt8) -> UInt8 { 1 << (min(7, max(1, level)) - 1) }
 
     // A feature without a place fits where no place is asked for.
     private let asksLocation: Bool

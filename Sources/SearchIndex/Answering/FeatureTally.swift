@@ -49,7 +49,8 @@ struct FeatureTally {
         var offers = [Offer](repeating: Offer(), count: filter.count)
         var here: [Int] = []
         view.table.withFeatures { rows in
-            models.forEach { model in
+            // Without a feature of each term a model counts for nothing.
+            (filter.withTerms.map(models.intersection) ?? models).forEach { model in
                 for place in offers.indices { offers[place] = Offer() }
                 here.removeAll(keepingCapacity: true)
                 FeatureTally.look(at: rows, model, filter, &offers, &here)
@@ -74,7 +75,7 @@ struct FeatureTally {
     ) {
         for row in Int(rows.starts[model])..<Int(rows.starts[model + 1]) where rows.access[row] <= filter.rank {
             let (location, method, tool) = (rows.locations[row], rows.methods[row], rows.tools[row])
-            let level = UInt8(1) << (min(7, max(1, rows.levels[row])) - 1)
+            let level = FeatureFilter.bit(ofLevel: rows.levels[row])
             let misses = filter.misses(location: location, method: method, tool: tool, level: level)
             guard misses & (misses &- 1) == 0 else { continue }
             let term = Int(rows.terms[row])

@@ -21,6 +21,7 @@ struct FeatureValues: Sendable {
     let termOrder: [Int]
     let locationOrder: [Int]
     let methodOrder: [Int]
+    private let ordered: [SearchFacet: [Value]]
     /// The models with at least one visible feature.
     let described: Bitmap
 
@@ -68,19 +69,17 @@ struct FeatureValues: Sendable {
         self.tools = tools
         self.levels = levels
         self.described = described
+        ordered = [
+            .feature: groups + termOrder.map { terms[$0] },
+            .location: locationOrder.map { locations[$0] },
+            .method: methodOrder.map { methods[$0] },
+            .tool: tools,
+            .level: levels,
+        ]
     }
 
     /// The values of a facet in the order in which they are shown: groups before terms.
-    func values(of facet: SearchFacet) -> [Value] {
-        switch facet {
-        case .feature: groups + termOrder.map { terms[$0] }
-        case .location: locationOrder.map { locations[$0] }
-        case .method: methodOrder.map { methods[$0] }
-        case .tool: tools
-        case .level: levels
-        default: []
-        }
-    }
+    func values(of facet: SearchFacet) -> [Value] { ordered[facet] ?? [] }
 }
 
 /// Gives the number of each bit that is set.

@@ -81,8 +81,7 @@ struct ModelFilter {
     private func allBut(_ facet: SearchFacet) -> Bitmap {
         var models = base
         for (other, fitting) in chosen where other != facet { models.formIntersection(fitting) }
-        guard let features else { return models }
-        return FeatureTally(features, models: models, view: view).found
+        return features?.found(within: models, view: view) ?? models
     }
 
     private func featureCounts(_ facet: SearchFacet, _ within: SparseBitmap) -> FacetCounts {

@@ -45,12 +45,18 @@ struct Scratch {
     private mutating func take(word: Int, inSegment place: Int, factor: Float, _ view: CatalogueView) {
         let words = view.index.segments[place].words
         let base = view.index.bases[place]
+        let entries = words.entries(word)
+        // A broad word has half the catalogue: a check of bounds for each entry takes longer than the entry.
         values.withUnsafeMutableBufferPointer { values in
             view.weights.withUnsafeBufferPointer { weights in
-                for entry in words.entries(word) {
-                    let value = weights[Int(words.flags[entry] & WordFlags.parts)] * factor
-                    let model = base + Int(words.models[entry])
-                    if values[model] < value { values[model] = value }
+                words.flags[entries].withUnsafeBufferPointer { flags in
+                    words.models[entries].withUnsafeBufferPointer { models in
+                        for entry in models.indices {
+                            let value = weights[Int(flags[entry] & WordFlags.parts)] * factor
+                            let model = base + Int(models[entry])
+                            if values[model] < value { values[model] = value }
+                        }
+                    }
                 }
             }
         }

@@ -175,7 +175,7 @@ extension CatalogueView {
         }
         for place in index.segments.indices {
             let words = index.segments[place].words
-            for word in words.firstTyped..<words.count where abs(words.length(word) - stem.count) <= tolerance {
+            for word in words.candidates(of: spelling, within: tolerance) {
                 let limit = best?.distance ?? tolerance
                 let distance = words.withWord(word) { known in
                     // Of short stems nearly all are near.

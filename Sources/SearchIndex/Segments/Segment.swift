@@ -1,4 +1,5 @@
 import CatalogueModel
+import Synchronization
 
 /// A part of the index: some thousand models with the words they are found by.
 ///
@@ -40,6 +41,8 @@ final class SegmentWords: Sendable {
     private let starts: [UInt32]
     let models: [UInt32]
     let flags: [UInt16]
+    /// The typed words without digits, shortest first, made when the first correction is asked for.
+    private let outlines = Mutex<[(outline: WordOutline, word: UInt32)]?>(nil)
 
     init(_ reader: inout SegmentReader) throws(SegmentError) {
         text = try reader.read()
@@ -103,6 +106,41 @@ final class SegmentWords: Sendable {
         guard let last = end.popLast(), last < 0xFF else { return first..<count }
         end.append(last + 1)
         return first..<max(first, lowerBound(end))
+    }
+
+    /// The typed words that may be within some errors of another, by their lengths and letters: a few of a hundred.
+    func candidates(of spelling: Spelling, within errors: Int) -> [Int] {
+        let outlines = outlines.withLock { outlines in
+            let known = outlines ?? outlined()
+            outlines = known
+            return known
+        }
+        func start(_ length: Int) -> Int {
+            var (low, high) = (0, outlines.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if outlines[middle].outline.length < length { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let length = spelling.outline.length
+        var found: [Int] = []
+        for near in outlines[start(length - errors)..<start(length + errors + 1)]
+        where spelling.outline.mayBeNear(near.outline, within: errors) {
+            found.append(Int(near.word))
+        }
+        return found.sorted()
+    }
+
+    /// A word with a digit is part of a number or a code, and no mistyped word is meant to be one.
+    private func outlined() -> [(outline: WordOutline, word: UInt32)] {
+        var outlines: [(outline: WordOutline, word: UInt32)] = (firstTyped..<count).compactMap { word in
+            withWord(word) { letters in
+                letters.contains { (0x30...0x39).contains($0) } ? nil : (WordOutline(letters), UInt32(word))
+            }
+        }
+        outlines.sort { $0.outline.length < $1.outline.length }
+        return outlines
     }
 
     /// The first word that is no vocabulary term.
