@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogueModel
+import CatalogueStore
 import CatalogueWeb
 import Logging
 import Workflows
@@ -60,9 +61,13 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "cotejo")
         logger.logLevel = Logger.Level(rawValue: log) ?? .warning
         let folder = try settings.dataFolder()
+        let store = try folder.openStore(readLimit: .seconds(10))
+        let vocabularies = try settings.vocabularies()
+        // Beside the templates; where it fails, the first who asks is told why.
+        Task { try? await store.prepareSearch(vocabularies: vocabularies, access: .public) }
         let site = try Site(
-            store: folder.openStore(readLimit: .seconds(10)),
-            vocabularies: settings.vocabularies(),
+            store: store,
+            vocabularies: vocabularies,
             blobFolder: folder.blobFolder,
             today: { Clock.today },
             now: { Clock.timestamp },

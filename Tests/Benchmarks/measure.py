@@ -135,6 +135,9 @@ class Measure:
             for kind, paths in (("search", self.pages), ("models", self.models)):
                 self.say(f"{kind}, page cache {'on' if cache else 'off'}")
                 with self.serve(cache) as service:
+                    if cache:
+                        for path in paths:
+                            service.get(path)
                     self.wrk(service, paths, max(1, seconds // 4))
                     self.result[f"{kind}_{name}"] = self.wrk(service, paths, seconds) | {"memory": service.memory()}
         if has_option(self.options.binary, ["benchmark", "hello"], "--port"):

@@ -25,14 +25,40 @@ import Testing
         #expect(words("") == [])
     }
 
+    @Test func noWordThatIsNearIsPassedOver() throws {
+        var chance = Chance(seed: 3)
+        let words = (0..<400).map { _ in
+            String((0..<(2 + chance.below(8))).map { _ in chance.pick(Array("aeioulnst")) })
+        }
+        var model = DocumentModel.sample
+        model.title = Attested(LocalizedText(es: words.joined(separator: " "), en: "Passport"))
+        var builder = SegmentBuilder()
+        builder.add(model, revision: 1)
+        var names = IndexNames()
+        var features = FeatureColumns()
+        let segment = try builder.finish().withUnsafeBytes { try Segment($0, names: &names, features: &features) }
+        for typed in words.prefix(100) {
+            let spelling = try #require(Spelling(Array(typed.utf8)))
+            for errors in 1...2 {
+                let candidates = segment.words.candidates(of: spelling, within: errors)
+                #expect(candidates == candidates.sorted())
+                let near = (segment.words.firstTyped..<segment.words.count).filter { word in
+                    segment.words.withWord(word) { spelling.distance(to: $0, limit: errors) } <= errors
+                }
+                #expect(Set(near).isSubset(of: candidates), "\(typed)")
+            }
+        }
+    }
+
     @Test func damagedSegmentsAreRefused() throws {
         var builder = SegmentBuilder()
         builder.add(DocumentModel.sample, revision: 1)
         let bytes = builder.finish()
         for length in stride(from: 0, to: bytes.count, by: 7) {
             var names = IndexNames()
+            var features = FeatureColumns()
             #expect(throws: SegmentError.self) {
-                try bytes.prefix(length).withUnsafeBytes { _ = try Segment($0, names: &names) }
+                try bytes.prefix(length).withUnsafeBytes { _ = try Segment($0, names: &names, features: &features) }
             }
         }
     }

@@ -56,6 +56,13 @@ extension CatalogueStore {
         } ?? []
     }
 
+    /// Reads the search index, so that the first who asks need not wait for it.
+    ///
+    /// - Throws: `StoreError` where the database does not answer.
+    public func prepareSearch(vocabularies: Vocabularies, access: Access) async throws {
+        _ = try await withView(at: .current, access: access, vocabularies: vocabularies) { _, _ in true }
+    }
+
     /// Reads with the view of a moment; nil where the moment does not exist.
     func withView<Value: Sendable>(
         at moment: CatalogueMoment,

@@ -59,11 +59,12 @@ public struct CatalogueIndex: Sendable {
     ///
     /// - Throws: `SegmentError`.
     public mutating func add(segment bytes: UnsafeRawBufferPointer) throws {
-        let segment = try Segment(bytes, names: &names)
+        var features = FeatureColumns()
+        let segment = try Segment(bytes, names: &names, features: &features)
         let base = table.count
         bases.append(base)
         segments.append(segment)
-        table.append(segment, tools: toolsOfFeatures(in: segment))
+        table.append(segment, features, tools: toolsOf(features))
         for text in names.patterns.texts.dropFirst(patterns.count) {
             patterns.append(try? NumberPattern(text))
             modelsOfPattern.append([])
@@ -83,7 +84,7 @@ public struct CatalogueIndex: Sendable {
     }
 
     /// The bits of the tools that show each feature: those of its methods, and the scan where it is enough.
-    private func toolsOfFeatures(in segment: Segment) -> [UInt16] {
+    private func toolsOf(_ features: FeatureColumns) -> [UInt16] {
         let toolOfMethod = names.features.methods.texts.map { method -> UInt16 in
             vocabularies[.methods][method]?.tool.flatMap(tool) ?? 0
         }
@@ -93,7 +94,6 @@ public struct CatalogueIndex: Sendable {
             return (tools, term.scanCheckable ?? false)
         }
         let scan = tool("scan") ?? 0
-        let features = segment.features
         return features.term.indices.map { index in
             let term = ofTerm[Int(features.term[index])]
             var tools: UInt16 = 0

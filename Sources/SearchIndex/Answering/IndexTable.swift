@@ -34,7 +34,7 @@ struct IndexTable: Sendable {
 
     var count: Int { revisions.count }
 
-    mutating func append(_ segment: Segment, tools: [UInt16]) {
+    mutating func append(_ segment: Segment, _ features: FeatureColumns, tools: [UInt16]) {
         let columns = segment.columns
         revisions += columns.revisions
         access += columns.access
@@ -49,12 +49,12 @@ struct IndexTable: Sendable {
         circulationLast += columns.circulationLast
         firstIssued += columns.firstIssued
         let base = UInt32(featureTerms.count)
-        featureStarts += segment.features.starts.dropFirst().map { $0 + base }
-        featureTerms += segment.features.term
-        featureLevels += segment.features.level
-        featureAccess += segment.features.access
-        featureMethods += segment.features.methods
-        featureLocations += segment.features.locations
+        featureStarts += features.starts.dropFirst().map { $0 + base }
+        featureTerms += features.term
+        featureLevels += features.level
+        featureAccess += features.access
+        featureMethods += features.methods
+        featureLocations += features.locations
         featureTools += tools
         publishedIn += repeatElement(Int64.max, count: segment.count)
         endedIn += repeatElement(Int64.max, count: segment.count)

@@ -6,7 +6,6 @@ import Synchronization
 /// Immutable once read, shared by the states of the index that hold it.
 final class Segment: Sendable {
     let columns: ModelColumns
-    let features: FeatureColumns
     let numbers: NumberColumns
     let cards: CardColumn
     let words: SegmentWords
@@ -14,7 +13,13 @@ final class Segment: Sendable {
     var count: Int { columns.revisions.count }
 
     /// Reads a segment; its names are numbered by the tables of the index.
-    init(_ bytes: UnsafeRawBufferPointer, names: inout IndexNames) throws(SegmentError) {
+    ///
+    /// Its features go where the caller has those of all segments, and are not held twice.
+    init(
+        _ bytes: UnsafeRawBufferPointer,
+        names: inout IndexNames,
+        features: inout FeatureColumns
+    ) throws(SegmentError) {
         var reader = try SegmentReader(bytes)
         columns = try ModelColumns(&reader, formats: &names.formats)
         features = try FeatureColumns(&reader, names: &names.features)
@@ -41,8 +46,8 @@ final class SegmentWords: Sendable {
     private let starts: [UInt32]
     let models: [UInt32]
     let flags: [UInt16]
-    /// The typed words without digits, shortest first, made when the first correction is asked for.
-    private let outlines = Mutex<[(outline: WordOutline, word: UInt32)]?>(nil)
+    /// Made when the first correction is asked for.
+    private let outlines = Mutex<WordOutlines?>(nil)
 
     init(_ reader: inout SegmentReader) throws(SegmentError) {
         text = try reader.read()
@@ -111,36 +116,11 @@ final class SegmentWords: Sendable {
     /// The typed words that may be within some errors of another, by their lengths and letters: a few of a hundred.
     func candidates(of spelling: Spelling, within errors: Int) -> [Int] {
         let outlines = outlines.withLock { outlines in
-            let known = outlines ?? outlined()
+            let known = outlines ?? WordOutlines(self)
             outlines = known
             return known
         }
-        func start(_ length: Int) -> Int {
-            var (low, high) = (0, outlines.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if outlines[middle].outline.length < length { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        let length = spelling.outline.length
-        var found: [Int] = []
-        for near in outlines[start(length - errors)..<start(length + errors + 1)]
-        where spelling.outline.mayBeNear(near.outline, within: errors) {
-            found.append(Int(near.word))
-        }
-        return found.sorted()
-    }
-
-    /// A word with a digit is part of a number or a code, and no mistyped word is meant to be one.
-    private func outlined() -> [(outline: WordOutline, word: UInt32)] {
-        var outlines: [(outline: WordOutline, word: UInt32)] = (firstTyped..<count).compactMap { word in
-            withWord(word) { letters in
-                letters.contains { (0x30...0x39).contains($0) } ? nil : (WordOutline(letters), UInt32(word))
-            }
-        }
-        outlines.sort { $0.outline.length < $1.outline.length }
-        return outlines
+        return outlines.candidates(of: spelling, within: errors)
     }
 
     /// The first word that is no vocabulary term.

@@ -6,9 +6,10 @@ struct Spelling {
     /// The longest word that is compared, in bytes.
     static let longest = 48
 
-    private let count: Int
-    /// What is compared first.
-    let outline: WordOutline
+    /// Its length in bytes.
+    let count: Int
+    /// The letters that it has.
+    let letters: UInt32
     private let last: UInt64
     private var positions = [UInt64](repeating: 0, count: 256)
 
@@ -17,8 +18,27 @@ struct Spelling {
         guard !word.isEmpty, word.count <= Spelling.longest else { return nil }
         count = word.count
         last = 1 << UInt64(word.count - 1)
-        outline = word.withUnsafeBufferPointer(WordOutline.init)
+        letters = word.withUnsafeBufferPointer(Spelling.letters)
         for (index, byte) in word.enumerated() { positions[Int(byte)] |= 1 << UInt64(index) }
+    }
+
+    /// The letters that a word has, a bit each; letters of other scripts share bits.
+    static func letters(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    }
+
+    /// Whether a word with some letters may be within some errors: each error brings one letter and takes one at most.
+    @inline(__always)
+    func mayBeNear(_ other: UInt32, within errors: Int) -> Bool {
+        Self.hasFew(letters & ~other, errors) && Self.hasFew(other & ~letters, errors)
+    }
+
+    /// Whether at most so many bits are set: for one or two faster than to count them.
+    @inline(__always)
+    private static func hasFew(_ bits: UInt32, _ most: Int) -> Bool {
+        var rest = bits
+        for _ in 0..<most { rest &= rest &- 1 }
+        return rest == 0
     }
 
     /// How many errors of typing a word of a length may have.
@@ -50,32 +70,5 @@ struct Spelling {
             }
             return min(distance, limit + 1)
         }
-    }
-}
-
-/// The length of a word and which letters it has: enough to tell that two words are far apart.
-struct WordOutline {
-    /// A bit each; digits and letters of other scripts share bits.
-    private let letters: UInt32
-    /// In bytes.
-    let length: Int
-
-    init(_ word: UnsafeBufferPointer<UInt8>) {
-        letters = word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
-        length = word.count
-    }
-
-    /// Whether words so outlined may be within some errors: each error brings one letter and takes one at most.
-    @inline(__always)
-    func mayBeNear(_ other: WordOutline, within errors: Int) -> Bool {
-        Self.hasFew(letters & ~other.letters, errors) && Self.hasFew(other.letters & ~letters, errors)
-    }
-
-    /// Whether at most so many bits are set: for one or two faster than to count them.
-    @inline(__always)
-    private static func hasFew(_ bits: UInt32, _ most: Int) -> Bool {
-        var rest = bits
-        for _ in 0..<most { rest &= rest &- 1 }
-        return rest == 0
     }
 }
