@@ -5,8 +5,8 @@ import Synchronization
 /// Finished pages in memory, for one state of the catalogue at a time.
 ///
 /// A page belongs to a publication and a day; as soon as either moves on, all pages go. Within that, those not asked for
-/// lately go first: pages live in four parts, one that is asked for moves into the latest, and when that is full the
-/// oldest is dropped. Asking and keeping take the same short time however many pages there are.
+/// lately go first: pages lie in parts, one that is asked for moves into the latest, and where all are too large the oldest
+/// goes whole. Asking and keeping take the same short time however many pages there are.
 final class PageCache: Sendable {
     /// What all pages in the cache have in common.
     struct Moment: Hashable, Sendable {
@@ -25,16 +25,21 @@ final class PageCache: Sendable {
         var access: Access
     }
 
+    private struct Part {
+        var pages: [Key: KeptPage] = [:]
+        var bytes = 0
+    }
+
     private struct Pages {
         var moment: Moment?
         /// The latest first.
-        var parts = [[Key: KeptPage]](repeating: [:], count: PageCache.partCount)
-        var latestBytes = 0
+        var parts = [Part()]
     }
 
     private let pages = Mutex(Pages())
-    private let partBytes: Int
-    private static let partCount = 4
+    private let maximumBytes: Int
+    /// A part is begun when the latest has this share of all.
+    private static let share = 8
     /// What a page costs beside its body and its address: its headers and its place in the tables.
     private static let overheadBytes = 1000
 
@@ -42,45 +47,49 @@ final class PageCache: Sendable {
     ///
     /// - Parameter maximumBytes: the most memory that all its pages may take.
     init(maximumBytes: Int) {
-        partBytes = maximumBytes / Self.partCount
+        self.maximumBytes = maximumBytes
     }
 
     /// The page kept under a key, if it was made at this moment.
     func page(_ key: Key, at moment: Moment) -> KeptPage? {
         pages.withLock { pages in
             guard pages.moment == moment else { return nil }
-            if let page = pages.parts[0][key] { return page }
-            for part in 1..<Self.partCount {
-                guard let page = pages.parts[part].removeValue(forKey: key) else { continue }
-                put(page, key, &pages)
-                return page
-            }
-            return nil
+            if let page = pages.parts[0].pages[key] { return page }
+            guard let page = remove(key, &pages) else { return nil }
+            put(page, key, &pages)
+            return page
         }
     }
 
     /// Keeps a page made at a moment; one made before the latest known publication is let go.
     func keep(_ page: KeptPage, _ key: Key, at moment: Moment) {
-        guard Self.size(page, key) <= partBytes / 2 else { return }
+        guard Self.size(page, key) <= maximumBytes / Self.share else { return }
         pages.withLock { pages in
             if pages.moment != moment {
                 if let known = pages.moment, known.publication > moment.publication { return }
                 pages = Pages(moment: moment)
             }
-            if let earlier = pages.parts[0][key] { pages.latestBytes -= Self.size(earlier, key) }
+            _ = remove(key, &pages)
             put(page, key, &pages)
         }
     }
 
     private func put(_ page: KeptPage, _ key: Key, _ pages: inout Pages) {
         let size = Self.size(page, key)
-        if pages.latestBytes + size > partBytes {
-            pages.parts.removeLast()
-            pages.parts.insert([:], at: 0)
-            pages.latestBytes = 0
+        if pages.parts[0].bytes + size > maximumBytes / Self.share { pages.parts.insert(Part(), at: 0) }
+        pages.parts[0].pages[key] = page
+        pages.parts[0].bytes += size
+        pages.parts.removeAll { $0.bytes == 0 }
+        while pages.parts.reduce(0, { $0 + $1.bytes }) > maximumBytes { pages.parts.removeLast() }
+    }
+
+    private func remove(_ key: Key, _ pages: inout Pages) -> KeptPage? {
+        for part in pages.parts.indices {
+            guard let page = pages.parts[part].pages.removeValue(forKey: key) else { continue }
+            pages.parts[part].bytes -= Self.size(page, key)
+            return page
         }
-        pages.parts[0][key] = page
-        pages.latestBytes += size
+        return nil
     }
 
     private static func size(_ page: KeptPage, _ key: Key) -> Int {
