@@ -60,20 +60,6 @@ public struct MRZBuilder: Sendable {
     /// The lines of a zone, and what did not fit; what does not fit is cut.
     public func lines(of contents: MRZContents) -> (lines: [String], problems: [Problem]) {
         var problems: [Problem] = []
-        func clean(_ text: String, _ field: MRZFieldKind) -> String {
-            var bytes: [UInt8] = []
-            for scalar in text.unicodeScalars {
-                switch scalar {
-                case "A"..."Z", "0"..."9", "<": bytes.append(UInt8(scalar.value))
-                case "a"..."z": bytes.append(UInt8(scalar.value - 0x20))
-                // Source: Doc 9303-4 §4.2.2: signs and blanks of a number become fillers.
-                case " ", "-", ".", "/": bytes.append(MRZAlphabet.filler)
-                default: problems.append(Self.strange(field, "\(scalar)"))
-                }
-            }
-            while bytes.last == MRZAlphabet.filler { bytes.removeLast() }
-            return String(decoding: bytes, as: UTF8.self)
-        }
         var values: [MRZFieldKind: String] = [:]
         let short: [(MRZFieldKind, String)] = [
             (.documentCode, contents.documentCode), (.issuer, contents.issuer),
@@ -81,7 +67,7 @@ public struct MRZBuilder: Sendable {
             (.sex, contents.sex), (.expiryDate, contents.expiryDate), (.optionalData, contents.optionalData),
             (.moreOptionalData, contents.moreOptionalData),
         ]
-        for (field, text) in short { values[field] = clean(text, field) }
+        for (field, text) in short { values[field] = Self.clean(text, field, &problems) }
         let names = [MRZNameField.parts(contents.primary), MRZNameField.parts(contents.secondary)]
         for name in names where !name.unknown.isEmpty { problems.append(Self.strange(.name, name.unknown)) }
         let layout = MRZPlaces.of(format).layout
@@ -90,21 +76,40 @@ public struct MRZBuilder: Sendable {
             secondary: names[1].parts,
             width: layout[.name]?.length ?? 0
         )
-        let number = clean(contents.number, .documentNumber)
-        let isLong = number.utf8.count > 9
-        values[.documentNumber] = String(number.prefix(9))
-        if isLong {
-            let more = String(number.dropFirst(9))
-            let covered = number.prefix(9) + (countsFillerOfLongNumber ? "<" : "") + more
-            let digit = MRZCheckDigit.of(covered).map(String.init) ?? "<"
-            let own = values[.optionalData] ?? ""
-            values[.optionalData] = more + digit + (own.isEmpty ? "" : "<" + own)
-        }
+        let number = Self.clean(contents.number, .documentNumber, &problems)
+        put(number, in: &values)
         for field in layout.fields where !field.kind.isCheckDigit && field.kind != .name {
             let length = values[field.kind]?.utf8.count ?? 0
             if length > field.length { problems.append(Self.tooLong(field.kind, length, field.length)) }
         }
-        return (rows(values, layout, isLong: isLong), problems)
+        return (rows(values, layout, isLong: number.utf8.count > 9), problems)
+    }
+
+    /// Puts a number in its field; what does not fit opens the optional data, followed by the check digit.
+    private func put(_ number: String, in values: inout [MRZFieldKind: String]) {
+        values[.documentNumber] = String(number.prefix(9))
+        guard number.utf8.count > 9 else { return }
+        let more = String(number.dropFirst(9))
+        let covered = number.prefix(9) + (countsFillerOfLongNumber ? "<" : "") + more
+        let digit = MRZCheckDigit.of(covered).map(String.init) ?? "<"
+        let own = values[.optionalData] ?? ""
+        values[.optionalData] = more + digit + (own.isEmpty ? "" : "<" + own)
+    }
+
+    /// A text in characters of a zone, without fillers at its end.
+    private static func clean(_ text: String, _ field: MRZFieldKind, _ problems: inout [Problem]) -> String {
+        var bytes: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "A"..."Z", "0"..."9", "<": bytes.append(UInt8(scalar.value))
+            case "a"..."z": bytes.append(UInt8(scalar.value - 0x20))
+            // Source: Doc 9303-4 §4.2.2: signs and blanks of a number become fillers.
+            case " ", "-", ".", "/": bytes.append(MRZAlphabet.filler)
+            default: problems.append(strange(field, "\(scalar)"))
+            }
+        }
+        while bytes.last == MRZAlphabet.filler { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func rows(_ values: [MRZFieldKind: String], _ layout: MRZLayout, isLong: Bool) -> [String] {

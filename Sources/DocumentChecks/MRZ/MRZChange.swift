@@ -67,6 +67,11 @@ extension MRZChange: JSONWritable {
         }
     }
 
+    /// The change as a note on the zone.
+    public var note: MRZNote {
+        MRZNote("change.\(kind.rawValue)", .info, text: words)
+    }
+
     /// What was done, in words.
     public var words: LocalizedText {
         let at =

@@ -88,7 +88,10 @@ extension MRZReading {
 
     func stateNotes(_ vocabularies: Vocabularies) -> [MRZNote] {
         guard let issuer = issuer(vocabularies), let nationality = nationality(vocabularies) else { return [] }
-        var notes = Self.notes(of: issuer, .issuer) + Self.notes(of: nationality, .nationality)
+        let ofNationality = Self.notes(of: nationality, .nationality)
+        // What was said of the code already is not said again.
+        let isSaid = issuer.code == nationality.code && issuer.isUsedHere == nationality.isUsedHere
+        var notes = Self.notes(of: issuer, .issuer) + (isSaid ? [] : ofNationality)
         if issuer.code != nationality.code {
             notes.append(
                 MRZNote(

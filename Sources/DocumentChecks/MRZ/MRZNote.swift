@@ -12,10 +12,14 @@ public struct MRZNote: Hashable, Sendable {
     public var text: LocalizedText
 
     init(_ id: String, _ severity: Severity, _ field: MRZFieldKind? = nil, es: String, en: String) {
+        self.init(id, severity, field, text: LocalizedText(es: es, en: en))
+    }
+
+    init(_ id: String, _ severity: Severity, _ field: MRZFieldKind? = nil, text: LocalizedText) {
         self.id = id
         self.severity = severity
         self.field = field
-        text = LocalizedText(es: es, en: en)
+        self.text = text
     }
 }
 

@@ -11,24 +11,26 @@ extension MRZReading {
         json.member("reference", reference)
         json.member("typed", typedLines)
         json.member("lines", lines)
-        json.key("fields")
-        json.object { writeFields(to: &$0, vocabularies) }
+        writeFields(to: &json, vocabularies: vocabularies)
         json.member("checks", checks)
         json.member("changes", changes)
         json.member("notes", notes(vocabularies))
     }
 
-    private func writeFields(to json: inout JSONText, _ vocabularies: Vocabularies) {
-        guard let layout else { return }
-        for field in layout.fields where !field.kind.isCheckDigit {
-            json.key(named: field.kind.rawValue)
-            json.object { json in
-                json.member("raw", raw(field.kind))
-                write(field.kind, to: &json, vocabularies)
-                json.member("line", field.line)
-                json.member("from", field.start)
-                json.member("to", field.end)
-                json.member("check", checks.first { $0.field == field.kind })
+    /// Appends the member `fields`: each with what stands there, its value, its place and its check digit.
+    public func writeFields(to json: inout JSONText, vocabularies: Vocabularies) {
+        json.key("fields")
+        json.object { json in
+            for field in layout?.fields ?? [] where !field.kind.isCheckDigit {
+                json.key(named: field.kind.rawValue)
+                json.object { json in
+                    json.member("raw", raw(field.kind))
+                    write(field.kind, to: &json, vocabularies)
+                    json.member("line", field.line)
+                    json.member("from", field.start)
+                    json.member("to", field.end)
+                    json.member("check", checks.first { $0.field == field.kind })
+                }
             }
         }
     }
