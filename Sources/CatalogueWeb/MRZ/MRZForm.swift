@@ -15,8 +15,8 @@ struct MRZForm: Sendable {
 
     init() {}
 
-    /// A zone, what surrounds it and the fields, each escaped at its longest.
-    static let maximumBodyBytes = 32 << 10
+    /// Four thousand characters and the fields, each escaped at its longest.
+    static let maximumBodyBytes = 64 << 10
 
     /// Reads the body that a browser sends.
     init(parsing body: String) {
@@ -32,6 +32,9 @@ struct MRZForm: Sendable {
         sex = values["sex"] ?? ""
     }
 
+    /// The most characters of a zone and what surrounds it, of a name and of a number.
+    private static let maximumLengths = (zone: 4000, name: 120, number: 40)
+
     /// Reads the body that a program sends; nil where it is not that.
     init?(json body: String) {
         struct Sent: Decodable {
@@ -44,7 +47,13 @@ struct MRZForm: Sendable {
             var expiry: String?
             var sex: String?
         }
-        guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body.utf8)) else { return nil }
+        func fits(_ text: String?, _ limit: Int) -> Bool { text.map { $0.unicodeScalars.count <= limit } ?? true }
+        let limits = Self.maximumLengths
+        guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body.utf8)), fits(sent.zone, limits.zone),
+            fits(sent.surname, limits.name), fits(sent.given, limits.name), fits(sent.number, limits.number),
+            sent.sex.map({ ["M", "F", "X"].contains($0) }) ?? true,
+            ![sent.on, sent.birth, sent.expiry].contains("")
+        else { return nil }
         zone = sent.zone
         (day, surname, given) = (sent.on ?? "", sent.surname ?? "", sent.given ?? "")
         (number, birth, expiry, sex) = (sent.number ?? "", sent.birth ?? "", sent.expiry ?? "", sent.sex ?? "")

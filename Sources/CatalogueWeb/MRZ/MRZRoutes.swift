@@ -21,7 +21,7 @@ struct MRZRoutes {
         }
         router.post(RouterPath(SitePath.apiMRZ)) { request, context in try await json(request, context.visit) }
         for (path, allowed) in [(SitePath.mrz, "GET, HEAD, POST"), (SitePath.apiMRZ, "POST")] {
-            var others: [HTTPRequest.Method] = [.put, .patch, .delete, .options]
+            var others: [HTTPRequest.Method] = [.put, .patch, .delete, .options, .trace]
             if path == SitePath.apiMRZ { others += [.get, .head] }
             for method in others {
                 router.on(RouterPath(path), method: method) { _, _ -> Response in
