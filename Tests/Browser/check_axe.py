@@ -12,7 +12,7 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from check_pages import Checks, pages_of, richest_model
+from check_pages import Checks, pages_of, richest_model, send
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 # Both languages, both widths and both schemes, each in two of the four ways.
@@ -34,6 +34,7 @@ def main():
                     viewport={"width": width, "height": 800}, color_scheme=scheme, locale=language)
                 page = context.new_page()
                 page.goto(base + path)
+                send(page, name)
                 found = Axe().run(page, options=RULES).response["violations"]
                 checks.expect(f"axe {name} {language} {width} {scheme}", [
                     f"{violation['id']} at {violation['nodes'][0]['target']}" for violation in found])

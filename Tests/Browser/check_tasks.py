@@ -10,7 +10,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from check_pages import Checks, watched
+from check_pages import Checks, ZONE, watched
 
 MODEL = "UTO-AO-03001"
 
@@ -22,7 +22,8 @@ def main():
     arguments = parser.parse_args()
     base = arguments.base.rstrip("/")
     checks = Checks()
-    tasks = [find_by_what_is_seen, misspelt, conditions_on_demand, suggestions, tools_at_hand, map_and_list, report, glossary_from_model, compare_two]
+    tasks = [find_by_what_is_seen, misspelt, conditions_on_demand, suggestions, tools_at_hand, map_and_list, report, glossary_from_model, compare_two,
+             zone_to_checklist]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("es", 390, False), ("en", 1280, False)):
@@ -149,6 +150,28 @@ def glossary_from_model(page, base, language, scripts):
     link.click()
     page.wait_for_url("**/glossary*")
     return [] if page.locator("h1").count() else ["no glossary"]
+
+
+def zone_to_checklist(page, base, language, scripts):
+    """By keyboard from the menu: a zone, its digits, the model it may be of, and that model's checklist."""
+    page.goto(base + "/")
+    page.locator("header a[href='/mrz']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/mrz")
+    page.focus("#zone")
+    page.keyboard.insert_text(ZONE.replace("\n", ""))
+    page.keyboard.press("Tab")
+    page.locator("main form button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".post")
+    problems = [] if page.url.endswith("/mrz") else ["something typed stands in the address: " + page.url]
+    if page.locator(".fields td.for").count() != 5:
+        problems.append("not five right check digits")
+    link = page.locator(".candidates a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/documents/*#check")
+    return problems + ([] if page.locator("#check").count() else ["no checklist"])
 
 
 def compare_two(page, base, language, scripts):

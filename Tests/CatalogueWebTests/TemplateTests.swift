@@ -193,6 +193,7 @@ enum SamplePages {
             ("changes", try await changesPages(fixture, frame, wording)),
             ("compare", try comparePages(found, bare, frame, wording)),
             ("identify", try await identifyPages(fixture, frame, wording)),
+            ("mrz", try await mrzPages(frame, wording)),
             (
                 "problem",
                 [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]
@@ -375,6 +376,45 @@ enum SamplePages {
         return pages + [page(empty, [])]
     }
 
+    private static func mrzPages(_ frame: FramePage, _ wording: Wording) async throws
+        -> [Any]
+    {
+        var announced = MRZTests.model("UTO-AO-04001")
+        announced.status = .announced
+        let fixture = try await SiteFixture([fullDocument(), MRZTests.model("UTO-AO-05001"), announced])
+        let check = CheckMRZ(store: fixture.store, vocabularies: wording.vocabularies)
+        let zone = MRZTests.zone.lowercased()
+        var forms = ["", "zone=x&on=never", "zone=none", "zone=\(zone)&surname=Mu%C3%B1oz&number=1"].map {
+            MRZForm(parsing: $0)
+        }
+        forms.append(MRZForm(parsing: "zone=\(MRZTests.zone)"))
+        var pages: [Any] = []
+        for form in forms {
+            let checked = form.checked(today: SiteFixture.today)
+            let answer = try await check.run(
+                form.zone,
+                reference: checked.reference,
+                visual: checked.visual,
+                access: .restricted
+            )
+            let model = answer.candidates.contains(where: \.isPossible) ? fullDocument() : nil
+            pages.append(
+                MRZPage(
+                    form,
+                    answer: form.isEmpty ? nil : answer,
+                    model: model,
+                    problems: checked.problems,
+                    reference: checked.reference,
+                    stylesheet: "/static/mrz.css",
+                    entry: "/entry",
+                    frame: frame,
+                    wording: wording
+                )
+            )
+        }
+        return pages
+    }
+
     private static func comparePages(
         _ a: PublishedDocument,
         _ b: PublishedDocument,
@@ -445,6 +485,7 @@ enum SamplePages {
         let addresses = [
             "q=passport&size=1&edition=1&feature=ovd.kinegram", "size=1", "size=1&page=2",
             "q=none+such", "country=ZZZ&on=never&edition=x", "country=UTO", "country=GTM&category=A", "q=pasaporrte",
+            "q=P%3CUTOSPECIMEN%3C%3CMUESTRA%3CUNO%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3CA000000170UTO8503138F3301018%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C00",
         ]
         var result: [Any] = []
         for address in addresses {

@@ -100,6 +100,27 @@ class Smoke:
         self.expect("on a terminal it asks until one has had enough",
                     code == 0 and said.count("Is it there?") >= 3 and "Issuer" in said and "UTO-A" in said, said)
 
+    def zones(self) -> None:
+        """One zone for people and for programs, many in a batch, one built; nothing of them is left in the data."""
+        zone = ["PPUTOSMOKEPERSON<<ANA".ljust(44, "<"), "U123456780UTO8503150F3401019<<<<<<<<<<<<<<<0"]
+        built = self.run("mrz", "--build", "TD3", "--code", "PP", "--issuer", "UTO", "--surname", "Smokeperson", "--given",
+                         "Ana", "--number", "UA1234567", "--birth", "1985-03-15", "--expiry", "2034-01-01", "--sex", "F")
+        lines = built.splitlines()
+        self.expect("a zone is built", [len(line) for line in lines] == [44, 44], built)
+        answer = json.loads(self.run("mrz", "--format", "json", "--on", "2026-11-21", *lines))
+        self.expect("what was built is accepted", answer["accepted"] and answer["format"] == "TD3", answer)
+        self.expect("it leads to models", answer["candidates"][0]["code"].startswith("UTO-A"), answer["candidates"])
+        text = self.run("mrz", "--lang", "en", "--surname", "Smokeperson", "--expiry", "2034-01-02", *lines)
+        self.expect("people read the digits and the comparison", "✓" in text and "does not agree" in text, text)
+        batch = subprocess.run([self.place / "cotejo", "mrz", "--batch", "--data", self.data], capture_output=True,
+                               input="\n\n".join(["\n".join(lines), "\n".join(zone), "nothing"]), text=True, cwd="/")
+        found = [json.loads(line) for line in batch.stdout.splitlines()]
+        self.expect("a batch answers each zone with a line", [answer["accepted"] for answer in found] == [True, False, False]
+                    and set(found[0]) == {"format", "accepted", "fields", "checks", "notes", "candidates"}, batch)
+        left = [path.name for path in self.data.rglob("*") if path.is_file() and b"SMOKEPERSON" in path.read_bytes()]
+        self.expect("nothing of a zone is kept", not left, left)
+        self.run("mrz", "--build", "TD9", code=64)
+
     def dialogue(self, *arguments: str, answers: list[str]) -> tuple[str, int]:
         """What the binary says on a terminal where somebody types these answers."""
         pid, terminal = pty.fork()
@@ -271,7 +292,7 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.identify, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
+        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
                      smoke.disk_full, smoke.killed):
             try:
                 part()

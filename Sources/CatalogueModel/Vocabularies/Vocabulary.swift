@@ -73,6 +73,10 @@ public struct VocabularyTerm: Codable, Hashable, Sendable {
     public var alpha2: String?
     /// Countries: `iso3166-1`, `icao-special` and so on.
     public var kind: String?
+    /// Countries: whether machine readable zones have the code as an issuer.
+    public var mrzIssuer: Bool?
+    /// Countries: whether machine readable zones have the code as a nationality.
+    public var mrzNationality: Bool?
     /// Countries: whether it is a member of the Conference.
     public var member: Bool?
     /// Border posts: the two countries.

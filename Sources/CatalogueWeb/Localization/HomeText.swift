@@ -1,7 +1,8 @@
 /// What the home page says.
 enum HomeText: String, InterfaceText {
     case homeTitle, homeLead, homeSearchLabel, examplesTitle, exampleWord, exampleFeature, exampleCode, examplePhrase
-    case exampleMRZ, tasksTitle, taskDocument, taskDocumentBody, taskIdentify, taskIdentifyBody, taskCompare
+    case exampleMRZ, tasksTitle, taskDocument, taskDocumentBody, taskIdentify, taskIdentifyBody, taskMRZ, taskMRZBody,
+        taskCompare
     case taskCompareBody, taskGlossary, taskGlossaryBody, latestTitle, latestAll
     case membersTitle, membersLead, confirmedLabel, noneYet, lastChangeLabel, noModels, editionTitle, allDocuments
 
@@ -35,6 +36,12 @@ enum HomeText: String, InterfaceText {
             UIText(
                 es: "Responda lo que ve y lo que no ve, una pregunta a la vez.",
                 en: "Say what you see and what you do not, one question at a time."
+            )
+        case .taskMRZ: UIText(es: "Comprobar una ZLM", en: "Check an MRZ")
+        case .taskMRZBody:
+            UIText(
+                es: "Escriba la zona de lectura mecánica y vea si es coherente y de qué modelo puede ser.",
+                en: "Type the machine readable zone and see whether it is consistent and which model it may be of."
             )
         case .taskCompare: UIText(es: "Comparar dos modelos", en: "Compare two models")
         case .taskCompareBody:

@@ -61,6 +61,7 @@ enum InterfaceTexts {
         add(CompareText.self)
         add(TableText.self)
         add(IdentifyText.self)
+        add(MRZCheckText.self)
         return texts
     }
 }

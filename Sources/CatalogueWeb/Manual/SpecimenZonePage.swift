@@ -91,7 +91,7 @@ struct SpecimenZonePage: Sendable {
     }
 
     /// Check digits of single fields share a colour; fields beside each other never do.
-    private static func colour(of kind: MRZFieldKind) -> String {
+    static func colour(of kind: MRZFieldKind) -> String {
         switch kind {
         case .documentCode, .nationality: "z1"
         case .issuer, .documentNumber, .expiryDate, .compositeCheck: "z2"

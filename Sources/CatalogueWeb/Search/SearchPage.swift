@@ -20,6 +20,9 @@ struct SearchPage: Sendable {
     let clearPath: String
     let resultsHTML: String
     let readingLines: [String]
+    /// The zone that was pasted, to be checked.
+    let pastedZone: String?
+    let mrzAction: String
     let alternatives: [AlternativePage]
     let hasAlternatives: Bool
     let hasResults: Bool
@@ -72,6 +75,8 @@ extension SearchPage {
             )
         }
         hasAlternatives = !alternatives.isEmpty
+        pastedZone = found?.reading.mrz == nil ? nil : query.text
+        mrzAction = SitePath.mrz
         formAction = SitePath.documents
         problemMessages = problems.map {
             "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
