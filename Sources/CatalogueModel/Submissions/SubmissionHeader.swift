@@ -8,6 +8,8 @@ public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritabl
     case needs
     /// A registry of trainers.
     case trainers
+    /// What a training plan needs besides: calendar, rules, venues, nominations, money.
+    case resources
 
     /// The namespace of its XML.
     public var namespace: String { "urn:crm:cotejo:\(rawValue):1" }
@@ -18,6 +20,8 @@ public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritabl
         case .manual: [.family, .document, .nationalitySet, .entryRule]
         case .needs: [.need]
         case .trainers: [.trainer]
+        case .resources:
+            [.calendar, .planningRules, .topicParameters, .blackout, .venue, .nomination, .budgetLine]
         }
     }
 

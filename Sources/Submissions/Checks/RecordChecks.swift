@@ -11,6 +11,8 @@ final class RecordChecks {
     var sets: [String: [String]] = [:]
     var rules: [PlacedRule] = []
     var trainers = TrainerGenerations()
+    /// The nominations so far, by topic and language.
+    var nominations: [String: Int] = [:]
 
     init(context: DecodingContext) {
         self.context = context
