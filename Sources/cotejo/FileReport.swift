@@ -169,6 +169,9 @@ struct FileReport {
             case .venue: (("sede", "sedes"), ("venue", "venues"))
             case .nomination: (("postulación", "postulaciones"), ("nomination", "nominations"))
             case .budgetLine: (("partida", "partidas"), ("budget line", "budget lines"))
+            case .workshop: (("taller", "talleres"), ("workshop", "workshops"))
+            case .followUp: (("seguimiento", "seguimientos"), ("follow-up", "follow-ups"))
+            case .exercise: (("ejercicio", "ejercicios"), ("exercise", "exercises"))
             }
         let words = language == .es ? es : en
         return count == 1 ? words.0 : words.1

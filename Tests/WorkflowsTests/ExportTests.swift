@@ -34,7 +34,9 @@ import Workflows
         #expect(try await xml(other, country) == first)
     }
 
-    @Test(arguments: [("resources", "CRM"), ("resources", "GTM"), ("needs", "GTM"), ("trainers", "CAN")])
+    @Test(arguments: [
+        ("resources", "CRM"), ("resources", "GTM"), ("needs", "GTM"), ("trainers", "CAN"), ("training-record", "CRI"),
+    ])
     func whatATrainingPlanNeedsComesBackToo(kind: String, country: String) async throws {
         let fixture = try WorkflowFixture()
         try await fixture.publish(Project.root.path + "/Imports/Samples/accepted/\(kind)-\(country).xml")

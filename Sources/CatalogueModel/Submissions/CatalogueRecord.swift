@@ -26,6 +26,12 @@ public enum RecordKind: String, Codable, Sendable, CaseIterable, JSONWritable {
     case nomination
     /// A budget line.
     case budgetLine
+    /// A workshop that took place.
+    case workshop
+    /// What became of a workshop.
+    case followUp
+    /// A joint exercise.
+    case exercise
 }
 
 /// One record of any kind.
@@ -56,6 +62,12 @@ public enum CatalogueRecord: Hashable, Sendable {
     case nomination(TrainerNomination)
     /// A budget line.
     case budgetLine(TrainingBudgetLine)
+    /// A workshop that took place.
+    case workshop(DeliveredWorkshop)
+    /// What became of a workshop.
+    case followUp(WorkshopFollowUp)
+    /// A joint exercise.
+    case exercise(JointExercise)
 
     /// Its kind.
     public var kind: RecordKind {
@@ -73,6 +85,9 @@ public enum CatalogueRecord: Hashable, Sendable {
         case .venue: .venue
         case .nomination: .nomination
         case .budgetLine: .budgetLine
+        case .workshop: .workshop
+        case .followUp: .followUp
+        case .exercise: .exercise
         }
     }
 
@@ -92,6 +107,22 @@ public enum CatalogueRecord: Hashable, Sendable {
         case .venue(let record): record.id
         case .nomination(let record): record.id
         case .budgetLine(let record): record.id
+        case .workshop(let record): record.id
+        case .followUp(let record): record.id
+        case .exercise(let record): record.id
+        }
+    }
+}
+
+extension CatalogueRecord {
+    /// The part of its country's records that a complete submission replaces: a period, where its kind has them.
+    public var scope: String {
+        switch self {
+        case .need(let record): "\(record.periodFrom)/\(record.periodTo)"
+        case .workshop(let record): "\(record.periodFrom)/\(record.periodTo)"
+        case .followUp(let record): "\(record.periodFrom)/\(record.periodTo)"
+        case .exercise(let record): "\(record.periodFrom)/\(record.periodTo)"
+        default: ""
         }
     }
 }
@@ -113,6 +144,9 @@ extension CatalogueRecord: JSONWritable {
         case .venue(let record): json.value(record)
         case .nomination(let record): json.value(record)
         case .budgetLine(let record): json.value(record)
+        case .workshop(let record): json.value(record)
+        case .followUp(let record): json.value(record)
+        case .exercise(let record): json.value(record)
         }
     }
 }

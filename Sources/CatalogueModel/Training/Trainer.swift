@@ -62,6 +62,8 @@ extension Trainer: JSONWritable {
 public struct Certification: Codable, Hashable, Sendable, JSONWritable {
     /// The level of one who finished the training of trainers and does not lead yet.
     public static let trainee = "trainee"
+    /// The level of one who may lead.
+    public static let trainer = "trainer"
     /// The level of one who may teach trainers.
     public static let master = "master"
 

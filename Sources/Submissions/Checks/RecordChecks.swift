@@ -13,6 +13,7 @@ final class RecordChecks {
     var trainers = TrainerGenerations()
     /// The nominations so far, by topic and language.
     var nominations: [String: Int] = [:]
+    var recordNames = TrainingRecordNames()
 
     init(context: DecodingContext) {
         self.context = context
@@ -78,5 +79,6 @@ final class RecordChecks {
         finishDocuments()
         finishRules()
         finishTrainers()
+        finishTrainingRecord()
     }
 }

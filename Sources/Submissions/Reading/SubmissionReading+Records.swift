@@ -9,6 +9,7 @@ extension SubmissionReading {
         case (.calendar, .resources), (.planningRules, .resources), (.topicParameters, .resources): depth == 2
         case (.blackout, .resources), (.venue, .resources), (.nomination, .resources): depth == 2
         case (.budgetLine, .resources): depth == 2
+        case (.workshop, .trainingRecord), (.followUp, .trainingRecord), (.exercise, .trainingRecord): depth == 2
         case (.withdraw, _): depth == 3
         default: false
         }
@@ -72,6 +73,10 @@ extension SubmissionReading {
             let trainer = Trainer(element, context)
             checks.check(trainer, element)
             return .trainer(trainer)
+        case .workshop, .followUp, .exercise:
+            guard let record = CatalogueRecord(trainingRecord: element, context) else { return nil }
+            checks.check(trainingRecord: record, element)
+            return record
         default:
             guard let resource = CatalogueRecord(resource: element, context) else { return nil }
             checks.check(resource: resource, element)

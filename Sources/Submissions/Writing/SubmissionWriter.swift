@@ -48,6 +48,9 @@ public struct SubmissionWriter {
         case .venue(let record): record.write(to: &xml, action)
         case .nomination(let record): record.write(to: &xml, action)
         case .budgetLine(let record): record.write(to: &xml, action)
+        case .workshop(let record): record.write(to: &xml, action)
+        case .followUp(let record): record.write(to: &xml, action)
+        case .exercise(let record): record.write(to: &xml, action)
         }
         if xml.bytes.count >= SubmissionWriter.gathered { try flush() }
     }
@@ -131,6 +134,7 @@ extension XMLName {
         case .needs: self = .needs
         case .trainers: self = .trainers
         case .resources: self = .resources
+        case .trainingRecord: self = .trainingRecord
         }
     }
 }

@@ -28,6 +28,9 @@ enum XMLName: String, CaseIterable, Hashable, Sendable {
         perDiemWeek, planningRules
     case priorityWeights, recoveryWeeks, resources, rooms, seats, topicParameters, topics, totMaxParticipants
     case totMinParticipants, totWeeks, trainerFee, travel, types, venue, weeks
+    // A training record.
+    case applying, attendance, average, certified, confirmed, coTrainers, exercise, incident, lead, result, satisfaction
+    case stillInPost, suspected, testAfter, testBefore, trainingRecord = "training-record", travellers, workshop
     /// A name that no schema knows.
     case other = ""
 
@@ -47,6 +50,8 @@ enum XMLName: String, CaseIterable, Hashable, Sendable {
         case .native, .inscription, .numbering, .quirk, .holderField, .label, .printedText, .feature: true
         case .failSign, .region, .image, .featureRegion, .legalBasis, .reference, .supersedes, .source: true
         case .certification, .unavailable, .topicParameters, .blackout, .venue, .nomination, .budgetLine: true
+        case .workshop, .exercise, .attendance, .incident, .certified: true
+        case .followUp: parent == .trainingRecord
         case .note: parent == .document
         default: parent == .and || parent == .or
         }

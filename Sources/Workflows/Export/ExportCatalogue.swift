@@ -154,6 +154,9 @@ public struct ExportCatalogue: Sendable {
         case .venue: return .venue(try decoder.decode(TrainingVenue.self, from: data))
         case .nomination: return .nomination(try decoder.decode(TrainerNomination.self, from: data))
         case .budgetLine: return .budgetLine(try decoder.decode(TrainingBudgetLine.self, from: data))
+        case .workshop: return .workshop(try decoder.decode(DeliveredWorkshop.self, from: data).visible(to: access))
+        case .followUp: return .followUp(try decoder.decode(WorkshopFollowUp.self, from: data))
+        case .exercise: return .exercise(try decoder.decode(JointExercise.self, from: data))
         }
     }
 }

@@ -52,6 +52,9 @@ CODES = {
     ("certification", "topic"): "training-topics", ("certification", "level"): "trainer-levels",
     ("trainer", "languages"): "languages", ("topicParameters", "topic"): "training-topics",
     ("nomination", "topic"): "training-topics", ("nomination", "language"): "languages",
+    ("workshop", "topic"): "training-topics", ("workshop", "language"): "languages",
+    ("attendance", "audience"): "training-audiences", ("attendance", "country"): "countries",
+    ("certified", "languages"): "languages", ("exercise", "countries"): "countries",
     ("budgetLine", "topics"): "training-topics", ("budgetLine", "countries"): "countries",
     ("*", "qualifier"): "date-qualifiers", ("stay", "sharedZone"): "shared-zones",
 }
@@ -75,7 +78,10 @@ REQUIRED = {  # every finding identifier that a rejected sample must show
     "family.duplicateIdentifier", "image.tooLarge",
     "resource.onlySecretariat", "resource.notSecretariat", "resource.duplicateIdentifier", "calendar.notMonday",
     "rules.lagBelowRecovery", "rules.risingWeights", "number.inverted", "venue.postElsewhere",
-    "venue.postHostsTrainers", "nomination.twice"}
+    "venue.postHostsTrainers", "nomination.twice", "workshop.duplicateIdentifier", "workshop.moreThanSeats",
+    "workshop.moreThanAttended", "workshop.bilateralOfOne", "workshop.notYetHeld", "workshop.outsidePeriod",
+    "workshop.postElsewhere", "followUp.unknownWorkshop", "followUp.tooEarly", "followUp.moreThanReached",
+    "followUp.duplicateIdentifier", "exercise.moreThanExamined", "exercise.duplicateIdentifier"}
 
 
 class Check:
@@ -114,7 +120,7 @@ class Check:
             self._codes(path.name, root)
             self._texts(path.name, root)
             {"manual": self._manual, "needs": self._needs, "trainers": self._trainers,
-             "resources": self._resources}[root.tag](path, root)
+             "resources": self._resources, "training-record": self._record}[root.tag](path, root)
 
     def _codes(self, name: str, root: ElementTree.Element) -> None:
         for element in root.iter():
@@ -239,6 +245,16 @@ class Check:
             found = [item.get("id") or item.get("topic") for item in root.iter(tag)]
             self.counts[f"resources {root.get('country')} {tag}"] = len(found)
             self.expect(len(found) == len(set(found)), f"{path.name}: {tag}")
+
+    def _record(self, path: Path, root: ElementTree.Element) -> None:
+        certified = {item.get("id") for item in root.iter("certified")}
+        for workshop in root.iter("workshop"):
+            attended = sum(int(item.get("officials")) for item in workshop.iter("attendance"))
+            self.expect(attended <= int(workshop.get("seats")), f"{path.name}: seats")
+            self.expect(workshop.get("lead") in self.trainers, f"{path.name}: lead")
+        self.expect(not certified & set(self.trainers), f"{path.name}: {certified & set(self.trainers)} twice")
+        for tag in ("workshop", "certified", "followUp", "exercise"):
+            self.counts[f"record {root.get('country')} {tag}"] = sum(1 for _ in root.iter(tag))
 
     def rejected(self) -> None:
         """The rejected samples show every finding that there is."""

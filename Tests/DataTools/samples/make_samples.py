@@ -17,6 +17,7 @@ from models_cards import CARDS
 from models_passports import PASSPORTS
 from models_special import SPECIAL
 from models_amending import ADDED, CHANGED
+from records import records
 from rejected import write_rejected
 from resources import resources, secretariat
 from training import MEMBERS, add_missing_masters, needs, registries
@@ -79,6 +80,8 @@ def main() -> None:
     asked = {country: needs(country) for country in MEMBERS}
     trainers = registries()
     add_missing_masters(trainers, asked)
+    for country, root in records(trainers, asked).items():
+        (accepted / f"training-record-{country}.xml").write_text(document_text(root), encoding="utf-8")
     (accepted / "resources-CRM.xml").write_text(document_text(secretariat()), encoding="utf-8")
     for country in MEMBERS:
         (accepted / f"needs-{country}.xml").write_text(document_text(asked[country]), encoding="utf-8")

@@ -165,13 +165,14 @@ def large_png() -> bytes:
 def write_rejected(folder: Path) -> None:
     """Writes every sample, its findings, and the two pictures that they share."""
     from rejected_content import content_samples
+    from rejected_records import record_samples
     from rejected_resources import resource_samples
     from rejected_training import training_samples
     from rejected_xml import xml_samples
     (folder / "images").mkdir(parents=True, exist_ok=True)
     (folder / "images" / "UTO-small.png").write_bytes(small_png())
     (folder / "images" / "UTO-large.png").write_bytes(large_png())
-    for sample in xml_samples() + content_samples() + training_samples() + resource_samples():
+    for sample in xml_samples() + content_samples() + training_samples() + resource_samples() + record_samples():
         data = sample.content if isinstance(sample.content, bytes) else sample.content.encode("utf-8")
         (folder / f"{sample.name}.xml").write_bytes(data)
         lines = sample.content.splitlines() if isinstance(sample.content, str) else []

@@ -18,6 +18,12 @@ public struct TrainingData: Hashable, Sendable {
     public var nominations: [TrainerNomination] = []
     /// Budget lines, by sponsor.
     public var budgetLines: [TrainingBudgetLine] = []
+    /// Workshops that took place, by country.
+    public var workshops: [DeliveredWorkshop] = []
+    /// What became of them, by country.
+    public var followUps: [WorkshopFollowUp] = []
+    /// Joint exercises, by country.
+    public var exercises: [JointExercise] = []
 
     /// Nothing yet.
     public init() {}
@@ -29,6 +35,19 @@ public struct TrainingData: Hashable, Sendable {
     public var hasSamples: Bool {
         needs.contains(where: \.isSample) || trainers.contains(where: \.isSample)
             || venues.contains(where: \.isSample) || calendar?.isSample == true
+    }
+
+    /// Officials of a need who are still to be trained.
+    public func open(of need: TrainingNeed) -> Int { max(0, need.officials - trained(for: need)) }
+
+    /// Officials of a need who were trained in workshops that are over.
+    public func trained(for need: TrainingNeed) -> Int {
+        workshops.reduce(0) { sum, workshop in
+            sum
+                + workshop.attendance.reduce(0) {
+                    $0 + ($1.need == need.id && $1.country == need.country ? $1.officials : 0)
+                }
+        }
     }
 
     /// A key that no other country's record of the same kind has: the identifier as it stands where it begins with the
