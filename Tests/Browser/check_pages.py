@@ -171,6 +171,11 @@ def pages_of(model):
         "compare": f"/compare?a={model}&b={model[:7]}01001",
         "problems": "/problems",
         "identify": "/identify",
+        "training": "/training",
+        "needs": "/training/needs",
+        "needs-filtered": "/training/needs?country=GTM&post=any",
+        "trainers": "/training/trainers",
+        "who": "/training/who?topic=document-examination-first-line&language=es&country=GTM&week=2027-03-08",
         "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",
     }
 
@@ -277,7 +282,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for name, path in pages.items():
             look_at(browser, base, arguments.folder, checks, name, path)
-        for name in ("home", "search", "model", "glossary", "changes", "compare-form"):
+        for name in ("home", "search", "model", "glossary", "changes", "compare-form", "needs", "trainers"):
             tab_through(browser, base, checks, name, pages[name])
         try_tasks(browser, base, checks, model)
         browser.close()

@@ -61,6 +61,9 @@ enum InterfaceTexts {
         add(CompareText.self)
         add(TableText.self)
         add(IdentifyText.self)
+        add(TrainingText.self)
+        add(NeedsText.self)
+        add(TrainerText.self)
         return texts
     }
 }
