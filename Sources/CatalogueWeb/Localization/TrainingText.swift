@@ -5,6 +5,7 @@ enum TrainingText: String, InterfaceText {
     case trainingAny, trainingShow, trainingClear, trainingJSON, trainingPeopleHidden, trainingOfficials
     case trainingFrame, trainingNoFrame, trainingNotices, trainingDue, trainingDueLead, trainingDueNone, trainingGo
     case trainingWorkshop, trainingHeldOn, trainingDueOn, trainingPlanned
+    case trainingTable
 
     var wording: UIText {
         switch self {
@@ -70,6 +71,7 @@ enum TrainingText: String, InterfaceText {
         case .trainingWorkshop: UIText(es: "Taller", en: "Workshop")
         case .trainingHeldOn: UIText(es: "Celebrado", en: "Held")
         case .trainingDueOn: UIText(es: "Vence", en: "Due")
+        case .trainingTable: UIText(es: "La tabla entera", en: "The whole table")
         case .trainingPlanned: UIText(es: "Calendario", en: "Calendar")
         default: preconditionFailure("every text of the first part has its own words there")
         }

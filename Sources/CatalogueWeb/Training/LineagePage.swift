@@ -47,6 +47,8 @@ struct LineagePage: Sendable {
     let lineageEdges: [LineageEdgePage]
     let lineageNodes: [LineageNodePage]
     let lineageWords: [String]
+    /// Whether the picture is shown at once: the first is.
+    let lineageIsOpen: Bool
 
     /// A generation's heading in the picture.
     struct LineageColumnPage: Sendable {
@@ -71,6 +73,7 @@ struct LineagePage: Sendable {
         lineageEdges = drawing.edges
         lineageNodes = drawing.nodes
         lineageWords = drawing.words
+        lineageIsOpen = number == 1
     }
 
     /// How many trainers and officials came of one, and how many times as many officials that is.
@@ -154,8 +157,8 @@ private struct LineageDrawing {
             nodeY: "\(y)",
             nodeRadius: "\(radius)",
             nodeLabelX: "\(x + 20)",
-            nodeLabelY: "\(y - 3)",
-            nodeFigureY: "\(y + 13)",
+            nodeLabelY: "\(y - 6)",
+            nodeFigureY: "\(y + 15)",
             nodeLabel: line.entry.key,
             nodeFigure: wording.officials(line.entry.officials),
             nodeClass: line.entry.officials > 0 ? "reached" : "waiting"

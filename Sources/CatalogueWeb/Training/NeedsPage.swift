@@ -99,6 +99,7 @@ struct NeedsPage: Sendable {
     let needList: [NeedPage]
     let pairs: [PairPage]
     let hasPairs: Bool
+    let listIsOpen: Bool
     let jsonPath: String
 
     init(
@@ -146,6 +147,7 @@ struct NeedsPage: Sendable {
         needList = overview.needs.map { NeedPage($0.need, $0.counts, wording) }
         pairs = overview.pairs.map { PairPage($0, wording) }
         hasPairs = !pairs.isEmpty
+        listIsOpen = query != NeedsQuery()
         jsonPath = SitePath.apiTrainingNeeds + query.urlQuery.suffix
     }
 

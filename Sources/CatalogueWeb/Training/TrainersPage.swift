@@ -80,6 +80,7 @@ struct TrainersPage: Sendable {
     let lineages: [LineagePage]
     let hasLineages: Bool
     let whoPath: String
+    let listIsOpen: Bool
     let jsonPath: String
 
     init(
@@ -119,6 +120,7 @@ struct TrainersPage: Sendable {
             .enumerated().map { LineagePage($1, number: $0 + 1, wording) }
         hasLineages = !lineages.isEmpty
         whoPath = SitePath.who
+        listIsOpen = clearPath != nil
         jsonPath = SitePath.apiTrainers + query.urlQuery.suffix
     }
 }

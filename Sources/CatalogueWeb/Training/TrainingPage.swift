@@ -52,7 +52,8 @@ struct TrainingPage: Sendable {
         trainersPath = SitePath.trainers
         whoPath = SitePath.who
         calendarLine = data.calendar.map { calendar in
-            let days = DayRange(from: calendar.firstDay, to: calendar.day(ofWeek: calendar.weeks))
+            let last = CalendarDay(daysSince1970: calendar.day(ofWeek: calendar.weeks).daysSince1970 - 1)
+            let days = DayRange(from: calendar.firstDay, to: last)
             let weeks = language == .es ? "\(calendar.weeks) semanas" : "\(calendar.weeks) weeks"
             return "\(weeks), \(wording.days(days))"
         }

@@ -9,8 +9,8 @@ from words import Element, bilingual
 
 PERIOD = {"periodFrom": "2026-01-01", "periodTo": "2026-12-31"}
 # country: months of its workshops; those of odd number make trainers
-MONTHS = {"BLZ": (9,), "CRI": (2, 3, 10), "DOM": (5,), "GTM": (3, 8), "HND": (4, 9), "MEX": (2, 5, 9), "PAN": (3, 10),
-          "SLV": (6,), "USA": (4, 8)}
+MONTHS = {"BLZ": (3, 9), "CRI": (2, 3, 6, 10), "DOM": (5, 8), "GTM": (2, 3, 6, 8), "HND": (4, 6, 7, 9),
+          "MEX": (2, 3, 5, 9), "PAN": (3, 10), "SLV": (4, 6), "USA": (4, 8)}
 INCIDENT = ("La lámpara ultravioleta no llegó a tiempo; esa práctica se repitió la semana siguiente.",
             "The ultraviolet lamp did not arrive in time; that practice was repeated the week after.")
 LEARNED = ("Los documentos enviados a examen más detallado fueron sobre todo sellos poco legibles.",
@@ -58,7 +58,7 @@ def _workshop(chance: random.Random, country: str, number: int, month: int, regi
         return None
     need = chance.choice(needs)
     topic, language = need.attributes["topic"], need.attributes["language"]
-    lead = chance.choice(teachers[topic, language])
+    lead = chance.choice(_preferred(teachers[topic, language], makes_trainers))
     people = min(int(need.attributes["officials"]) // 2, 12 if makes_trainers else 20)
     before = chance.randint(42, 61)
     attendance = {"country": country, "audience": need.attributes["audience"], "officials": people}
@@ -83,15 +83,26 @@ def _workshop(chance: random.Random, country: str, number: int, month: int, regi
     return workshop
 
 
-def _teachers(registries: dict[str, Element], level: str | None) -> dict[tuple[str, str], list[str]]:
-    found: dict[tuple[str, str], list[str]] = {}
+def _preferred(known: list[tuple[str, int]], makes_trainers: bool) -> list[str]:
+    """Those of a sponsor's first masters for new trainers, those whom others trained for replicas, where there are any."""
+    if makes_trainers:
+        chosen = [name for name, generation in known if generation == 0 and int(name[-2:]) <= 3]
+    else:
+        chosen = [name for name, generation in known if generation > 0]
+    return chosen or [name for name, _ in known]
+
+
+def _teachers(registries: dict[str, Element], level: str | None) -> dict[
+        tuple[str, str], list[tuple[str, int]]]:
+    found: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for root in registries.values():
         for trainer in root.children_named("trainer"):
             for item in trainer.children_named("certification"):
                 if item.attributes["level"] == "trainee" or level not in (None, item.attributes["level"]):
                     continue
                 for language in trainer.attributes["languages"].split():
-                    found.setdefault((item.attributes["topic"], language), []).append(trainer.attributes["id"])
+                    found.setdefault((item.attributes["topic"], language), []).append(
+                        (trainer.attributes["id"], int(trainer.attributes["generation"])))
     return found
 
 

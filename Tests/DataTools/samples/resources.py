@@ -35,7 +35,7 @@ def secretariat() -> Element:
         root.add(Element("topicParameters", {
             "topic": topic["id"], "courseWeeks": topic_weeks(topic), "courseMaxParticipants": chance.choice((20, 24, 25)),
             "crew": 2, "totWeeks": 1, "totMinParticipants": 4, "totMaxParticipants": 16}))
-    root.add(Element("budgetLine", {"id": "CRM-fund-1", "amount": 120_000, "from": "2027-01-01", "to": "2028-12-31",
+    root.add(Element("budgetLine", {"id": "CRM-fund-1", "amount": 180_000, "from": "2027-01-01", "to": "2028-12-31",
                                     "types": "tot followUp"}, children=[bilingual("note", *SAMPLE_NUMBER)]))
     return root
 
@@ -94,12 +94,12 @@ def _money(country: str, own: list[Element]) -> list[Element]:
     note = bilingual("note", *SAMPLE_NUMBER)
     others = " ".join(member for member in MEMBERS if member not in ("CAN", "MEX", "USA"))
     shares = {
-        "CAN": (("1", 150_000, "2027-01-01", "2027-12-31", {}), ("2", 150_000, "2028-01-01", "2028-12-31", {})),
-        "MEX": (("1", 180_000, "2027-01-01", "2028-12-31", {"countries": others + " MEX"}),),
-        "USA": (("1", 220_000, "2027-01-01", "2028-12-31", {}),
-                ("2", 90_000, "2027-01-01", "2028-12-31", {"types": "bilateral"}))}
+        "CAN": (("1", 220_000, "2027-01-01", "2027-12-31", {}), ("2", 220_000, "2028-01-01", "2028-12-31", {})),
+        "MEX": (("1", 260_000, "2027-01-01", "2028-12-31", {"countries": others + " MEX"}),),
+        "USA": (("1", 340_000, "2027-01-01", "2028-12-31", {}),
+                ("2", 120_000, "2027-01-01", "2028-12-31", {"types": "bilateral"}))}
     officials = sum(int(need.attributes["officials"]) for need in own)
-    lines = [("own", 1000 * math.ceil(officials * 60 / 1000), "2027-01-01", "2028-12-31",
+    lines = [("own", 1000 * math.ceil(officials * 90 / 1000), "2027-01-01", "2028-12-31",
               {"countries": country, "types": "course bilateral"})]
     return [Element("budgetLine", {"id": f"{country}-fund-{name}", "amount": amount, "from": first, "to": last,
                                    **limits}, children=[note])

@@ -126,7 +126,7 @@ def add_missing_masters(roots: dict[str, Element], asked: dict[str, Element]) ->
                 country = homes[place % len(homes)]
                 number = len(roots[country].children_named("trainer")) + 1
                 header = {"id": f"{country}-t{number:02}", "languages": language, "generation": "0"}
-                roots[country].add(_trainer(chance, country, number, header, "master", topics[start:start + 3]))
+                roots[country].add(_trainer(chance, country, number, header, "master", topics[start:start + 3], 2025))
 
 
 def _missing(roots: dict[str, Element], asked: dict[str, Element]) -> list[tuple[str, str]]:
@@ -134,6 +134,8 @@ def _missing(roots: dict[str, Element], asked: dict[str, Element]) -> list[tuple
     for root in roots.values():
         for trainer in root.children_named("trainer"):
             for item in trainer.children_named("certification"):
+                if item.attributes["certifiedUntil"] < "2028-12-31":
+                    continue  # it may end before the need is met
                 for language in trainer.attributes["languages"].split():
                     key = (item.attributes["topic"], language)
                     levels.setdefault(key, []).append(item.attributes["level"])
@@ -144,11 +146,11 @@ def _missing(roots: dict[str, Element], asked: dict[str, Element]) -> list[tuple
 
 
 def _trainer(chance: random.Random, country: str, number: int, header: dict[str, object], level: str,
-             topics: list[str]) -> Element:
+             topics: list[str], since: int = 2021) -> Element:
     trainer = Element("trainer", header, children=[
         Element("name", text=f"Capacitador de muestra {number}"),
         Element("email", text=f"capacitador{number}@{country.lower()}.example")])
-    year = 2021 + int(header["generation"])
+    year = since + int(header["generation"])
     for topic in topics:
         month, term = chance.randint(1, 12), chance.choice((5, 6, 7))
         trainer.add(Element("certification", {
