@@ -97,6 +97,11 @@ import Testing
         let found = TeachingAnswer(question, data, today: today)
         #expect(found.able.map(\.trainer.id) == ["GTM-n1"])
         #expect(found.unable.map(\.obstacles) == [[.stillTrainee], [.notCertified]])
+        // Two dates in the way are nearer than one certificate that is missing.
+        data.trainers[0].certifications[0].level = Certification.trainer
+        data.trainers[0].unavailable = [DayRange(from: Sample.day("2026-12-01"), to: Sample.day("2026-12-05"))]
+        data.trainers[0].certifications[0].certifiedUntil = Sample.day("2026-11-30")
+        #expect(TeachingAnswer(question, data, today: today).unable.map(\.obstacles.count) == [2, 1])
     }
 
     @Test func theLineageCountsWhomEachReached() {

@@ -88,8 +88,8 @@ struct LineagePage: Sendable {
         let times = "\(tenths / 10)\(isSpanish ? "," : ".")\(tenths % 10)"
         let own = wording.number(line.entry.officials)
         return isSpanish
-            ? "\(all): × \(times) de los \(own) de sus propios talleres."
-            : "\(all): × \(times) the \(own) of their own workshops."
+            ? "\(all), \(times) veces los \(own) de sus propios talleres."
+            : "\(all), \(times) times the \(own) of their own workshops."
     }
 }
 

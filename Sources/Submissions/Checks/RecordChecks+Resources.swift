@@ -87,6 +87,10 @@ extension RecordChecks {
     }
 
     private func check(_ nomination: TrainerNomination, _ element: XMLElement) {
+        // Of what the vocabularies have not there may be any number, and it is an error already.
+        guard context.codes.contains(nomination.topic, in: .trainingTopics),
+            context.codes.contains(nomination.language, in: .languages)
+        else { return }
         let key = nomination.topic + " " + nomination.language
         if let first = nominations[key] {
             context.report(.nominatedTwice(nomination, firstLine: first, at: .element(element)))

@@ -76,7 +76,7 @@ public struct TeachingAnswer: Hashable, Sendable {
     public var blackouts: [TrainingBlackout]
     /// Who could: those of the country first, then the highest level, then the least load.
     public var able: [TeachingCandidate]
-    /// Who could not, those with the fewest obstacles first.
+    /// Who could not, those whose obstacles are the least first: a date can be moved, a certificate takes months.
     public var unable: [TeachingCandidate]
 
     /// Answers a question from what is published.
@@ -102,7 +102,7 @@ public struct TeachingAnswer: Hashable, Sendable {
         }
         able = candidates.filter(\.obstacles.isEmpty).sorted { $0.isBefore($1) }
         unable = candidates.filter { !$0.obstacles.isEmpty }.sorted {
-            $0.obstacles.count != $1.obstacles.count ? $0.obstacles.count < $1.obstacles.count : $0.isBefore($1)
+            $0.distance != $1.distance ? $0.distance < $1.distance : $0.isBefore($1)
         }
     }
 
@@ -136,6 +136,17 @@ public struct TeachingAnswer: Hashable, Sendable {
 }
 
 extension TeachingCandidate {
+    /// How far from able: a missing certificate is more than a language, and a language more than a date.
+    fileprivate var distance: Int {
+        obstacles.reduce(0) { sum, obstacle in
+            switch obstacle {
+            case .notCertified: sum + 100
+            case .otherLanguage, .stillTrainee: sum + 10
+            default: sum + 1
+            }
+        }
+    }
+
     fileprivate func isBefore(_ other: TeachingCandidate) -> Bool {
         func rank(_ candidate: TeachingCandidate) -> (Int, Int, Int, Int, String) {
             (
