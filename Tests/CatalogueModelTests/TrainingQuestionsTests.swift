@@ -125,6 +125,7 @@ import Testing
         let register = TrainerRegister(data, today: today)
         let shown = register.visible(to: .public).jsonText
         #expect(!shown.contains("Persona") && !shown.contains("example"))
+        #expect(shown.contains("\"lineage\":[{\"trainer\":\"MEX-t1\",\"generation\":0"))
         #expect(register.visible(to: .official).jsonText.contains("secreta@mex.example"))
         #expect(!answer("2026-12-02").visible(to: .public).jsonText.contains("Persona"))
     }

@@ -2,7 +2,7 @@
 enum NeedsText: String, InterfaceText {
     case needsTitle, needsLead, needsAudience, needsBy, needsByHint, needsPost, needsPostAny, needsMap, needsMapHint
     case needsTotal, needsPairs, needsPairsLead, needsPairsNone, needsList, needsNumber, needsPriority, needsDeadline
-    case needsPlace, needsNone, needsScale, needsSample, needsAsksNothing
+    case needsPlace, needsNone, needsSample, needsAsksNothing
 
     var wording: UIText {
         switch self {
@@ -43,7 +43,6 @@ enum NeedsText: String, InterfaceText {
         case .needsPlace: UIText(es: "Lugar", en: "Place")
         case .needsNone:
             UIText(es: "Ninguna necesidad cumple estas condiciones.", en: "No need meets these conditions.")
-        case .needsScale: UIText(es: "Pendientes", en: "Still open")
         case .needsSample: UIText(es: "muestra", en: "sample")
         case .needsAsksNothing: UIText(es: "no lo pide", en: "not asked for")
         }

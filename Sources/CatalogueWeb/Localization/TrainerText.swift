@@ -1,8 +1,8 @@
 /// What the pages of the registry and of its question say.
 enum TrainerText: String, InterfaceText {
-    case trainersTitle, trainersLead, trainersLevel, trainersGenerations, trainersGeneration, trainersCount
-    case trainersReached, trainersExpiring, trainersExpiringLead, trainersExpiringNone, trainersUntil, trainersList
-    case trainersWho, trainersLanguages, trainersTaughtBy, trainersMayTeach, trainersLoad, trainersLoadHint
+    case trainersTitle, trainersLead, trainersLevel, trainersGenerations, trainersGeneration
+    case trainersReached, trainersExpiring, trainersExpiringLead, trainersExpiringNone, trainersList
+    case trainersWho, trainersLanguages, trainersTaughtBy, trainersMayTeach, trainersLoad, trainersAway
     case trainersNone, trainersLineage, trainersLineageLead, trainersLineageNone, trainersInWords, trainersTrainedBy
     case whoTitle, whoLead, whoWeek, whoWeekHint, whoAsk, whoAble, whoUnable, whoAbleNone, whoTravels, whoAtHome
     case whoReason, whoDays, whoBlackout, whoMissing
@@ -18,7 +18,6 @@ enum TrainerText: String, InterfaceText {
         case .trainersLevel: UIText(es: "Nivel", en: "Level")
         case .trainersGenerations: UIText(es: "Por generación", en: "By generation")
         case .trainersGeneration: UIText(es: "Generación", en: "Generation")
-        case .trainersCount: UIText(es: "Capacitadores", en: "Trainers")
         case .trainersReached:
             UIText(es: "Funcionarios en los talleres que dirigieron", en: "Officials in the workshops they led")
         case .trainersExpiring: UIText(es: "Certificados que vencen", en: "Certificates that expire")
@@ -28,14 +27,13 @@ enum TrainerText: String, InterfaceText {
                 en: "In the next 90 days, and those that expired in the last 90."
             )
         case .trainersExpiringNone: UIText(es: "No vence ninguno.", en: "None expires.")
-        case .trainersUntil: UIText(es: "Vigente hasta", en: "Valid until")
         case .trainersList: UIText(es: "El registro", en: "The registry")
         case .trainersWho: UIText(es: "Capacitador", en: "Trainer")
         case .trainersLanguages: UIText(es: "Idiomas", en: "Languages")
         case .trainersTaughtBy: UIText(es: "Formado por", en: "Trained by")
         case .trainersMayTeach: UIText(es: "Certificados", en: "Certificates")
+        case .trainersAway: UIText(es: "No disponible", en: "Away")
         case .trainersLoad: UIText(es: "Talleres en 12 meses", en: "Workshops in 12 months")
-        case .trainersLoadHint: UIText(es: "como director o acompañante", en: "as lead or beside")
         case .trainersNone: UIText(es: "Nadie cumple estas condiciones.", en: "Nobody meets these conditions.")
         case .trainersLineage: UIText(es: "Quién formó a quién", en: "Who trained whom")
         default: rest

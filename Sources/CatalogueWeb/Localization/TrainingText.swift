@@ -2,8 +2,8 @@
 enum TrainingText: String, InterfaceText {
     case training, trainingTitle, trainingLead, trainingNothing, trainingSamples, trainingNeeds, trainingTrainers
     case trainingWho, trainingAsked, trainingTrained, trainingOpen, trainingCountry, trainingTopic, trainingLanguage
-    case trainingAny, trainingShow, trainingClear, trainingJSON, trainingPeopleHidden, trainingOfficials
-    case trainingFrame, trainingNoFrame, trainingNotices, trainingDue, trainingDueLead, trainingDueNone, trainingGo
+    case trainingAny, trainingShow, trainingClear, trainingJSON, trainingPeopleHidden
+    case trainingFrame, trainingNoFrame, trainingNotices, trainingDue, trainingDueLead, trainingDueNone
     case trainingWorkshop, trainingHeldOn, trainingDueOn, trainingPlanned
     case trainingTable
 
@@ -45,7 +45,6 @@ enum TrainingText: String, InterfaceText {
                 es: "Aquí no hay nombres: cada persona aparece con su identificador del registro.",
                 en: "There are no names here: each person appears under an identifier of the registry."
             )
-        case .trainingOfficials: UIText(es: "Funcionarios", en: "Officials")
         default: overview
         }
     }
@@ -67,7 +66,6 @@ enum TrainingText: String, InterfaceText {
                 en: "Six months after each workshop it is asked what became of it (recommendation of 2007)."
             )
         case .trainingDueNone: UIText(es: "No hay ninguno pendiente.", en: "None is due.")
-        case .trainingGo: UIText(es: "Ver", en: "See")
         case .trainingWorkshop: UIText(es: "Taller", en: "Workshop")
         case .trainingHeldOn: UIText(es: "Celebrado", en: "Held")
         case .trainingDueOn: UIText(es: "Vence", en: "Due")

@@ -11,6 +11,7 @@ struct TrainerRowPage: Sendable, MustacheParent {
     let trainerTaughtBy: String
     let trainerCertificates: [CertificatePage]
     let trainerLoad: String
+    let trainerAway: [String]
     let trainerReached: String
 
     func child(named name: String) -> Any? {
@@ -23,6 +24,7 @@ struct TrainerRowPage: Sendable, MustacheParent {
         case "trainerTaughtBy": trainerTaughtBy
         case "trainerCertificates": trainerCertificates
         case "trainerLoad": trainerLoad
+        case "trainerAway": trainerAway
         case "trainerReached": trainerReached
         default: nil
         }
@@ -143,6 +145,7 @@ extension TrainerRowPage {
             )
         }
         trainerLoad = "\(entry.load)"
+        trainerAway = trainer.unavailable.filter { $0.to >= today }.map(wording.days)
         trainerReached = wording.number(entry.officials)
     }
 }

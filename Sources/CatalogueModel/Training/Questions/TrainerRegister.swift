@@ -108,7 +108,7 @@ extension TrainerRegister: JSONWritable {
         return copy
     }
 
-    /// Appends the trainers, and the certificates that end soon.
+    /// Appends the trainers, the certificates that end soon, and who of them trained whom.
     public func write(to json: inout JSONText) {
         json.object { json in
             json.member("on", today)
@@ -121,6 +121,7 @@ extension TrainerRegister: JSONWritable {
                     $0.member("days", item.days)
                 }
             }
+            json.member("lineage", TrainerLineage.all(in: self))
         }
     }
 }
