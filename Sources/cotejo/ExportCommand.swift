@@ -20,7 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var settings: Settings
 
-    @Option(help: .init(say(es: "manual, needs o trainers.", en: "manual, needs or trainers.")))
+    @Option(help: .init(say(es: "manual, needs, trainers, resources…", en: "manual, needs, trainers, resources…")))
     var kind = SubmissionKind.manual
     @Option(help: .init(say(es: "Solo este país; XML lo necesita.", en: "Only this country; XML needs one.")))
     var country: String?

@@ -162,6 +162,16 @@ struct FileReport {
             case .entryRule: (("regla", "reglas"), ("rule", "rules"))
             case .need: (("necesidad", "necesidades"), ("need", "needs"))
             case .trainer: (("capacitador", "capacitadores"), ("trainer", "trainers"))
+            case .calendar: (("calendario", "calendarios"), ("calendar", "calendars"))
+            case .planningRules: (("juego de reglas", "juegos de reglas"), ("set of rules", "sets of rules"))
+            case .topicParameters: (("tema", "temas"), ("topic", "topics"))
+            case .blackout: (("pausa", "pausas"), ("blackout", "blackouts"))
+            case .venue: (("sede", "sedes"), ("venue", "venues"))
+            case .nomination: (("postulación", "postulaciones"), ("nomination", "nominations"))
+            case .budgetLine: (("partida", "partidas"), ("budget line", "budget lines"))
+            case .workshop: (("taller", "talleres"), ("workshop", "workshops"))
+            case .followUp: (("seguimiento", "seguimientos"), ("follow-up", "follow-ups"))
+            case .exercise: (("ejercicio", "ejercicios"), ("exercise", "exercises"))
             }
         let words = language == .es ? es : en
         return count == 1 ? words.0 : words.1

@@ -20,6 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 BINARY = ROOT / ".build" / "release" / "cotejo"
 
 
+def training_samples() -> list[Path]:
+    """Sample trainers, needs, resources and training records of the members."""
+    folder = ROOT / "Imports" / "Samples" / "accepted"
+    return [path for kind in ("trainers", "needs", "resources", "training-record")
+            for path in sorted(folder.glob(f"{kind}-*.xml"))]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--examples", default="20")
@@ -28,7 +35,7 @@ def main() -> int:
         data = Path(folder) / "data"
         environment = {**os.environ, "COTEJO_DATA": str(data), "COTEJO_REFERENCE": str(ROOT)}
         subprocess.run([BINARY, "import", "--publish", ROOT / "Catalogue" / "Manual",
-                        ROOT / "Imports/Samples/accepted/UTO.xml"], env=environment, check=True,
+                        ROOT / "Imports/Samples/accepted/UTO.xml", *training_samples()], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
         server = subprocess.Popen([BINARY, "serve", "--port", "0", "--lang", "en"], env=environment,
                                   stdout=subprocess.PIPE, text=True)

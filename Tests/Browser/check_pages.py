@@ -174,6 +174,11 @@ def pages_of(model):
         "mrz-read": "/mrz",
         "mrz-wrong": "/mrz",
         "identify": "/identify",
+        "training": "/training",
+        "needs": "/training/needs",
+        "needs-filtered": "/training/needs?country=GTM&post=any",
+        "trainers": "/training/trainers",
+        "who": "/training/who?topic=document-examination-first-line&language=es&country=GTM&week=2027-03-08",
         "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",
     }
 
@@ -311,7 +316,7 @@ def main():
             look_at(browser, base, arguments.folder, checks, name, path)
         for name, path in pages.items():
             weigh(browser, base, checks, name, path)
-        for name in ("home", "search", "model", "glossary", "changes", "compare-form"):
+        for name in ("home", "search", "model", "glossary", "changes", "compare-form", "needs", "trainers"):
             tab_through(browser, base, checks, name, pages[name])
         try_tasks(browser, base, checks, model)
         browser.close()

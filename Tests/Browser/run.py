@@ -1,4 +1,4 @@
-"""Fills a database with the manuals and Utopia, serves it, and looks at the pages in a real Chromium.
+"""Fills a database with the manuals, Utopia and the training samples, serves it, and looks at the pages in a real Chromium.
 
     python Tests/Browser/run.py [--screenshots FOLDER]
 
@@ -38,6 +38,13 @@ def counted(command: list[str]) -> tuple[int, int]:
     return passed, failed if failed or code == 0 else 1
 
 
+def training_samples() -> list[Path]:
+    """Sample trainers, needs, resources and training records of the members."""
+    folder = ROOT / "Imports" / "Samples" / "accepted"
+    return [path for kind in ("trainers", "needs", "resources", "training-record")
+            for path in sorted(folder.glob(f"{kind}-*.xml"))]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--screenshots", default=str(ROOT / ".build" / "screenshots"))
@@ -45,7 +52,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-browser-") as data:
         environment = {**os.environ, "COTEJO_DATA": data, "COTEJO_REFERENCE": str(ROOT)}
         subprocess.run([BINARY, "import", "--publish", ROOT / "Catalogue" / "Manual",
-                        ROOT / "Imports/Samples/accepted/UTO.xml"], env=environment, check=True,
+                        ROOT / "Imports/Samples/accepted/UTO.xml", *training_samples()], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
         server = subprocess.Popen([BINARY, "serve", "--port", "0", "--lang", "en"], env=environment,
                                   stdout=subprocess.PIPE, text=True)

@@ -30,6 +30,62 @@ import Testing
         try expectRoundTrip(other)
     }
 
+    @Test func theResourcesOfAPlanComeBack() throws {
+        let note = LocalizedText(es: "nota", en: "note")
+        let days = DayRange(from: Sample.day("2027-01-04"), to: Sample.day("2027-01-10"))
+        var calendar = TrainingCalendar(id: "calendar", firstDay: days.from, weeks: 104)
+        calendar.note = note
+        try expectRoundTrip(calendar)
+        try expectRoundTrip(
+            PlanningRules(
+                id: "rules",
+                recoveryWeeks: 2,
+                certificationLagWeeks: 3,
+                maxGeneration: 2,
+                candidatesPerSession: 1,
+                bilateralMinPerCountry: 3,
+                priorityWeights: [9, 3, 1],
+                followUp: FollowUpRules(
+                    appliesTo: [.tot, .course],
+                    minWeeks: 24,
+                    maxWeeks: 28,
+                    capacityPerWeek: 1,
+                    cost: 1500
+                ),
+                costs: TrainingCosts(trainerFee: 400, travel: 900, perDiemWeek: 700, participant: 30)
+            )
+        )
+        try expectRoundTrip(
+            TopicParameters(
+                topic: "t",
+                courseWeeks: 1,
+                courseMaxParticipants: 24,
+                crew: 2,
+                totWeeks: 2,
+                totMinParticipants: 4,
+                totMaxParticipants: 16
+            )
+        )
+        try expectRoundTrip(TrainingBlackout(id: "b", country: "UTO", days: days))
+        var venue = TrainingVenue(
+            id: "v",
+            country: "UTO",
+            name: "Aula",
+            seats: 24,
+            rooms: 2,
+            costPerWeek: 500,
+            hosts: .regional
+        )
+        try expectRoundTrip(venue)
+        venue.borderPost = "LBP-001"
+        try expectRoundTrip(venue)
+        try expectRoundTrip(TrainerNomination(id: "n", country: "UTO", topic: "t", language: "es", maxCandidates: 4))
+        var line = TrainingBudgetLine(id: "f", sponsor: "UTO", amount: 1000, days: days)
+        try expectRoundTrip(line)
+        (line.countries, line.topics, line.types) = (["UTO"], ["t"], [.followUp])
+        try expectRoundTrip(line)
+    }
+
     @Test func theOtherRecordsComeBack() throws {
         let note = LocalizedText(es: "nota", en: "note")
         var set = NationalitySet(

@@ -96,6 +96,8 @@ import Testing
         ("/api/v1/changes", "Sources/CatalogueWeb/Changes/ChangesQuery+URL.swift"),
         ("/api/v1/compare", "Sources/CatalogueWeb/Compare/CompareQuery.swift"),
         ("/api/v1/identify", "Sources/CatalogueWeb/Identify/IdentificationQuery+URL.swift"),
+        ("/api/v1/training/needs", "Sources/CatalogueWeb/Training/NeedsQuery+URL.swift"),
+        ("/api/v1/training/trainers", "Sources/CatalogueWeb/Training/TrainersQuery.swift"),
     ])
     func parametersAreThoseThatAreRead(path: String, file: String) throws {
         let declared = try Self.declaredParameters(in: file)

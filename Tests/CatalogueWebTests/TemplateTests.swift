@@ -203,6 +203,8 @@ enum SamplePages {
             ("document", try await documentPages(fixture, frame, wording)),
             ("card", try await cardPages(fixture, frame, wording)),
             ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
+            ("training", try trainingPages(frame, wording)), ("needs", try needsPages(frame, wording)),
+            ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
         ]
     }
 

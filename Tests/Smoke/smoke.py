@@ -23,6 +23,10 @@ from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "Tests" / "Planning"))
+
+from instance_format import problems  # noqa: E402  (beside the other tools of planning)
+
 RELEASE = ROOT / ".build" / "release"
 MEMBERS = ["BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA"]
 
@@ -120,6 +124,35 @@ class Smoke:
         left = [path.name for path in self.data.rglob("*") if path.is_file() and b"SMOKEPERSON" in path.read_bytes()]
         self.expect("nothing of a zone is kept", not left, left)
         self.run("mrz", "--build", "TD9", code=64)
+
+    def training(self) -> None:
+        """Needs, trainers and resources of the samples: an instance in the planning format, and nobody named."""
+        samples = self.place / "Imports" / "Samples" / "accepted"
+        self.run("import", "--publish", *(str(path) for kind in ("trainers", "needs", "resources", "training-record")
+                                          for path in sorted(samples.glob(f"{kind}-*.xml"))))
+        file = self.data.parent / "instance.json"
+        self.run("training", "instance", "--out", str(file))
+        instance = json.loads(file.read_text())
+        self.expect("the instance is as the planning format has it", not problems(instance), problems(instance))
+        self.expect("it has what the eleven asked for", len(instance["needs"]) > 100 and len(instance["countries"]) == 11,
+                    (len(instance["needs"]), len(instance["countries"])))
+        self.expect("and names nobody", "Capacitador" not in file.read_text())
+        needs = json.loads(self.run("training", "needs", "--format", "json", "--country", "gtm"))
+        self.expect("needs of a country", needs["total"]["asked"] > needs["total"]["open"] > 0, needs["total"])
+        trainers = self.run("training", "trainers")
+        self.expect("the registry names nobody to the public", "Capacitador" not in trainers and "GTM-t01" in trainers)
+        named = self.run("training", "trainers", "--access", "official")
+        self.expect("and everybody to officials", "Capacitador de muestra 1" in named)
+        who = json.loads(self.run("training", "who", "--topic", "mrz-check-digits", "--language", "es", "--country",
+                                  "GTM", "--day", "2027-03-08", "--format", "json"))
+        self.expect("who could teach, and who not", who["unable"] and all(
+            candidate["obstacles"] for candidate in who["unable"]), who)
+        self.run("training", "person", "GTM-t01", "--country", "GTM", code=64)
+        person = json.loads(self.run("training", "person", "GTM-t01", "--country", "gtm", "--access", "official"))
+        self.expect("a person's data are given out", person[0]["name"] == "Capacitador de muestra 1", person)
+        self.run("training", "erase", "GTM-t01", "--country", "GTM", "--yes")
+        person = json.loads(self.run("training", "person", "GTM-t01", "--country", "gtm", "--access", "official"))
+        self.expect("and erased", person[0]["name"] == "GTM-t01" and "email" not in person[0], person)
 
     def dialogue(self, *arguments: str, answers: list[str]) -> tuple[str, int]:
         """What the binary says on a terminal where somebody types these answers."""
@@ -292,8 +325,8 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
-                     smoke.disk_full, smoke.killed):
+        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.training, smoke.site, smoke.bad_input,
+                     smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
             try:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check

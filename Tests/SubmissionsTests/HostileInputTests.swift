@@ -151,4 +151,16 @@ import Testing
         <manual xmlns="urn:crm:cotejo:manual:1" country="UTO" issued="2026-11-21" mode="complete"><authority><name>A</name>\
         </authority>
         """
+
+    @Test func emptyLinesBeforeAShortAuthorityDoNoHarm() throws {
+        let lines = String(repeating: "\n", count: 500)
+        let text =
+            "<needs xmlns=\"urn:crm:cotejo:needs:1\" country=\"GTM\" issued=\"2026-11-21\" mode=\"complete\""
+            + " periodFrom=\"2027-01-01\" periodTo=\"2027-12-31\">\(lines)<authority><name>A</name></authority>"
+            + "<need id=\"n\" topic=\"mrz-check-digits\" audience=\"police\" officials=\"2\" priority=\"1\""
+            + " deadline=\"2027-02-01\" language=\"es\"/></needs>"
+        let (outcome, content) = try Reading.read(text.utf8)
+        #expect(outcome.findings.total == 0)
+        #expect(content.header?.authority == "A" && content.records.map(\.key) == ["n"])
+    }
 }

@@ -34,6 +34,23 @@ import Workflows
         #expect(try await xml(other, country) == first)
     }
 
+    @Test(arguments: [
+        ("resources", "CRM"), ("resources", "GTM"), ("needs", "GTM"), ("trainers", "CAN"), ("training-record", "CRI"),
+    ])
+    func whatATrainingPlanNeedsComesBackToo(kind: String, country: String) async throws {
+        let fixture = try WorkflowFixture()
+        try await fixture.publish(Project.root.path + "/Imports/Samples/accepted/\(kind)-\(country).xml")
+        let kind = try #require(SubmissionKind(rawValue: kind))
+        let first = try await xml(fixture, country, kind: kind)
+        let path = try fixture.temporary.write(first, to: "out/\(country).xml")
+        switch try await fixture.take(path) {
+        case .staged(_, _, let changes): #expect(changes.isEmpty && changes.unchanged > 0)
+        // The very bytes that were received.
+        case .alreadyReceived(let submission): #expect(submission.header.kind == kind)
+        case .rejected(let outcome): Issue.record("\(outcome.findings.inFileOrder)")
+        }
+    }
+
     @Test func aSampleWithImagesComesBackToo() async throws {
         let fixture = try WorkflowFixture()
         // Utopia's rules name groups of states, which the regional manual holds.

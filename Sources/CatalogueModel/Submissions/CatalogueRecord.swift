@@ -12,6 +12,26 @@ public enum RecordKind: String, Codable, Sendable, CaseIterable, JSONWritable {
     case need
     /// A trainer.
     case trainer
+    /// The calendar of the training plan.
+    case calendar
+    /// The rules and costs of the training plan.
+    case planningRules
+    /// How a topic is taught.
+    case topicParameters
+    /// Days without training in a country.
+    case blackout
+    /// A venue.
+    case venue
+    /// A nomination.
+    case nomination
+    /// A budget line.
+    case budgetLine
+    /// A workshop that took place.
+    case workshop
+    /// What became of a workshop.
+    case followUp
+    /// A joint exercise.
+    case exercise
 }
 
 /// One record of any kind.
@@ -28,6 +48,26 @@ public enum CatalogueRecord: Hashable, Sendable {
     case need(TrainingNeed)
     /// A trainer.
     case trainer(Trainer)
+    /// The calendar of the training plan.
+    case calendar(TrainingCalendar)
+    /// The rules and costs of the training plan.
+    case planningRules(PlanningRules)
+    /// How a topic is taught.
+    case topicParameters(TopicParameters)
+    /// Days without training in a country.
+    case blackout(TrainingBlackout)
+    /// A venue.
+    case venue(TrainingVenue)
+    /// A nomination.
+    case nomination(TrainerNomination)
+    /// A budget line.
+    case budgetLine(TrainingBudgetLine)
+    /// A workshop that took place.
+    case workshop(DeliveredWorkshop)
+    /// What became of a workshop.
+    case followUp(WorkshopFollowUp)
+    /// A joint exercise.
+    case exercise(JointExercise)
 
     /// Its kind.
     public var kind: RecordKind {
@@ -38,6 +78,16 @@ public enum CatalogueRecord: Hashable, Sendable {
         case .entryRule: .entryRule
         case .need: .need
         case .trainer: .trainer
+        case .calendar: .calendar
+        case .planningRules: .planningRules
+        case .topicParameters: .topicParameters
+        case .blackout: .blackout
+        case .venue: .venue
+        case .nomination: .nomination
+        case .budgetLine: .budgetLine
+        case .workshop: .workshop
+        case .followUp: .followUp
+        case .exercise: .exercise
         }
     }
 
@@ -50,6 +100,29 @@ public enum CatalogueRecord: Hashable, Sendable {
         case .entryRule(let rule): rule.id
         case .need(let need): need.id
         case .trainer(let trainer): trainer.id
+        case .calendar(let record): record.id
+        case .planningRules(let record): record.id
+        case .topicParameters(let record): record.topic
+        case .blackout(let record): record.id
+        case .venue(let record): record.id
+        case .nomination(let record): record.id
+        case .budgetLine(let record): record.id
+        case .workshop(let record): record.id
+        case .followUp(let record): record.id
+        case .exercise(let record): record.id
+        }
+    }
+}
+
+extension CatalogueRecord {
+    /// The part of its country's records that a complete submission replaces: a period, where its kind has them.
+    public var scope: String {
+        switch self {
+        case .need(let record): "\(record.periodFrom)/\(record.periodTo)"
+        case .workshop(let record): "\(record.periodFrom)/\(record.periodTo)"
+        case .followUp(let record): "\(record.periodFrom)/\(record.periodTo)"
+        case .exercise(let record): "\(record.periodFrom)/\(record.periodTo)"
+        default: ""
         }
     }
 }
@@ -64,6 +137,16 @@ extension CatalogueRecord: JSONWritable {
         case .entryRule(let rule): json.value(rule)
         case .need(let need): json.value(need)
         case .trainer(let trainer): json.value(trainer)
+        case .calendar(let record): json.value(record)
+        case .planningRules(let record): json.value(record)
+        case .topicParameters(let record): json.value(record)
+        case .blackout(let record): json.value(record)
+        case .venue(let record): json.value(record)
+        case .nomination(let record): json.value(record)
+        case .budgetLine(let record): json.value(record)
+        case .workshop(let record): json.value(record)
+        case .followUp(let record): json.value(record)
+        case .exercise(let record): json.value(record)
         }
     }
 }

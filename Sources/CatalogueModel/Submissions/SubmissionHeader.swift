@@ -8,6 +8,10 @@ public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritabl
     case needs
     /// A registry of trainers.
     case trainers
+    /// What a training plan needs besides: calendar, rules, venues, nominations, money.
+    case resources
+    /// Workshops that took place, and what came of them.
+    case trainingRecord = "training-record"
 
     /// The namespace of its XML.
     public var namespace: String { "urn:crm:cotejo:\(rawValue):1" }
@@ -18,11 +22,17 @@ public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritabl
         case .manual: [.family, .document, .nationalitySet, .entryRule]
         case .needs: [.need]
         case .trainers: [.trainer]
+        case .resources:
+            [.calendar, .planningRules, .topicParameters, .blackout, .venue, .nomination, .budgetLine]
+        case .trainingRecord: [.workshop, .followUp, .exercise]
         }
     }
 
     /// Whether publishing it makes an edition of the catalogue.
     public var makesEdition: Bool { self == .manual }
+
+    /// Whether its records are of a period, so that a complete submission says nothing of those of another.
+    public var hasPeriod: Bool { self == .needs || self == .trainingRecord }
 }
 
 /// Whether a submission stands for all of a country's records or changes some.
@@ -53,9 +63,9 @@ public struct SubmissionHeader: Codable, Hashable, Sendable, JSONWritable {
     public var contact: String?
     /// What it says about itself.
     public var note: LocalizedText?
-    /// For needs: first day of the period.
+    /// For needs and training records: first day of the period.
     public var periodFrom: CalendarDay?
-    /// For needs: last day of the period.
+    /// For needs and training records: last day of the period.
     public var periodTo: CalendarDay?
 
     /// A header with what every header has.

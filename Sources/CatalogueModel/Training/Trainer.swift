@@ -60,6 +60,13 @@ extension Trainer: JSONWritable {
 
 /// A topic that a trainer may teach, and for how long.
 public struct Certification: Codable, Hashable, Sendable, JSONWritable {
+    /// The level of one who finished the training of trainers and does not lead yet.
+    public static let trainee = "trainee"
+    /// The level of one who may lead.
+    public static let trainer = "trainer"
+    /// The level of one who may teach trainers.
+    public static let master = "master"
+
     /// Vocabulary `training-topics`.
     public var topic: String
     /// Vocabulary `trainer-levels`.

@@ -8,7 +8,7 @@ public struct StagedRecord: Sendable {
     public var kind: RecordKind
     /// Its key.
     public var key: String
-    /// The part of the country's records that a complete submission replaces; needs have one a period.
+    /// The part of the country's records that a complete submission replaces: a period, where its kind has them.
     public var scope: String
     /// Line of its start tag, for what only the comparison can find.
     public var line: Int
@@ -22,7 +22,7 @@ public struct StagedRecord: Sendable {
         self.action = action
         self.kind = record.kind
         self.key = record.key
-        self.scope = if case .need(let need) = record { "\(need.periodFrom)/\(need.periodTo)" } else { "" }
+        self.scope = record.scope
         self.line = line
         self.path = path
         var json = JSONText(reserving: 2048)

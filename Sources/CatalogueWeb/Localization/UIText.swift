@@ -62,6 +62,9 @@ enum InterfaceTexts {
         add(TableText.self)
         add(IdentifyText.self)
         add(MRZCheckText.self)
+        add(TrainingText.self)
+        add(NeedsText.self)
+        add(TrainerText.self)
         return texts
     }
 }

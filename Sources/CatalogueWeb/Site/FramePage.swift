@@ -13,6 +13,7 @@ struct FramePage: Sendable {
     let documentsPath: String
     let identifyPath: String
     let mrzPath: String
+    let trainingPath: String
     let aboutPath: String
     let glossaryPath: String
     let changesPath: String
@@ -26,6 +27,7 @@ struct FramePage: Sendable {
     let isDocuments: Bool
     let isIdentify: Bool
     let isMRZ: Bool
+    let isTraining: Bool
     let isAbout: Bool
     let hasSearchBox: Bool
     let editionLine: String
@@ -62,6 +64,7 @@ struct PageMaker: Sendable {
             documentsPath: SitePath.documents,
             identifyPath: SitePath.identify,
             mrzPath: SitePath.mrz,
+            trainingPath: SitePath.training,
             aboutPath: SitePath.about,
             glossaryPath: SitePath.glossary,
             changesPath: SitePath.changes,
@@ -76,6 +79,7 @@ struct PageMaker: Sendable {
             isDocuments: visit.path.hasPrefix(SitePath.documents),
             isIdentify: visit.path == SitePath.identify,
             isMRZ: visit.path == SitePath.mrz,
+            isTraining: visit.path.hasPrefix(SitePath.training),
             isAbout: visit.path == SitePath.about,
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,

@@ -87,6 +87,7 @@ public struct Site: Sendable {
         ChangesRoutes(store: store, pages: pages).add(to: kept)
         CompareRoutes(store: store, pages: pages).add(to: kept)
         IdentifyRoutes(store: store, pages: pages, identify: identify).add(to: kept)
+        TrainingRoutes(store: store, pages: pages, today: today).add(to: kept)
         OpenAPIRoutes(texts: openAPI).add(to: kept)
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         MRZRoutes(store: store, pages: pages, check: checkMRZ, today: today).add(to: router)

@@ -117,4 +117,13 @@ enum SitePath {
     static func glossary(_ term: String) -> String {
         "/glossary#\(term)"
     }
+
+    // Training: needs, the registry of trainers, and its question.
+    static let training = "/training"
+    static let trainingNeeds = "/training/needs"
+    static let trainers = "/training/trainers"
+    static let who = "/training/who"
+    static let apiTrainingNeeds = "/api/v1/training/needs"
+    static let apiTrainers = "/api/v1/training/trainers"
+    static let apiWho = "/api/v1/training/who"
 }

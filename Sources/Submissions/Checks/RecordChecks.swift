@@ -11,6 +11,9 @@ final class RecordChecks {
     var sets: [String: [String]] = [:]
     var rules: [PlacedRule] = []
     var trainers = TrainerGenerations()
+    /// The nominations so far, by topic and language.
+    var nominations: [String: Int] = [:]
+    var recordNames = TrainingRecordNames()
 
     init(context: DecodingContext) {
         self.context = context
@@ -76,5 +79,6 @@ final class RecordChecks {
         finishDocuments()
         finishRules()
         finishTrainers()
+        finishTrainingRecord()
     }
 }

@@ -11,7 +11,7 @@ extension SubmissionHeader {
         let period = (context.day(.periodFrom, of: root), context.day(.periodTo, of: root))
         context.requireOrder(period.0, period.1, at: .attribute(.periodTo, of: root))
         guard let code, let issued, let mode: SubmissionMode = context.value(.mode, of: root) else { return nil }
-        if kind == .needs, period.0 == nil || period.1 == nil { return nil }
+        if kind.hasPeriod, period.0 == nil || period.1 == nil { return nil }
         self.init(
             kind: kind,
             country: code,

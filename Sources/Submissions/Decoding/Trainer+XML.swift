@@ -33,8 +33,8 @@ extension Certification {
 }
 
 extension DayRange {
-    /// Reads `unavailable`; nil where one of its days is wrong.
-    fileprivate init?(_ element: XMLElement, _ context: DecodingContext) {
+    /// Reads `from` and `to`; nil where one of the days is wrong.
+    init?(_ element: XMLElement, _ context: DecodingContext) {
         let from = context.day(.from, of: element)
         let to = context.day(.to, of: element)
         context.requireOrder(from, to, at: .attribute(.to, of: element))

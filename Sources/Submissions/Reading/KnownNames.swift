@@ -12,6 +12,8 @@ public struct KnownNames: Sendable {
     public var hasFamily: @Sendable (_ country: String, _ id: String) -> Bool
     /// The generation of a registered trainer; nil where there is none of this identifier.
     public var trainerGeneration: @Sendable (String) -> Int?
+    /// The last day of a country's published workshop; nil where there is none of this identifier.
+    public var workshopEnd: @Sendable (_ country: String, _ id: String) -> CalendarDay?
 
     /// Names that are published.
     public init(
@@ -19,13 +21,15 @@ public struct KnownNames: Sendable {
         sets: [String: [String]] = [:],
         hasDocument: @escaping @Sendable (DocumentCode) -> Bool = { _ in false },
         hasFamily: @escaping @Sendable (_ country: String, _ id: String) -> Bool = { _, _ in false },
-        trainerGeneration: @escaping @Sendable (String) -> Int? = { _ in nil }
+        trainerGeneration: @escaping @Sendable (String) -> Int? = { _ in nil },
+        workshopEnd: @escaping @Sendable (_ country: String, _ id: String) -> CalendarDay? = { _, _ in nil }
     ) {
         self.isComplete = isComplete
         self.sets = sets
         self.hasDocument = hasDocument
         self.hasFamily = hasFamily
         self.trainerGeneration = trainerGeneration
+        self.workshopEnd = workshopEnd
     }
 
     /// Nothing is known: a file is looked at by itself.

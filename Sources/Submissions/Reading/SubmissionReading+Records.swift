@@ -6,6 +6,10 @@ extension SubmissionReading {
         switch (name, kind) {
         case (.family, .manual), (.document, .manual), (.nationalitySet, .manual), (.entryRule, .manual): depth == 3
         case (.need, .needs), (.trainer, .trainers): depth == 2
+        case (.calendar, .resources), (.planningRules, .resources), (.topicParameters, .resources): depth == 2
+        case (.blackout, .resources), (.venue, .resources), (.nomination, .resources): depth == 2
+        case (.budgetLine, .resources): depth == 2
+        case (.workshop, .trainingRecord), (.followUp, .trainingRecord), (.exercise, .trainingRecord): depth == 2
         case (.withdraw, _): depth == 3
         default: false
         }
@@ -65,10 +69,18 @@ extension SubmissionReading {
             guard let need = TrainingNeed(element, context) else { return nil }
             checks.check(need, element)
             return .need(need)
-        default:
+        case .trainer:
             let trainer = Trainer(element, context)
             checks.check(trainer, element)
             return .trainer(trainer)
+        case .workshop, .followUp, .exercise:
+            guard let record = CatalogueRecord(trainingRecord: element, context) else { return nil }
+            checks.check(trainingRecord: record, element)
+            return record
+        default:
+            guard let resource = CatalogueRecord(resource: element, context) else { return nil }
+            checks.check(resource: resource, element)
+            return resource
         }
     }
 

@@ -41,6 +41,16 @@ public struct SubmissionWriter {
         case .entryRule(let rule): rule.write(to: &xml, action)
         case .need(let need): need.write(to: &xml, action)
         case .trainer(let trainer): trainer.write(to: &xml, action)
+        case .calendar(let record): record.write(to: &xml, action)
+        case .planningRules(let record): record.write(to: &xml, action)
+        case .topicParameters(let record): record.write(to: &xml, action)
+        case .blackout(let record): record.write(to: &xml, action)
+        case .venue(let record): record.write(to: &xml, action)
+        case .nomination(let record): record.write(to: &xml, action)
+        case .budgetLine(let record): record.write(to: &xml, action)
+        case .workshop(let record): record.write(to: &xml, action)
+        case .followUp(let record): record.write(to: &xml, action)
+        case .exercise(let record): record.write(to: &xml, action)
         }
         if xml.bytes.count >= SubmissionWriter.gathered { try flush() }
     }
@@ -104,14 +114,14 @@ public struct SubmissionWriter {
 }
 
 extension CatalogueRecord {
-    /// The section around records of its kind; needs and trainers have none.
+    /// The section around records of its kind; only a manual has sections.
     fileprivate var section: XMLName? {
         switch self {
         case .document: .documents
         case .family: .families
         case .nationalitySet: .nationalitySets
         case .entryRule: .entryRules
-        case .need, .trainer: nil
+        default: nil
         }
     }
 }
@@ -123,6 +133,8 @@ extension XMLName {
         case .manual: self = .manual
         case .needs: self = .needs
         case .trainers: self = .trainers
+        case .resources: self = .resources
+        case .trainingRecord: self = .trainingRecord
         }
     }
 }

@@ -79,7 +79,6 @@ final class ElementArena {
 
     /// Opens an element below the current one; `unknownName` is its spelling where no schema knows it.
     func begin(_ name: XMLName, unknownName: UnsafeBufferPointer<UInt8>?, line: Int) {
-        let bytesBefore = Int32(bytes.count)
         var position: Int32 = 1
         if let parent = open.last {
             dropIndentation(of: parent)
@@ -87,6 +86,8 @@ final class ElementArena {
             elements[parent].lastChild = name
             elements[parent].lastPosition = position
         }
+        // Only now: the indentation that went may have been longer than all that the element will hold.
+        let bytesBefore = Int32(bytes.count)
         let spelling = unknownName.map(append) ?? bytesBefore..<bytesBefore
         let end = Int32(bytes.count)
         let attribute = Int32(attributes.count)

@@ -21,6 +21,16 @@ enum XMLName: String, CaseIterable, Hashable, Sendable {
     case supersedes, term, title, to, topic, trainedBy, trainer, trainers, transitHoursMax, translated, transporter
     case type, unavailable, url, used, validFrom, validity, validTo, verdict, visaForFinalDestination, width
     case widthMm, withdraw, withdrawals, x, y, years, zone
+    // What a training plan needs.
+    case amount, appliesTo, bilateralMinPerCountry, blackout, budgetLine, calendar, candidatesPerSession
+    case capacityPerWeek, certificationLagWeeks, cost, costPerWeek, costs, courseMaxParticipants, courseWeeks, crew
+    case firstDay, followUp, hosts, maxCandidates, maxGeneration, maxWeeks, minWeeks, nomination, participant,
+        perDiemWeek, planningRules
+    case priorityWeights, recoveryWeeks, resources, rooms, seats, topicParameters, topics, totMaxParticipants
+    case totMinParticipants, totWeeks, trainerFee, travel, types, venue, weeks
+    // A training record.
+    case applying, attendance, average, certified, confirmed, coTrainers, exercise, incident, lead, result, satisfaction
+    case stillInPost, suspected, testAfter, testBefore, trainingRecord = "training-record", travellers, workshop
     /// A name that no schema knows.
     case other = ""
 
@@ -39,7 +49,9 @@ enum XMLName: String, CaseIterable, Hashable, Sendable {
         case .family, .document, .nationalitySet, .entryRule, .withdraw, .need, .trainer: true
         case .native, .inscription, .numbering, .quirk, .holderField, .label, .printedText, .feature: true
         case .failSign, .region, .image, .featureRegion, .legalBasis, .reference, .supersedes, .source: true
-        case .certification, .unavailable: true
+        case .certification, .unavailable, .topicParameters, .blackout, .venue, .nomination, .budgetLine: true
+        case .workshop, .exercise, .attendance, .incident, .certified: true
+        case .followUp: parent == .trainingRecord
         case .note: parent == .document
         default: parent == .and || parent == .or
         }

@@ -144,9 +144,19 @@ public struct ExportCatalogue: Sendable {
         case .entryRule:
             let rule = try decoder.decode(EntryRule.self, from: data)
             return rule.access <= access ? .entryRule(rule) : nil
-        // Personal data and plans of the states: not for the public.
-        case .need: return access >= .official ? .need(try decoder.decode(TrainingNeed.self, from: data)) : nil
+        case .need: return .need(try decoder.decode(TrainingNeed.self, from: data))
+        // Personal data: not for the public.
         case .trainer: return access >= .official ? .trainer(try decoder.decode(Trainer.self, from: data)) : nil
+        case .calendar: return .calendar(try decoder.decode(TrainingCalendar.self, from: data))
+        case .planningRules: return .planningRules(try decoder.decode(PlanningRules.self, from: data))
+        case .topicParameters: return .topicParameters(try decoder.decode(TopicParameters.self, from: data))
+        case .blackout: return .blackout(try decoder.decode(TrainingBlackout.self, from: data))
+        case .venue: return .venue(try decoder.decode(TrainingVenue.self, from: data))
+        case .nomination: return .nomination(try decoder.decode(TrainerNomination.self, from: data))
+        case .budgetLine: return .budgetLine(try decoder.decode(TrainingBudgetLine.self, from: data))
+        case .workshop: return .workshop(try decoder.decode(DeliveredWorkshop.self, from: data).visible(to: access))
+        case .followUp: return .followUp(try decoder.decode(WorkshopFollowUp.self, from: data))
+        case .exercise: return .exercise(try decoder.decode(JointExercise.self, from: data))
         }
     }
 }

@@ -19,13 +19,23 @@ extension KnownNames {
             let trainer = try decoder.decode(Trainer.self, from: Data(json.utf8))
             generations[trainer.id] = trainer.generation
         }
-        let trainers = generations
+        var ends: [String: CalendarDay] = [:]
+        _ = try store.forEachRecord(of: .workshop) { json in
+            let workshop = try decoder.decode(DeliveredWorkshop.self, from: Data(json.utf8))
+            ends[TrainingData.key(workshop.id, of: workshop.country)] = workshop.days.to
+            // Who was certified in a workshop is a trainer before the registry is sent again.
+            for candidate in workshop.certified where generations[candidate.id] == nil {
+                generations[candidate.id] = (generations[candidate.trainedBy] ?? 0) + 1
+            }
+        }
+        let (trainers, workshops) = (generations, ends)
         return KnownNames(
             isComplete: true,
             sets: sets,
             hasDocument: { (try? store.isPublished(.document, key: $0.text)) ?? false },
             hasFamily: { (try? store.isPublished(.family, country: $0, key: $1)) ?? false },
-            trainerGeneration: { trainers[$0] }
+            trainerGeneration: { trainers[$0] },
+            workshopEnd: { workshops[TrainingData.key($1, of: $0)] }
         )
     }
 }

@@ -28,6 +28,10 @@ class Element:
         if child is not None:
             self.children.append(child)
 
+    def children_named(self, name: str) -> "list[Element]":
+        """The children of a name, in their order."""
+        return [child for child in self.children if child.name == name]
+
     def lines(self, depth: int = 0) -> list[str]:
         """The element as indented lines."""
         attributes = "".join(

@@ -25,7 +25,7 @@ from words import PROJECT, VOCABULARIES
 FINDINGS = 65
 DATES = {"date", "validFrom", "validTo", "knownFrom", "endKnownFrom", "issued", "deadline", "earliest", "periodFrom",
          "periodTo", "certifiedOn",
-         "certifiedUntil", "from", "to", "confirmedByState"}
+         "certifiedUntil", "from", "to", "confirmedByState", "firstDay"}
 # element or *, attribute: vocabulary
 CODES = {
     ("document", "category"): "document-categories", ("document", "type"): "document-types",
@@ -50,7 +50,12 @@ CODES = {
     ("need", "audience"): "training-audiences",
     ("need", "language"): "languages", ("need", "priority"): "need-priorities", ("borderPost", "id"): "border-posts",
     ("certification", "topic"): "training-topics", ("certification", "level"): "trainer-levels",
-    ("trainer", "languages"): "languages",
+    ("trainer", "languages"): "languages", ("topicParameters", "topic"): "training-topics",
+    ("nomination", "topic"): "training-topics", ("nomination", "language"): "languages",
+    ("workshop", "topic"): "training-topics", ("workshop", "language"): "languages",
+    ("attendance", "audience"): "training-audiences", ("attendance", "country"): "countries",
+    ("certified", "languages"): "languages", ("exercise", "countries"): "countries",
+    ("budgetLine", "topics"): "training-topics", ("budgetLine", "countries"): "countries",
     ("*", "qualifier"): "date-qualifiers", ("stay", "sharedZone"): "shared-zones",
 }
 REQUIRED = {  # every finding identifier that a rejected sample must show
@@ -70,7 +75,13 @@ REQUIRED = {  # every finding identifier that a rejected sample must show
     "trainer.duplicateIdentifier",
     "trainer.unknownTrainer", "trainer.trainedBySelf", "trainer.generationMismatch", "submission.actionInComplete",
     "submission.withdrawalInComplete", "submission.noAction", "submission.wrongRecord", "rule.unclearPassportValidity",
-    "family.duplicateIdentifier", "image.tooLarge"}
+    "family.duplicateIdentifier", "image.tooLarge",
+    "resource.onlySecretariat", "resource.notSecretariat", "resource.duplicateIdentifier", "calendar.notMonday",
+    "rules.lagBelowRecovery", "rules.risingWeights", "number.inverted", "venue.postElsewhere",
+    "venue.postHostsTrainers", "nomination.twice", "workshop.duplicateIdentifier", "workshop.moreThanSeats",
+    "workshop.moreThanAttended", "workshop.bilateralOfOne", "workshop.notYetHeld", "workshop.outsidePeriod",
+    "workshop.postElsewhere", "followUp.unknownWorkshop", "followUp.tooEarly", "followUp.moreThanReached",
+    "followUp.duplicateIdentifier", "exercise.moreThanExamined", "exercise.duplicateIdentifier"}
 
 
 class Check:
@@ -108,7 +119,8 @@ class Check:
         for path, root in roots.items():
             self._codes(path.name, root)
             self._texts(path.name, root)
-            {"manual": self._manual, "needs": self._needs, "trainers": self._trainers}[root.tag](path, root)
+            {"manual": self._manual, "needs": self._needs, "trainers": self._trainers,
+             "resources": self._resources, "training-record": self._record}[root.tag](path, root)
 
     def _codes(self, name: str, root: ElementTree.Element) -> None:
         for element in root.iter():
@@ -208,7 +220,7 @@ class Check:
         country = root.get("country")
         found = [need.get("id") for need in root.iter("need")]
         self.counts[f"needs {country}"] = len(found)
-        self.expect(6 <= len(found) <= 14 and len(found) == len(set(found)), f"{path.name}: {len(found)} needs")
+        self.expect(6 <= len(found) <= 17 and len(found) == len(set(found)), f"{path.name}: {len(found)} needs")
         for need in root.iter("need"):
             self.expect(root.get("periodFrom") <= need.get("deadline") <= root.get("periodTo"),
                         f"{path.name}: deadline")
@@ -227,6 +239,22 @@ class Check:
                             f"{path.name}: {by}")
             for item in trainer.iter("certification"):
                 self.expect(item.get("certifiedOn") < item.get("certifiedUntil"), f"{path.name}: certification")
+
+    def _resources(self, path: Path, root: ElementTree.Element) -> None:
+        for tag in ("blackout", "venue", "nomination", "budgetLine", "topicParameters"):
+            found = [item.get("id") or item.get("topic") for item in root.iter(tag)]
+            self.counts[f"resources {root.get('country')} {tag}"] = len(found)
+            self.expect(len(found) == len(set(found)), f"{path.name}: {tag}")
+
+    def _record(self, path: Path, root: ElementTree.Element) -> None:
+        certified = {item.get("id") for item in root.iter("certified")}
+        for workshop in root.iter("workshop"):
+            attended = sum(int(item.get("officials")) for item in workshop.iter("attendance"))
+            self.expect(attended <= int(workshop.get("seats")), f"{path.name}: seats")
+            self.expect(workshop.get("lead") in self.trainers, f"{path.name}: lead")
+        self.expect(not certified & set(self.trainers), f"{path.name}: {certified & set(self.trainers)} twice")
+        for tag in ("workshop", "certified", "followUp", "exercise"):
+            self.counts[f"record {root.get('country')} {tag}"] = sum(1 for _ in root.iter(tag))
 
     def rejected(self) -> None:
         """The rejected samples show every finding that there is."""

@@ -17,8 +17,10 @@ from models_cards import CARDS
 from models_passports import PASSPORTS
 from models_special import SPECIAL
 from models_amending import ADDED, CHANGED
+from records import records
 from rejected import write_rejected
-from training import MEMBERS, needs, registries
+from resources import resources, secretariat
+from training import MEMBERS, add_missing_masters, needs, registries
 from words import PROJECT, Element, bilingual
 from xml_text import document_text
 
@@ -75,9 +77,15 @@ def main() -> None:
     accepted = folder / "accepted"
     write_manual(accepted)
     write_amendment(accepted)
+    asked = {country: needs(country) for country in MEMBERS}
     trainers = registries()
+    add_missing_masters(trainers, asked)
+    for country, root in records(trainers, asked).items():
+        (accepted / f"training-record-{country}.xml").write_text(document_text(root), encoding="utf-8")
+    (accepted / "resources-CRM.xml").write_text(document_text(secretariat()), encoding="utf-8")
     for country in MEMBERS:
-        (accepted / f"needs-{country}.xml").write_text(document_text(needs(country)), encoding="utf-8")
+        (accepted / f"needs-{country}.xml").write_text(document_text(asked[country]), encoding="utf-8")
+        (accepted / f"resources-{country}.xml").write_text(document_text(resources(country, asked)), encoding="utf-8")
         (accepted / f"trainers-{country}.xml").write_text(document_text(trainers[country]), encoding="utf-8")
     write_rejected(folder / "rejected")
 

@@ -71,6 +71,11 @@ def trainers(*lines: str, attributes: str = HEADER.format("GTM")) -> str:
     return _file("trainers", attributes, "Autoridad de muestra", lines)
 
 
+def submission(kind: str, attributes: str, *lines: str) -> str:
+    """A submission of any kind with the lines as its content."""
+    return _file(kind, attributes, "Autoridad de muestra", lines)
+
+
 def _file(kind: str, attributes: str, authority: str, lines: tuple[str, ...]) -> str:
     body = ["  " + line for part in lines for line in part.splitlines()]
     return "\n".join([DECLARATION, f'<{kind} xmlns="urn:crm:cotejo:{kind}:1" {attributes}>',
@@ -160,12 +165,14 @@ def large_png() -> bytes:
 def write_rejected(folder: Path) -> None:
     """Writes every sample, its findings, and the two pictures that they share."""
     from rejected_content import content_samples
+    from rejected_records import record_samples
+    from rejected_resources import resource_samples
     from rejected_training import training_samples
     from rejected_xml import xml_samples
     (folder / "images").mkdir(parents=True, exist_ok=True)
     (folder / "images" / "UTO-small.png").write_bytes(small_png())
     (folder / "images" / "UTO-large.png").write_bytes(large_png())
-    for sample in xml_samples() + content_samples() + training_samples():
+    for sample in xml_samples() + content_samples() + training_samples() + resource_samples() + record_samples():
         data = sample.content if isinstance(sample.content, bytes) else sample.content.encode("utf-8")
         (folder / f"{sample.name}.xml").write_bytes(data)
         lines = sample.content.splitlines() if isinstance(sample.content, str) else []

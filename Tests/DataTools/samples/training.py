@@ -19,7 +19,7 @@ MEMBERS = {
 SPONSORS = ("CAN", "MEX", "USA")
 GROUPS = (12, 15, 18, 20, 24, 30, 36, 40, 48, 60, 80, 96, 120, 180)
 NAMES = {"BLZ": "Belize", "CAN": "Canada", "CRI": "Costa Rica", "DOM": "República Dominicana", "GTM": "Guatemala",
-         "HND": "Honduras", "MEX": "México",
+         "HND": "Honduras", "MEX": "México", "CRM": "Secretaría Técnica · Technical Secretariat",
          "NIC": "Nicaragua", "PAN": "Panamá", "SLV": "El Salvador", "USA": "United States"}
 PLACES = {"es": ("Capital, aula de la autoridad migratoria", "Aeropuerto principal", "Sede de la academia nacional",
                  "Ministerio, sala de consulados"),
@@ -28,6 +28,10 @@ PLACES = {"es": ("Capital, aula de la autoridad migratoria", "Aeropuerto princip
           "fr": ("Capitale, salle de formation", "Aéroport principal")}
 LAND_TOPICS = {"bilateral-border-training", "document-examination-first-line", "alterations-and-blanks",
                "migrant-smuggling", "visas-and-stamps"}
+# Posts at which both countries ask for a workshop on the same topic in the same language.
+PAIRS = (("GTM", "MEX", "bilateral-border-training"), ("GTM", "SLV", "document-examination-first-line"),
+         ("HND", "SLV", "alterations-and-blanks"), ("CRI", "NIC", "bilateral-border-training"),
+         ("CRI", "PAN", "visas-and-stamps"), ("MEX", "USA", "document-examination-first-line"))
 SAMPLE_NOTE = ("Datos de muestra inventados: no describen a ninguna persona ni el plan de ningún país.",
                "Invented sample data: they describe no person and no country's plan.")
 
@@ -42,7 +46,7 @@ def vocabulary(name: str) -> list[dict]:
 def needs(country: str) -> Element:
     """A country's needs for 2027 and 2028."""
     chance = random.Random(f"needs-{country}")
-    root = _root("needs", country, {"periodFrom": "2027-01-01", "periodTo": "2028-12-31"})
+    root = root_of("needs", country, {"periodFrom": "2027-01-01", "periodTo": "2028-12-31"})
     topics = chance.sample(vocabulary("training-topics"), chance.randint(6, 14))
     bilateral = next(topic for topic in vocabulary("training-topics") if topic["id"] == "bilateral-border-training")
     posts = [post for post in vocabulary("border-posts") if country in post["countries"]]
@@ -67,13 +71,29 @@ def needs(country: str) -> Element:
             need.add(bilingual("note", "Se pide un grupo mixto de dos turnos.",
                                "A mixed group of two shifts is asked for."))
         root.add(need)
+    for need in _paired(country):
+        root.add(need)
     return root
+
+
+def _paired(country: str) -> list[Element]:
+    found = []
+    for number, (first, second, topic) in enumerate(PAIRS, 1):
+        if country not in (first, second):
+            continue
+        chance = random.Random(f"pair-{number}-{country}")
+        post = next(post for post in vocabulary("border-posts") if set(post["countries"]) == {first, second})
+        found.append(Element("need", {
+            "id": f"{country}-2027-B{number:02}", "topic": topic, "audience": "border-officers",
+            "officials": chance.choice((18, 24, 30)), "priority": chance.choice((1, 2)), "deadline": "2027-11-30",
+            "language": "es"}, children=[Element("borderPost", {"id": post["id"]})]))
+    return found
 
 
 def registries() -> dict[str, Element]:
     """The registries of all members; those who trained others may be of another country."""
     chance = random.Random("trainers")
-    roots = {country: _root("trainers", country, {}) for country in MEMBERS}
+    roots = {country: root_of("trainers", country, {}) for country in MEMBERS}
     known: list[tuple[str, int, set[str]]] = []
     for country in (*SPONSORS, *(c for c in MEMBERS if c not in SPONSORS)):
         for number in range(1, MEMBERS[country][2] + 1):
@@ -92,12 +112,45 @@ def registries() -> dict[str, Element]:
     return roots
 
 
+def add_missing_masters(roots: dict[str, Element], asked: dict[str, Element]) -> None:
+    """Adds masters to the sponsors' registries until two can teach each topic in each language in which it is asked.
+
+    A workshop has two trainers, and a master leads those that make trainers.
+    """
+    chance = random.Random("masters")
+    for _ in range(2):
+        missing = _missing(roots, asked)
+        for language, homes in (("en", ("USA", "CAN")), ("es", ("MEX", "USA")), ("fr", ("CAN",))):
+            topics = [topic for topic, spoken in missing if spoken == language]
+            for place, start in enumerate(range(0, len(topics), 3)):
+                country = homes[place % len(homes)]
+                number = len(roots[country].children_named("trainer")) + 1
+                header = {"id": f"{country}-t{number:02}", "languages": language, "generation": "0"}
+                roots[country].add(_trainer(chance, country, number, header, "master", topics[start:start + 3], 2025))
+
+
+def _missing(roots: dict[str, Element], asked: dict[str, Element]) -> list[tuple[str, str]]:
+    levels: dict[tuple[str, str], list[str]] = {}
+    for root in roots.values():
+        for trainer in root.children_named("trainer"):
+            for item in trainer.children_named("certification"):
+                if item.attributes["certifiedUntil"] < "2028-12-31":
+                    continue  # it may end before the need is met
+                for language in trainer.attributes["languages"].split():
+                    key = (item.attributes["topic"], language)
+                    levels.setdefault(key, []).append(item.attributes["level"])
+    wanted = {(need.attributes["topic"], need.attributes["language"]) for root in asked.values()
+              for need in root.children_named("need")}
+    return sorted(key for key in wanted
+                  if "master" not in levels.get(key, ()) or len([x for x in levels[key] if x != "trainee"]) < 2)
+
+
 def _trainer(chance: random.Random, country: str, number: int, header: dict[str, object], level: str,
-             topics: list[str]) -> Element:
+             topics: list[str], since: int = 2021) -> Element:
     trainer = Element("trainer", header, children=[
         Element("name", text=f"Capacitador de muestra {number}"),
         Element("email", text=f"capacitador{number}@{country.lower()}.example")])
-    year = 2021 + int(header["generation"])
+    year = since + int(header["generation"])
     for topic in topics:
         month, term = chance.randint(1, 12), chance.choice((5, 6, 7))
         trainer.add(Element("certification", {
@@ -111,7 +164,8 @@ def _trainer(chance: random.Random, country: str, number: int, header: dict[str,
     return trainer
 
 
-def _root(kind: str, country: str, attributes: dict[str, object]) -> Element:
+def root_of(kind: str, country: str, attributes: dict[str, object]) -> Element:
+    """The root of a submission with authority and note."""
     header = {"xmlns": f"urn:crm:cotejo:{kind}:1", "country": country, "issued": "2026-11-21", "mode": "complete",
               "reference": f"{country}-{kind}-2027", "sample": "true", **attributes}
     authority = Element("authority",

@@ -1,0 +1,116 @@
+import CatalogueModel
+import Foundation
+import GRDB
+
+/// What the erasure of a person's data changed.
+public struct PersonErasure: Hashable, Sendable {
+    /// Revisions of records in which the person stood.
+    public var revisions: Int
+    /// SHA-256 of the received files that may name the person.
+    public var files: [String]
+}
+
+extension CatalogueStore {
+    /// Every revision of every record in which a trainer stands, the earliest first, as canonical JSON; of a workshop's
+    /// other new trainers it says nothing.
+    ///
+    /// - Parameters:
+    ///   - id: the trainer's identifier in the registry.
+    ///   - country: the registry's country.
+    /// - Returns: the records; none where nobody is known by this identifier.
+    /// - Throws: `StoreError`.
+    public func records(ofPerson id: String, country: String) async throws -> [String] {
+        try await read { db in
+            try Self.revisions(ofPerson: id, country: country, db).map { revision in
+                guard revision.kind == RecordKind.workshop.rawValue else { return revision.body }
+                var workshop = try JSONDecoder().decode(DeliveredWorkshop.self, from: Data(revision.body.utf8))
+                workshop.certified.removeAll { $0.id != id || $0.country != country }
+                return workshop.jsonText
+            }
+        }
+    }
+
+    /// Takes a person's name, address and note out of every revision of every record; the identifier stays, so that
+    /// counts, generations and plans stay right.
+    ///
+    /// What was there is overwritten in the database's file, and in its log.
+    ///
+    /// - Returns: what changed, and the received files that are for the caller to remove.
+    /// - Throws: `StoreError`.
+    public func erasePerson(_ id: String, country: String) throws -> PersonErasure {
+        try StoreError.translating {
+            try database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA secure_delete = ON")
+                var erasure = PersonErasure(revisions: 0, files: [])
+                try db.inTransaction(.immediate) {
+                    for revision in try Self.revisions(ofPerson: id, country: country, db) {
+                        let body = try Self.erased(revision, id: id, country: country)
+                        try db.execute(
+                            sql: "UPDATE record_body SET body = :body WHERE revision_id = :id",
+                            arguments: ["body": body, "id": revision.id]
+                        )
+                        erasure.revisions += 1
+                    }
+                    erasure.files = try Self.filesWithPersons(of: country, db)
+                    return .commit
+                }
+                try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                return erasure
+            }
+        }
+    }
+
+    private struct Revision {
+        var id: Int64
+        var kind: String
+        var body: String
+    }
+
+    private static func revisions(ofPerson id: String, country: String, _ db: Database) throws -> [Revision] {
+        let own = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT record_revision.id, record_revision.kind, record_body.body
+                FROM record_revision JOIN record_body ON record_body.revision_id = record_revision.id
+                WHERE (kind = 'trainer' AND country = :country AND record_key = :id) OR kind = 'workshop'
+                ORDER BY record_revision.id
+                """,
+            arguments: ["country": country, "id": id]
+        ).map { Revision(id: $0["id"], kind: $0["kind"], body: $0["body"]) }
+        return try own.filter { revision in
+            guard revision.kind == RecordKind.workshop.rawValue else { return true }
+            let workshop = try JSONDecoder().decode(DeliveredWorkshop.self, from: Data(revision.body.utf8))
+            return workshop.certified.contains { $0.id == id && $0.country == country }
+        }
+    }
+
+    private static func erased(_ revision: Revision, id: String, country: String) throws -> String {
+        let data = Data(revision.body.utf8)
+        guard revision.kind == RecordKind.workshop.rawValue else {
+            return try JSONDecoder().decode(Trainer.self, from: data).visible(to: .public).jsonText
+        }
+        var workshop = try JSONDecoder().decode(DeliveredWorkshop.self, from: data)
+        for index in workshop.certified.indices
+        where workshop.certified[index].id == id && workshop.certified[index].country == country {
+            workshop.certified[index].name = TrainingData.key(id, of: country)
+            workshop.certified[index].email = nil
+        }
+        return workshop.jsonText
+    }
+
+    /// A person may stand in a submission that changed nothing of the record, and so in no revision of its own.
+    private static func filesWithPersons(of country: String, _ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT sha256 FROM submission
+                WHERE (kind = :trainers AND country = :country) OR kind = :record
+                ORDER BY sha256
+                """,
+            arguments: [
+                "trainers": SubmissionKind.trainers.rawValue, "country": country,
+                "record": SubmissionKind.trainingRecord.rawValue,
+            ]
+        )
+    }
+}

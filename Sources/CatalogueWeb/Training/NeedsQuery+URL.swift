@@ -1,0 +1,91 @@
+import CatalogueModel
+
+extension NeedsQuery {
+    /// The names of its parts in an address.
+    enum Parameter {
+        static let audience = "audience"
+        static let language = "language"
+        static let topic = "topic"
+        static let country = "country"
+        static let post = "post"
+        static let by = "by"
+    }
+
+    /// The value of `post` that stands for any border post.
+    static let anyPost = "any"
+
+    /// What an address asks of the needs.
+    ///
+    /// - Parameters:
+    ///   - urlQuery: the query of the address.
+    ///   - vocabularies: to know the codes.
+    ///   - problems: takes what cannot be understood; that part of the question is then left out.
+    init(urlQuery: URLQuery, vocabularies: Vocabularies, problems: inout [QueryProblem]) {
+        self.init()
+        audience = urlQuery.code(Parameter.audience, .trainingAudiences, vocabularies, &problems)
+        language = urlQuery.code(Parameter.language, .languages, vocabularies, &problems)
+        topic = urlQuery.code(Parameter.topic, .trainingTopics, vocabularies, &problems)
+        country = urlQuery.code(Parameter.country, .countries, vocabularies, &problems)
+        if urlQuery[Parameter.post] == Self.anyPost {
+            isAtBorder = true
+        } else {
+            borderPost = urlQuery.code(Parameter.post, .borderPosts, vocabularies, &problems)
+        }
+        deadlineBy = urlQuery.day(Parameter.by, &problems)
+    }
+
+    /// The query of an address that asks this.
+    var urlQuery: URLQuery {
+        URLQuery().with(Parameter.audience, audience).with(Parameter.language, language)
+            .with(Parameter.topic, topic).with(Parameter.country, country)
+            .with(Parameter.post, isAtBorder ? Self.anyPost : borderPost)
+            .with(Parameter.by, deadlineBy?.description)
+    }
+}
+
+extension URLQuery {
+    /// A code that a parameter names; what its vocabulary has not becomes a problem.
+    ///
+    /// Codes of countries may be in small letters.
+    func code(
+        _ name: String,
+        _ vocabulary: VocabularyName,
+        _ vocabularies: Vocabularies,
+        _ problems: inout [QueryProblem]
+    ) -> String? {
+        guard let typed = self[name] else { return nil }
+        let code = vocabulary == .countries ? typed.uppercased() : typed
+        if vocabularies.contains(code, in: vocabulary) { return code }
+        let title = vocabularies[vocabulary].title
+        problems.append(
+            .unknown(
+                typed,
+                name,
+                what: UIText(
+                    es: "un código de «\(title.es)»",
+                    en: "a code of “\(title.en)”"
+                ),
+                allowed: UIText(es: "Elija de la lista.", en: "Choose from the list.")
+            )
+        )
+        return nil
+    }
+
+    /// A day that a parameter names.
+    func day(_ name: String, _ problems: inout [QueryProblem]) -> CalendarDay? {
+        guard let typed = self[name] else { return nil }
+        if let day = CalendarDay(typed) { return day }
+        problems.append(
+            .unknown(
+                typed,
+                name,
+                what: UIText(es: "un día del calendario", en: "a day of the calendar"),
+                allowed: UIText(
+                    es: "Escriba año, mes y día así: 2027-03-08.",
+                    en: "Type year, month and day like this: 2027-03-08."
+                )
+            )
+        )
+        return nil
+    }
+}

@@ -1,0 +1,83 @@
+public import CatalogueModel
+public import CatalogueStore
+import Foundation
+
+/// Why a person's data cannot be given or erased.
+public enum PersonDataError: ExplainedError, Hashable {
+    /// No record has a trainer of this identifier.
+    case unknown(String, country: String)
+
+    /// What to tell a person.
+    public var explanation: Explanation {
+        switch self {
+        case .unknown(let id, let country):
+            Explanation(
+                "person.unknown",
+                message: LocalizedText(
+                    es: "Ningún registro de \(country) tiene un capacitador «\(id)».",
+                    en: "No record of \(country) has a trainer “\(id)”."
+                ),
+                advice: LocalizedText(
+                    es: "Vea los identificadores con «cotejo training trainers».",
+                    en: "See the identifiers with `cotejo training trainers`."
+                )
+            )
+        }
+    }
+}
+
+/// What is kept about one trainer: given out, or erased, as that person may ask.
+public struct PersonData: Sendable {
+    private let store: CatalogueStore
+    private let data: DataFolder
+
+    /// What became of an erasure.
+    public struct Erasure: Hashable, Sendable {
+        /// Revisions of records that no longer name the person.
+        public var revisions: Int
+        /// Received files that were removed because they named the person.
+        public var files: Int
+    }
+
+    /// The persons of a folder of data.
+    public init(store: CatalogueStore, data: DataFolder) {
+        self.store = store
+        self.data = data
+    }
+
+    /// Everything that is kept about a trainer.
+    ///
+    /// - Returns: each revision of each record, as one JSON array.
+    /// - Throws: `PersonDataError`, `StoreError`.
+    public func export(_ id: String, country: String) async throws -> String {
+        let records = try await store.records(ofPerson: id, country: country)
+        guard !records.isEmpty else { throw PersonDataError.unknown(id, country: country) }
+        return "[\n" + records.joined(separator: ",\n") + "\n]"
+    }
+
+    /// Erases a trainer's name, address and note from all records, and the received files that name the person.
+    ///
+    /// The identifier stays, as generations and plans are counted by it. A file that the country sends again may bring
+    /// the name back: the country must take it out of its registry as well.
+    ///
+    /// - Returns: what was changed and removed.
+    /// - Throws: `PersonDataError`, `StoreError`.
+    public func erase(_ id: String, country: String) throws -> Erasure {
+        let erased = try store.erasePerson(id, country: country)
+        guard erased.revisions > 0 else { throw PersonDataError.unknown(id, country: country) }
+        let mark = Data("id=\"\(id)\"".utf8)
+        var files = 0
+        for sha256 in erased.files {
+            let path = data.receivedPath(sha256)
+            guard let content = FileManager.default.contents(atPath: path), content.range(of: mark) != nil else {
+                continue
+            }
+            try? FileManager.default.removeItem(atPath: path)
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw DataFolderError.io(path: path, reason: String(cString: strerror(errno)))
+            }
+            files += 1
+        }
+        return Erasure(revisions: erased.revisions, files: files)
+    }
+}

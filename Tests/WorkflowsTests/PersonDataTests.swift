@@ -1,0 +1,64 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import TestSupport
+import Testing
+import Workflows
+
+/// One person's data, given out and erased.
+@Suite struct PersonDataTests {
+    private static let samples = Project.root.path + "/Imports/Samples/accepted/"
+    private static let name = "Persona De Prueba"
+
+    private func publish(_ fixture: WorkflowFixture) async throws {
+        let registry = try String(contentsOfFile: Self.samples + "trainers-CRI.xml", encoding: .utf8)
+            .replacing("Capacitador de muestra 1<", with: Self.name + "<")
+        let record = try String(contentsOfFile: Self.samples + "training-record-CRI.xml", encoding: .utf8)
+            .replacing("Capacitador nuevo de muestra 11<", with: Self.name + " Nueva<")
+        try await fixture.publish(try fixture.temporary.write(registry.utf8, to: "in/trainers.xml"))
+        try await fixture.publish(try fixture.temporary.write(record.utf8, to: "in/record.xml"))
+    }
+
+    private func holdsName(_ fixture: WorkflowFixture) throws -> [String] {
+        let all = FileManager.default.enumerator(atPath: fixture.data.path)?.allObjects as? [String] ?? []
+        return all.filter {
+            FileManager.default.contents(atPath: fixture.data.path + "/" + $0)?.range(of: Data(Self.name.utf8)) != nil
+        }
+    }
+
+    @Test func everythingKeptIsGivenOut() async throws {
+        let fixture = try WorkflowFixture()
+        try await publish(fixture)
+        let persons = PersonData(store: fixture.store, data: fixture.data)
+        let trainer = try await persons.export("CRI-t01", country: "CRI")
+        #expect(trainer.contains(Self.name) && trainer.contains("capacitador1@cri.example"))
+        let candidate = try await persons.export("CRI-n11", country: "CRI")
+        #expect(candidate.contains(Self.name + " Nueva") && !candidate.contains("CRI-n12"))
+        #expect(try JSONSerialization.jsonObject(with: Data(candidate.utf8)) is [Any])
+    }
+
+    @Test func anErasedPersonIsNowhereInTheFolder() async throws {
+        let fixture = try WorkflowFixture()
+        try await publish(fixture)
+        #expect(try !holdsName(fixture).isEmpty)
+        let persons = PersonData(store: fixture.store, data: fixture.data)
+        for id in ["CRI-t01", "CRI-n11"] {
+            let erased = try persons.erase(id, country: "CRI")
+            #expect(erased.revisions == 1 && erased.files == 1)
+        }
+        #expect(try holdsName(fixture) == [])
+        let data = try #require(try await fixture.store.trainingData())
+        let trainer = try #require(data.registry.first { $0.id == "CRI-t01" })
+        #expect(trainer.name == "CRI-t01" && trainer.email == nil && !trainer.certifications.isEmpty)
+        #expect(data.registry.first { $0.id == "CRI-n11" }?.name == "CRI-n11")
+        #expect(data.registry.first { $0.id == "CRI-t02" }?.email == "capacitador2@cri.example")
+    }
+
+    @Test func nobodyOfThatIdentifierIsSaid() async throws {
+        let fixture = try WorkflowFixture()
+        try await publish(fixture)
+        let persons = PersonData(store: fixture.store, data: fixture.data)
+        await #expect(throws: PersonDataError.self) { try await persons.export("CRI-t99", country: "CRI") }
+        #expect(throws: PersonDataError.self) { try persons.erase("CRI-t01", country: "GTM") }
+    }
+}
