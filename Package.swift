@@ -106,6 +106,7 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests",
             dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "DocumentChecks", "TestSupport", crypto],
+            exclude: ["Cases"],
             swiftSettings: settings
         ),
         .testTarget(

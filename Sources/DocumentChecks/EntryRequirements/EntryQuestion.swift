@@ -1,0 +1,80 @@
+public import CatalogueModel
+
+/// The document that a traveller shows; what is nil was not said.
+public struct ShownDocument: Hashable, Sendable {
+    /// Vocabulary `travel-document-kinds`.
+    public var kind: String?
+    /// The state that issued it.
+    public var issuer: String?
+    /// Days that it stays valid after arrival; negative once it expired.
+    public var remainingDays: Int?
+    /// The last day on which it is valid.
+    public var until: CalendarDay?
+
+    /// A document of a kind.
+    public init(kind: String? = nil, issuer: String? = nil) {
+        self.kind = kind
+        self.issuer = issuer
+    }
+
+    /// Days that it stays valid after a day.
+    func remainingDays(on day: CalendarDay) -> Int? {
+        remainingDays ?? until.map { $0.daysSince1970 - day.daysSince1970 }
+    }
+}
+
+/// A nationality and the document that shows it.
+public struct HeldPassport: Hashable, Sendable {
+    /// ICAO alpha-3 code.
+    public var nationality: String
+    /// The document.
+    public var document: ShownDocument
+
+    /// A nationality and a document.
+    public init(nationality: String, document: ShownDocument) {
+        self.nationality = nationality
+        self.document = document
+    }
+}
+
+/// Whether a traveller may enter a destination, and with what.
+public struct EntryQuestion: Hashable, Sendable {
+    /// Where to; ICAO alpha-3 code.
+    public var destination: String
+    /// The nationalities held, each with its document.
+    public var passports: [HeldPassport]
+    /// Vocabulary `transport-modes`; nil where nobody said.
+    public var mode: String?
+    /// Vocabulary `travel-purposes`; nil where nobody said.
+    public var purpose: String?
+    /// The day of arrival.
+    public var date: CalendarDay
+    /// The day whose knowledge answers; nil for all that is known now.
+    public var knownAt: CalendarDay?
+    /// Entering or leaving.
+    public var direction: RuleDirection
+    /// Days that the traveller wants to stay.
+    public var stayDays: Int?
+    /// What is known of the traveller.
+    public var facts: TravellerFacts
+
+    /// A question about one destination on a day.
+    public init(
+        destination: String,
+        passports: [HeldPassport],
+        mode: String? = nil,
+        purpose: String? = nil,
+        date: CalendarDay,
+        knownAt: CalendarDay? = nil,
+        facts: TravellerFacts = TravellerFacts()
+    ) {
+        self.destination = destination
+        self.passports = passports
+        self.mode = mode
+        self.purpose = purpose
+        self.date = date
+        self.knownAt = knownAt
+        direction = .entry
+        self.facts = facts
+    }
+}
