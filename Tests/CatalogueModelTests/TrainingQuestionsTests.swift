@@ -32,6 +32,14 @@ import Testing
         #expect(ids { $0.deadlineBy = Sample.day("2027-11-29") } == [])
     }
 
+    @Test func aPairIsSeenFromEitherCountry() {
+        for (country, pairs) in [("MEX", 1), ("GTM", 1), ("BLZ", 0)] {
+            var query = NeedsQuery()
+            query.country = country
+            #expect(NeedsOverview(data, query: query).pairs.count == pairs, "\(country)")
+        }
+    }
+
     @Test func certificatesThatEndSoonOrEndedAreSaid() {
         let expiring = TrainerRegister(data, today: today).expiring
         #expect(expiring.map(\.days) == [-20, 40])

@@ -84,6 +84,10 @@ struct LineagePage: Sendable {
             ? "\(wording.trainers(line.trainers)) a partir de esta persona; entre todos, \(wording.officials(line.officials))"
             : "\(wording.trainers(line.trainers)) from this person on; all together, \(wording.officials(line.officials))"
         guard let multiplier = line.multiplier else { return all + "." }
+        guard line.officials > line.entry.officials else {
+            return all
+                + (isSpanish ? ", todavía solo en sus propios talleres." : ", so far only in their own workshops.")
+        }
         let tenths = Int((multiplier * 10).rounded())
         let times = "\(tenths / 10)\(isSpanish ? "," : ".")\(tenths % 10)"
         let own = wording.number(line.entry.officials)

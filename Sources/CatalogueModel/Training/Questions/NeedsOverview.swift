@@ -75,7 +75,7 @@ public struct NeedsOverview: Hashable, Sendable {
     public var cells: [String: [String: NeedCounts]]
     /// Counts of all together.
     public var total: NeedCounts
-    /// Needs that two countries have at one border post.
+    /// Needs that two countries have at one border post; where a country is asked for, those that it has a part in.
     public var pairs: [BilateralPair]
     private var records: [TrainingNeed]
     private var counts: [NeedCounts]
@@ -95,7 +95,12 @@ public struct NeedsOverview: Hashable, Sendable {
         }
         countries = cells.keys.sorted()
         topics = byTopic.keys.sorted { (-(byTopic[$0]?.open ?? 0), $0) < (-(byTopic[$1]?.open ?? 0), $1) }
-        pairs = BilateralPair.all(in: records)
+        // The other country of a pair may be one that is not looked at.
+        var anywhere = query
+        anywhere.country = nil
+        pairs = BilateralPair.all(in: data.needs.filter(anywhere.includes)).filter { pair in
+            query.country.map(pair.countries.contains) ?? true
+        }
     }
 
     /// Counts of a country's topic; nil where it asks for none.
