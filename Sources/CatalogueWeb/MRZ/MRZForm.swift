@@ -51,8 +51,7 @@ struct MRZForm: Sendable {
         let limits = Self.maximumLengths
         guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body.utf8)), fits(sent.zone, limits.zone),
             fits(sent.surname, limits.name), fits(sent.given, limits.name), fits(sent.number, limits.number),
-            sent.sex.map({ ["M", "F", "X"].contains($0) }) ?? true,
-            ![sent.on, sent.birth, sent.expiry].contains("")
+            sent.sex.map({ ["M", "F", "X"].contains($0) }) ?? true
         else { return nil }
         zone = sent.zone
         (day, surname, given) = (sent.on ?? "", sent.surname ?? "", sent.given ?? "")
