@@ -96,6 +96,8 @@ import Testing
         ("/api/v1/changes", "Sources/CatalogueWeb/Changes/ChangesQuery+URL.swift"),
         ("/api/v1/compare", "Sources/CatalogueWeb/Compare/CompareQuery.swift"),
         ("/api/v1/identify", "Sources/CatalogueWeb/Identify/IdentificationQuery+URL.swift"),
+        ("/api/v1/entry", "Sources/CatalogueWeb/Entry/EntryQuery.swift"),
+        ("/api/v1/entry/matrix", "Sources/CatalogueWeb/Entry/EntryMatrixAsked.swift"),
     ])
     func parametersAreThoseThatAreRead(path: String, file: String) throws {
         let declared = try Self.declaredParameters(in: file)

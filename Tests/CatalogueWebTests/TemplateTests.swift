@@ -201,6 +201,8 @@ enum SamplePages {
             ("search", try await searchPages(fixture, frame, wording)),
             ("document", try await documentPages(fixture, frame, wording)),
             ("card", try await cardPages(fixture, frame, wording)),
+            ("entry", entryPages(frame, wording)), ("entry-matrix", entryMatrixPages(frame, wording)),
+            ("entry-rule", try entryRulePages(frame, wording)),
             ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
         ]
     }

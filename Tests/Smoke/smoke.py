@@ -100,6 +100,18 @@ class Smoke:
         self.expect("on a terminal it asks until one has had enough",
                     code == 0 and said.count("Is it there?") >= 3 and "Issuer" in said and "UTO-A" in said, said)
 
+    def entry(self) -> None:
+        """An answer for people, one for programs, and questions a line."""
+        asked = ["entry", "--nationality", "HND", "--destination", "CRI", "--document", "ordinaryPassport", "--mode",
+                 "land", "--purpose", "tourism", "--on", "2025-12-01"]
+        answer = json.loads(self.run(*asked, "--format", "json"))
+        self.expect("what is not said leaves the answer conditional", answer["status"] == "conditional"
+                    and "hasCriminalRecordCertificate" in answer["missing"], answer)
+        text = self.run(*asked, "--fact", "hasCriminalRecordCertificate=yes", "--lang", "en")
+        self.expect("people read the stay and the rule", "30 days" in text and "CRI-HND-certificate-2025" in text, text)
+        self.run("entry", "--nationality", "HND", code=64)
+        self.run("entry", "--nationality", "HND", "--destination", "QQQ", code=64)
+
     def dialogue(self, *arguments: str, answers: list[str]) -> tuple[str, int]:
         """What the binary says on a terminal where somebody types these answers."""
         pid, terminal = pty.fork()
@@ -271,7 +283,7 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.identify, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
+        for part in (smoke.command_line, smoke.identify, smoke.entry, smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on,
                      smoke.disk_full, smoke.killed):
             try:
                 part()

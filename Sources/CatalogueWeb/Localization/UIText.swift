@@ -61,6 +61,9 @@ enum InterfaceTexts {
         add(CompareText.self)
         add(TableText.self)
         add(IdentifyText.self)
+        add(EntryText.self)
+        add(EntryAskText.self)
+        add(EntryMatrixText.self)
         return texts
     }
 }

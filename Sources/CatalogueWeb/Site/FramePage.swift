@@ -12,6 +12,7 @@ struct FramePage: Sendable {
     let homePath: String
     let documentsPath: String
     let identifyPath: String
+    let entryPath: String
     let aboutPath: String
     let glossaryPath: String
     let changesPath: String
@@ -24,6 +25,7 @@ struct FramePage: Sendable {
     let otherLanguagePath: String
     let isDocuments: Bool
     let isIdentify: Bool
+    let isEntry: Bool
     let isAbout: Bool
     let hasSearchBox: Bool
     let editionLine: String
@@ -59,6 +61,7 @@ struct PageMaker: Sendable {
             homePath: SitePath.home,
             documentsPath: SitePath.documents,
             identifyPath: SitePath.identify,
+            entryPath: SitePath.entry,
             aboutPath: SitePath.about,
             glossaryPath: SitePath.glossary,
             changesPath: SitePath.changes,
@@ -72,6 +75,7 @@ struct PageMaker: Sendable {
                 + visit.query.with(Language.parameterName, language.other.rawValue).suffix,
             isDocuments: visit.path.hasPrefix(SitePath.documents),
             isIdentify: visit.path == SitePath.identify,
+            isEntry: visit.path == SitePath.entry || visit.path.hasPrefix(SitePath.entry + "/"),
             isAbout: visit.path == SitePath.about,
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,

@@ -17,6 +17,7 @@ public struct Site: Sendable {
     let pageCache: PageCache?
     private let glossary: Glossary
     private let identify: IdentifyDocument
+    private let entry: AnswerEntry
     private let openAPI: [Language: String]
     let logger: Logger
 
@@ -61,6 +62,7 @@ public struct Site: Sendable {
         self.logger = logger
         glossary = Glossary(vocabularies)
         identify = IdentifyDocument(store: store, vocabularies: vocabularies)
+        entry = AnswerEntry(store: store)
         openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
     }
 
@@ -87,6 +89,7 @@ public struct Site: Sendable {
         IdentifyRoutes(store: store, pages: pages, identify: identify).add(to: kept)
         OpenAPIRoutes(texts: openAPI).add(to: kept)
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
+        EntryRoutes(store: store, pages: pages, entry: entry, today: today).add(to: router)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
         StaticRoutes(resources: resources).add(to: router)

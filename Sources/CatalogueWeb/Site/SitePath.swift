@@ -112,4 +112,15 @@ enum SitePath {
     static func glossary(_ term: String) -> String {
         "/glossary#\(term)"
     }
+
+    // What a traveller needs.
+    static let entry = "/entry"
+    static let entryMatrix = "/entry/matrix"
+    static let entryRuleRoute = "/entry/rules/:id"
+    static let apiEntry = "/api/v1/entry"
+    static let apiEntryMatrix = "/api/v1/entry/matrix"
+    static let apiEntryRuleRoute = "/api/v1/entry/rules/:id"
+
+    static func entryRule(_ id: String) -> String { "\(entry)/rules/\(id)" }
+    static func apiEntryRule(_ id: String) -> String { "\(apiEntry)/rules/\(id)" }
 }
