@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogueModel
 import CatalogueStore
+import DocumentChecks
 import Foundation
 import Workflows
 
@@ -32,7 +33,7 @@ enum ExitStatus: Int32 {
         case let error as StoreError: if case .locked = error { .locked } else { .io }
         case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
         case is WithdrawError: .notPermitted
-        case is UsageError: .usage
+        case is UsageError, is EntryQuestionError: .usage
         case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
         default: .io
         }

@@ -180,6 +180,10 @@ def pages_of(model):
         "trainers": "/training/trainers",
         "who": "/training/who?topic=document-examination-first-line&language=es&country=GTM&week=2027-03-08",
         "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",
+        "entry": "/entry",
+        "entry-answer": "/entry?nationality=HND&destination=CRI&document=ordinaryPassport&mode=land&purpose=tourism",
+        "entry-matrix": "/entry/matrix?since=2023-10-01",
+        "entry-rule": "/entry/rules/CRI-substitute-2025",
     }
 
 

@@ -98,6 +98,8 @@ import Testing
         ("/api/v1/identify", "Sources/CatalogueWeb/Identify/IdentificationQuery+URL.swift"),
         ("/api/v1/training/needs", "Sources/CatalogueWeb/Training/NeedsQuery+URL.swift"),
         ("/api/v1/training/trainers", "Sources/CatalogueWeb/Training/TrainersQuery.swift"),
+        ("/api/v1/entry", "Sources/CatalogueWeb/Entry/EntryQuery.swift"),
+        ("/api/v1/entry/matrix", "Sources/CatalogueWeb/Entry/EntryMatrixAsked.swift"),
     ])
     func parametersAreThoseThatAreRead(path: String, file: String) throws {
         let declared = try Self.declaredParameters(in: file)

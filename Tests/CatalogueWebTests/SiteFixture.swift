@@ -45,9 +45,10 @@ struct SiteFixture {
     func publish(
         _ models: [DocumentModel],
         families: [DocumentFamily] = [],
+        others: [CatalogueRecord] = [],
         at moment: String = "2026-11-20T10:00:00Z"
     ) async throws {
-        let records = families.map(CatalogueRecord.family) + models.map(CatalogueRecord.document)
+        let records = families.map(CatalogueRecord.family) + models.map(CatalogueRecord.document) + others
         var batches = [
             records.enumerated().map { index, record in
                 StagedRecord(record, action: nil, line: index + 1, path: "/manual/\(index)")

@@ -202,6 +202,8 @@ enum SamplePages {
             ("search", try await searchPages(fixture, frame, wording)),
             ("document", try await documentPages(fixture, frame, wording)),
             ("card", try await cardPages(fixture, frame, wording)),
+            ("entry", entryPages(frame, wording)), ("entry-matrix", entryMatrixPages(frame, wording)),
+            ("entry-rule", try entryRulePages(frame, wording)),
             ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
             ("training", try trainingPages(frame, wording)), ("needs", try needsPages(frame, wording)),
             ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),

@@ -154,6 +154,18 @@ class Smoke:
         person = json.loads(self.run("training", "person", "GTM-t01", "--country", "gtm", "--access", "official"))
         self.expect("and erased", person[0]["name"] == "GTM-t01" and "email" not in person[0], person)
 
+    def entry(self) -> None:
+        """An answer for people, one for programs, and questions a line."""
+        asked = ["entry", "--nationality", "HND", "--destination", "CRI", "--document", "ordinaryPassport", "--mode",
+                 "land", "--purpose", "tourism", "--on", "2025-12-01"]
+        answer = json.loads(self.run(*asked, "--format", "json"))
+        self.expect("what is not said leaves the answer conditional", answer["status"] == "conditional"
+                    and "hasCriminalRecordCertificate" in answer["missing"], answer)
+        text = self.run(*asked, "--fact", "hasCriminalRecordCertificate=yes", "--lang", "en")
+        self.expect("people read the stay and the rule", "30 days" in text and "CRI-HND-certificate-2025" in text, text)
+        self.run("entry", "--nationality", "HND", code=64)
+        self.run("entry", "--nationality", "HND", "--destination", "QQQ", code=64)
+
     def dialogue(self, *arguments: str, answers: list[str]) -> tuple[str, int]:
         """What the binary says on a terminal where somebody types these answers."""
         pid, terminal = pty.fork()
@@ -325,8 +337,8 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.training, smoke.site, smoke.bad_input,
-                     smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
+        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.site,
+                     smoke.bad_input, smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
             try:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check

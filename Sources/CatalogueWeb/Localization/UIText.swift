@@ -65,6 +65,9 @@ enum InterfaceTexts {
         add(TrainingText.self)
         add(NeedsText.self)
         add(TrainerText.self)
+        add(EntryText.self)
+        add(EntryAskText.self)
+        add(EntryMatrixText.self)
         return texts
     }
 }

@@ -14,6 +14,7 @@ struct FramePage: Sendable {
     let identifyPath: String
     let mrzPath: String
     let trainingPath: String
+    let entryPath: String
     let aboutPath: String
     let glossaryPath: String
     let changesPath: String
@@ -28,6 +29,7 @@ struct FramePage: Sendable {
     let isIdentify: Bool
     let isMRZ: Bool
     let isTraining: Bool
+    let isEntry: Bool
     let isAbout: Bool
     let hasSearchBox: Bool
     let editionLine: String
@@ -65,6 +67,7 @@ struct PageMaker: Sendable {
             identifyPath: SitePath.identify,
             mrzPath: SitePath.mrz,
             trainingPath: SitePath.training,
+            entryPath: SitePath.entry,
             aboutPath: SitePath.about,
             glossaryPath: SitePath.glossary,
             changesPath: SitePath.changes,
@@ -80,6 +83,7 @@ struct PageMaker: Sendable {
             isIdentify: visit.path == SitePath.identify,
             isMRZ: visit.path == SitePath.mrz,
             isTraining: visit.path.hasPrefix(SitePath.training),
+            isEntry: visit.path == SitePath.entry || visit.path.hasPrefix(SitePath.entry + "/"),
             isAbout: visit.path == SitePath.about,
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,

@@ -18,6 +18,7 @@ public struct Site: Sendable {
     private let glossary: Glossary
     private let identify: IdentifyDocument
     private let checkMRZ: CheckMRZ
+    private let entry: AnswerEntry
     private let openAPI: [Language: String]
     let logger: Logger
 
@@ -63,6 +64,7 @@ public struct Site: Sendable {
         glossary = Glossary(vocabularies)
         identify = IdentifyDocument(store: store, vocabularies: vocabularies)
         checkMRZ = CheckMRZ(store: store, vocabularies: vocabularies)
+        entry = AnswerEntry(store: store)
         openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
     }
 
@@ -91,6 +93,7 @@ public struct Site: Sendable {
         OpenAPIRoutes(texts: openAPI).add(to: kept)
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         MRZRoutes(store: store, pages: pages, check: checkMRZ, today: today).add(to: router)
+        EntryRoutes(store: store, pages: pages, entry: entry, today: today).add(to: router)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
         StaticRoutes(resources: resources).add(to: router)

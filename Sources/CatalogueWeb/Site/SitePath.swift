@@ -126,4 +126,15 @@ enum SitePath {
     static let apiTrainingNeeds = "/api/v1/training/needs"
     static let apiTrainers = "/api/v1/training/trainers"
     static let apiWho = "/api/v1/training/who"
+
+    // What a traveller needs.
+    static let entry = "/entry"
+    static let entryMatrix = "/entry/matrix"
+    static let entryRuleRoute = "/entry/rules/:id"
+    static let apiEntry = "/api/v1/entry"
+    static let apiEntryMatrix = "/api/v1/entry/matrix"
+    static let apiEntryRuleRoute = "/api/v1/entry/rules/:id"
+
+    static func entryRule(_ id: String) -> String { "\(entry)/rules/\(id)" }
+    static func apiEntryRule(_ id: String) -> String { "\(apiEntry)/rules/\(id)" }
 }

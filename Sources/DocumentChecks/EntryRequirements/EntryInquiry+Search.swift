@@ -14,7 +14,7 @@ struct ReachableRules {
 
 extension EntryInquiry {
     /// So many states are looked at; past them what is left is counted as open, never as settled.
-    private static let maximumStates = 6000
+    private static let maximumStates = 4000
 
     /// The rules that could decide, over everything that the inputs nobody gave could be.
     func reachable() -> ReachableRules {
@@ -34,17 +34,10 @@ extension EntryInquiry {
         return names
     }
 
-    /// The first rule that applies whatever the missing inputs are, read on three values.
+    /// The first rule that applies whatever the missing inputs are, and whether none before it could.
     func certain() -> (place: Int, isAlone: Bool)? {
-        var isAlone = true
-        for (place, rule) in verdicts.enumerated() {
-            switch rule.truth(start) {
-            case .no: continue
-            case .unknown: isAlone = false
-            case .yes: return (place, isAlone)
-            }
-        }
-        return nil
+        guard let last = open.last, verdicts[last].truth(start) == .yes else { return nil }
+        return (last, open.count == 1)
     }
 
     private func search(
@@ -54,13 +47,13 @@ extension EntryInquiry {
         _ budget: inout Int
     ) -> Set<Int> {
         budget -= 1
-        for place in first..<max(first, verdicts.count) {
-            switch verdicts[place].truth(state) {
+        for index in first..<max(first, open.count) {
+            switch verdicts[open[index]].truth(state) {
             case .no: continue
-            case .yes: return [place]
+            case .yes: return [open[index]]
             case .unknown:
-                guard budget > 0 else { return coarse(from: place, state, &found) }
-                return split(at: place, state, &found, &budget)
+                guard budget > 0 else { return coarse(from: index, state, &found) }
+                return split(at: index, state, &found, &budget)
             }
         }
         return [ReachableRules.none]
@@ -68,17 +61,17 @@ extension EntryInquiry {
 
     /// Follows each way of the input that keeps a rule open; an input after which all ways end alike is not missing.
     private func split(
-        at place: Int,
+        at index: Int,
         _ state: TravellerState,
         _ found: inout ReachableRules,
         _ budget: inout Int
     ) -> Set<Int> {
-        let (input, states) = branches(at: place, state)
+        let (input, states) = branches(at: open[index], state)
         if !found.lookedAt.contains(input) { found.lookedAt.append(input) }
         var union: Set<Int> = []
         var results: Set<Set<String>> = []
         for branch in states {
-            let places = search(from: place, branch, &found, &budget)
+            let places = search(from: index, branch, &found, &budget)
             union.formUnion(places)
             results.insert(Set(places.map(outcome)))
         }
@@ -89,7 +82,7 @@ extension EntryInquiry {
     /// Every rule left that three values cannot exclude.
     private func coarse(from first: Int, _ state: TravellerState, _ found: inout ReachableRules) -> Set<Int> {
         var places: Set<Int> = []
-        for place in first..<verdicts.count {
+        for place in open[first...] {
             let truth = verdicts[place].truth(state)
             if truth == .no { continue }
             places.insert(place)
@@ -120,16 +113,16 @@ extension EntryInquiry {
             return (.purpose, parts(of: state.purposes, \.purposes).map { with(state, \.purposes, $0) })
         }
         guard let leaf = rule.condition.firstOpenLeaf(state.leaves),
-            let open = openInputs.first(where: { $0.leaves.contains(leaf) })
+            let input = openInputs.first(where: { $0.leaves.contains(leaf) })
         else { preconditionFailure("a rule is open and no input is") }
-        let states = open.ways.map { way in
+        let states = input.ways.map { way in
             var next = state
-            for (bit, leaf) in open.leaves.enumerated() {
+            for (bit, leaf) in input.leaves.enumerated() {
                 next.leaves[leaf] = Truth(way & (1 << UInt64(bit)) != 0)
             }
             return next
         }
-        return (open.input, states)
+        return (input.input, states)
     }
 
     private func with(
@@ -145,8 +138,8 @@ extension EntryInquiry {
     /// Splits possible codes into lots that every rule treats alike.
     private func parts(of possible: UInt64, _ member: KeyPath<CompiledRule, UInt64>) -> [UInt64] {
         var lots: [UInt64] = [possible]
-        for rule in verdicts {
-            let mask = rule[keyPath: member]
+        for place in open {
+            let mask = verdicts[place][keyPath: member]
             lots = lots.flatMap { [$0 & mask, $0 & ~mask].filter { $0 != 0 } }
         }
         return lots

@@ -10,6 +10,8 @@ struct EntryInquiry {
     private(set) var verdicts: [CompiledRule] = []
     private(set) var duties: [CompiledRule] = []
     private(set) var rejected: [(index: Int, reason: RejectionReason)] = []
+    /// Places of the rules that could decide by three values, up to the first that applies for certain.
+    private(set) var open: [Int] = []
     private(set) var start: TravellerState
     private(set) var openInputs: [OpenInput] = []
     /// What was left unsaid of the visas and permits that were named.
@@ -28,6 +30,11 @@ struct EntryInquiry {
         guard let destination = rulebook.book(of: question.destination) else { return }
         sort(destination)
         readLeaves(destination)
+        for place in verdicts.indices {
+            let truth = verdicts[place].truth(start)
+            if truth != .no { open.append(place) }
+            if truth == .yes { break }
+        }
     }
 
     private static func bits(_ code: String?, _ numbers: CodeNumbers) -> UInt64 {

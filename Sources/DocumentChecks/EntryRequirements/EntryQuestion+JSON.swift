@@ -120,7 +120,7 @@ extension ResidenceInHand {
 extension VisaOfThePast {
     fileprivate init(_ object: JSONFields) throws {
         self.init(issuer: try object.needed("issuer"))
-        yearsAgo = try object.number("yearsAgo", 0...150)
-        until = try object.day("until")
+        yearsAgo = try object.number("yearsAgo", 0...150) ?? object.number("years", 0...150)
+        until = try object.day("until") ?? object.day("date")
     }
 }

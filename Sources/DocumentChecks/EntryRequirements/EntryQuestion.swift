@@ -37,7 +37,7 @@ public struct HeldPassport: Hashable, Sendable {
     }
 }
 
-/// Whether a traveller may enter a destination, and with what.
+/// What is asked of a destination for a traveller.
 public struct EntryQuestion: Hashable, Sendable {
     /// Where to; ICAO alpha-3 code.
     public var destination: String

@@ -169,7 +169,7 @@ struct PossibleWorlds {
         func mask(_ state: String) -> UInt64 { self.mask(lists) { groups.contains(state, in: $0, on: day) } }
         if let members = groups.members(of: issuer, on: day) {
             let byName = self.mask(lists) { $0.contains(issuer) }
-            return distinct(members.sorted().map { byName | mask($0) })
+            return members.isEmpty ? [byName] : distinct(members.sorted().map { byName | mask($0) })
         }
         guard issuer.isEmpty else { return [mask(issuer)] }
         let states = Set(lists.joined().flatMap { Array(groups.members(of: $0, on: day) ?? []) + [$0] })

@@ -11,7 +11,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         commandName: "benchmark",
         abstract: say(es: "Mide partes del programa.", en: "Measures parts of the program."),
         shouldDisplay: false,
-        subcommands: [IdentifyBenchmark.self, MRZBenchmark.self, HelloCommand.self]
+        subcommands: [IdentifyBenchmark.self, MRZBenchmark.self, EntryBenchmark.self, HelloCommand.self]
     )
 }
 

@@ -1,0 +1,49 @@
+import CatalogueModel
+import DocumentChecks
+
+/// One more question, the one that can still change the answer.
+struct EntryAskPage: Sendable {
+    let askTitle: String
+    /// What was said so far.
+    let askSaid: [HiddenPage]
+    /// Answers that one press gives.
+    let askButtons: [AskButtonPage]
+    /// Answers that are typed or chosen.
+    let askFields: [AskFieldPage]
+    let askHasFields: Bool
+    let skipName: String
+    let skipValue: String
+
+    /// The question for the first input that is missing and was not skipped; nil where there is none.
+    init?(_ answer: EntryAnswer, _ query: EntryQuery, _ wording: Wording) {
+        guard let input = answer.missing.first(where: { !query.skipped.contains($0) }) else { return nil }
+        let asked = EntryAsked(input, wording)
+        var said = query.said
+        // Details that were missing are given by a form about the same visa, which takes its place.
+        if let replaced = asked.replaces { said = said.with(replaced, nil) }
+        askTitle = asked.title
+        askSaid = said.items.map { HiddenPage(hiddenName: $0.name, hiddenValue: $0.value) }
+        askButtons = asked.buttons
+        askFields = asked.fields
+        askHasFields = !asked.fields.isEmpty
+        skipName = EntryQuery.skippedParameter
+        skipValue = input
+    }
+}
+
+/// A button that answers.
+struct AskButtonPage: Sendable {
+    let buttonName: String
+    let buttonValue: String
+    let buttonLabel: String
+}
+
+/// A field that answers.
+struct AskFieldPage: Sendable {
+    let fieldName: String
+    let fieldLabel: String
+    let fieldIsSelect: Bool
+    let fieldType: String
+    let fieldOptions: [OptionPage]
+    let fieldIsRequired: Bool
+}

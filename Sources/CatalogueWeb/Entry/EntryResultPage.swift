@@ -1,0 +1,193 @@
+import CatalogueModel
+import DocumentChecks
+
+/// The answer as the page shows it.
+struct EntryResultPage: Sendable {
+    let resultClass: String
+    let resultVerdict: String
+    let resultDescription: String
+    let resultNote: String?
+    let resultAsk: String?
+    let resultFacts: [EntryFactPage]
+    let resultDuties: [String]
+    let hasDuties: Bool
+    let resultPossible: [String]
+    let hasPossible: Bool
+    let outcomes: [EntryOutcomePage]
+    let hasOutcomes: Bool
+    let why: EntryWhyPage?
+    let rejectedRows: [EntryRejectedPage]
+    let hasRejected: Bool
+    let rejectedSummary: String
+    let printedLine: String
+
+    init(_ answer: EntryAnswer, edition: Int, accepted: [String], _ wording: Wording) {
+        let language = wording.language
+        let words = ConditionWords(wording: wording)
+        let destination = wording.label(answer.question.destination, .countries)
+        resultClass = Self.className(answer)
+        if let verdict = answer.verdict {
+            resultVerdict = wording.label(verdict.rawValue, .verdicts)
+            resultDescription = wording.vocabularies.description(verdict.rawValue, in: .verdicts, language)
+        } else {
+            resultVerdict = EntryText.entryUnknown.text(in: language)
+            resultDescription = EntryText.entryUnknownBody.text(in: language)
+        }
+        resultNote = answer.status == .conditional ? EntryText.entryConditional.text(in: language) : nil
+        // Whom to ask where the catalogue does not know, or where what it knows is open or disputed.
+        let isSure = answer.status == .decided && answer.rule?.conflict == nil
+        resultAsk = isSure ? nil : "\(EntryText.entryWhomToAsk.text(in: language)) \(destination)."
+        resultFacts = Self.facts(answer, accepted: accepted, words)
+        resultDuties = answer.dutyCodes.map { wording.label($0, .duties) }
+        hasDuties = !resultDuties.isEmpty
+        resultPossible = answer.possibleDutyCodes.map { wording.label($0, .duties) }
+        hasPossible = !resultPossible.isEmpty
+        outcomes = answer.reachable.map { EntryOutcomePage($0, words) }
+        hasOutcomes = outcomes.count > 1
+        why = answer.rule.map { EntryWhyPage($0, words) }
+        rejectedRows = answer.rejected.map { EntryRejectedPage($0, wording) }
+        hasRejected = !rejectedRows.isEmpty
+        rejectedSummary = "\(EntryText.entryRejected.text(in: language)) (\(rejectedRows.count))"
+        printedLine = Self.printed(answer.question, edition: edition, language)
+    }
+
+    private static func className(_ answer: EntryAnswer) -> String {
+        guard answer.status == .decided, let verdict = answer.verdict else { return "verdict open" }
+        return verdict.strictness == 0 ? "verdict free" : verdict == .notAdmitted ? "verdict shut" : "verdict needs"
+    }
+
+    private static func facts(_ answer: EntryAnswer, accepted: [String], _ words: ConditionWords) -> [EntryFactPage] {
+        let language = words.wording.language
+        var facts: [EntryFactPage] = []
+        func add(_ name: EntryText, _ value: String) {
+            if !value.isEmpty { facts.append(EntryFactPage(factName: name.text(in: language), factValue: value)) }
+        }
+        if answer.status == .decided, let stay = answer.rule?.stay {
+            add(.entryStay, words.stay(stay, days: answer.stayDays))
+        }
+        if let needed = answer.rule?.passportValidity { add(.entryNeeds, words.validity(needed)) }
+        switch answer.passportValidity {
+        case .ok: add(.entryWith, EntryText.entryValid.text(in: language))
+        case .insufficient: add(.entryWith, EntryText.entryNotValid.text(in: language))
+        case .unknown, nil: break
+        }
+        add(.entryAccepted, accepted.map { words.wording.label($0, .travelDocumentKinds) }.joined(separator: ", "))
+        return facts
+    }
+
+    private static func printed(_ question: EntryQuestion, edition: Int, _ language: Language) -> String {
+        let edition = UIText(es: "edición \(edition)", en: "edition \(edition)").text(in: language)
+        var line = "\(EntryText.entryOn.text(in: language)): \(DateText.day(question.date, in: language)) · \(edition)"
+        if let known = question.knownAt {
+            line += " · \(EntryText.entryKnownOn.text(in: language)) \(DateText.day(known, in: language))"
+        }
+        return line
+    }
+}
+
+/// A name and a value.
+struct EntryFactPage: Sendable {
+    let factName: String
+    let factValue: String
+    var factAddress: String?
+}
+
+/// What could result.
+struct EntryOutcomePage: Sendable {
+    let outcomeLabel: String
+    let outcomeWhen: String
+    let outcomeRule: String
+    let outcomeRulePath: String
+
+    init(_ outcome: ReachableOutcome, _ words: ConditionWords) {
+        let stay = outcome.rule.stay.map { words.stay($0) } ?? ""
+        let label = words.wording.label(outcome.verdict.rawValue, .verdicts)
+        outcomeLabel = stay.isEmpty ? label : "\(label), \(stay)"
+        let otherwise = UIText(es: "en los demás casos", en: "otherwise").text(in: words.wording.language)
+        let prefix = UIText(es: "si", en: "if the traveller").text(in: words.wording.language)
+        outcomeWhen = outcome.rule.condition.map { "\(prefix) \(words.sentence($0))" } ?? otherwise
+        outcomeRule = outcome.rule.id
+        outcomeRulePath = SitePath.entryRule(outcome.rule.id)
+    }
+}
+
+/// The rule that decided and what it rests on.
+struct EntryWhyPage: Sendable {
+    let whyRule: String
+    let whyRulePath: String
+    let whyBadge: BadgePage
+    let whyCondition: String?
+    let whyFacts: [EntryFactPage]
+    let whyConflict: PhrasePage?
+    let whyNote: PhrasePage?
+    let whySources: [SourcePage]
+
+    init(_ rule: EntryRule, _ words: ConditionWords) {
+        let wording = words.wording
+        let language = wording.language
+        whyRule = rule.id
+        whyRulePath = SitePath.entryRule(rule.id)
+        whyBadge = wording.badge(rule.evidence)
+        whyCondition = rule.condition.map { words.sentence($0) }
+        var facts = rule.legalBases.map { basis in
+            EntryFactPage(
+                factName: EntryText.entryBasis.text(in: language),
+                factValue: Self.act(basis.value, language),
+                factAddress: basis.value.url.flatMap(webAddress)
+            )
+        }
+        if let force = Self.force(rule, language) {
+            facts.append(EntryFactPage(factName: EntryText.entrySince.text(in: language), factValue: force))
+        }
+        facts.append(
+            EntryFactPage(
+                factName: EntryText.entryConfirmed.text(in: language),
+                factValue: rule.confirmedByState.map { DateText.day($0, in: language) }
+                    ?? EntryText.entryNever.text(in: language)
+            )
+        )
+        whyFacts = facts
+        whyConflict = wording.phrase(rule.conflict)
+        whyNote = wording.phrase(rule.note)
+        whySources = rule.sources.map { SourcePage(sourceText: $0.text, sourceAddress: $0.url.flatMap(webAddress)) }
+    }
+
+    static func act(_ basis: LegalBasis, _ language: Language) -> String {
+        [basis.act, basis.gazette, basis.date.map { DateText.date($0, in: language) }].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    /// From when until when it is law, in words; nil where neither is known.
+    static func force(_ rule: EntryRule, _ language: Language) -> String? {
+        let from = rule.validFrom.map { DateText.day($0, in: language) }
+        let until = rule.validTo.map { "\(EntryText.entryUntil.text(in: language)) \(DateText.day($0, in: language))" }
+        guard from != nil || until != nil else { return nil }
+        return [from ?? "…", until].compactMap(\.self).joined(separator: " ")
+    }
+}
+
+/// A rule that did not decide.
+struct EntryRejectedPage: Sendable {
+    let rejectedRule: String
+    let rejectedPath: String
+    let rejectedVerdict: String
+    let rejectedReason: String
+
+    init(_ rejected: RejectedRule, _ wording: Wording) {
+        rejectedRule = rejected.rule.id
+        rejectedPath = SitePath.entryRule(rejected.rule.id)
+        rejectedVerdict = rejected.rule.verdict.map { wording.label($0.rawValue, .verdicts) } ?? ""
+        let reason: EntryAskText =
+            switch rejected.reason {
+            case .notYetLaw: .reasonNotYetLaw
+            case .noLongerLaw: .reasonNoLongerLaw
+            case .notYetKnown: .reasonNotYetKnown
+            case .documentKind: .reasonDocumentKind
+            case .mode: .reasonMode
+            case .purpose: .reasonPurpose
+            case .condition: .reasonCondition
+            case .outranked: .reasonOutranked
+            }
+        rejectedReason = reason.text(in: wording.language)
+    }
+}
