@@ -1,0 +1,173 @@
+/// Looks for a better plan: first over policies for the whole, then stream by stream, accepting what is not worse than
+/// a while ago.
+///
+/// The steps decide when it ends, never the clock, so that the same instance, seed and steps give the same plan.
+public struct PlanSearch {
+    /// What is known while the search runs.
+    public struct Progress: Sendable {
+        /// The steps done and the steps asked for.
+        public var done, steps: Int
+        /// The best plan so far.
+        public var objective: [Int]
+    }
+
+    private let problem: PlanningProblem
+    private var random: PlanRandom
+    private var best: PlanChoices
+    private var bestValue: PlanValue
+
+    /// A search over one instance.
+    /// - Throws: `PlanningError.badInstance` when the instance is wrong anywhere.
+    public init(_ instance: PlanningInstance, seed: Int) throws {
+        let findings = instance.findings()
+        guard findings.isEmpty else { throw PlanningError.badInstance(findings) }
+        problem = PlanningProblem(instance)
+        random = PlanRandom(seed: seed)
+        best = PlanChoices(problem)
+        bestValue = PlanValue(unmet: .max)
+    }
+
+    /// The steps that a machine like the reference one does in the seconds; it depends on the instance alone.
+    public func steps(forSeconds seconds: Int) -> Int {
+        let size = problem.streams.count * problem.weeks + problem.pools.count * problem.weeks / 2 + 400
+        return max(1, seconds * 4_000_000 / size)
+    }
+
+    /// Does the steps and gives the best plan found; `isStopped` is asked before every step but the first.
+    public mutating func run(
+        seed: Int,
+        steps: Int,
+        isStopped: () -> Bool = { false },
+        progress: (Progress) -> Void = { _ in }
+    ) -> TrainingPlan {
+        var made: PlanConstruction?
+        var done = 0
+        var current = best
+        var currentValue = bestValue
+        var history: [PlanValue] = []
+        let sweep = min(steps, max(24, steps / 5))
+        while done < max(1, steps) {
+            if done > 0, isStopped() { break }
+            var next: PlanChoices
+            if done < sweep {
+                next = policyTrial(done)
+            } else {
+                if done == sweep || random.below(4_000) == 0 {
+                    current = best
+                    currentValue = bestValue
+                    history = Array(repeating: bestValue, count: 24)
+                }
+                next = current
+                for _ in 0..<(1 + random.below(3)) { change(&next, made) }
+            }
+            let trial = PlanConstruction(problem, next)
+            trial.run()
+            let value = trial.value
+            if value < bestValue {
+                best = next
+                bestValue = value
+                made = trial
+                progress(Progress(done: done + 1, steps: steps, objective: value.components))
+            }
+            if done >= sweep {
+                let slot = done % history.count
+                if value <= currentValue || value <= history[slot] {
+                    current = next
+                    currentValue = value
+                }
+                history[slot] = currentValue
+            }
+            done += 1
+        }
+        let bound = PlanBound(problem).bound(unmet: bestValue.unmet)
+        return TrainingPlan(
+            instance: problem.instance.name,
+            solver: "cotejo",
+            seed: seed,
+            steps: steps,
+            stepsDone: done,
+            objective: bestValue.components,
+            lowerBound: bound,
+            sessions: made?.namedSessions ?? []
+        )
+    }
+
+    private mutating func policyTrial(_ number: Int) -> PlanChoices {
+        var choices = PlanChoices(problem)
+        let isKnownStart = number < 4
+        choices.policy = PlanChoices.Policy(
+            trainers: isKnownStart ? [1, 1, 1, 4][number] : random.pick([0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5]),
+            boost: isKnownStart ? 5 : random.pick([0, 0.5, 2, 5, 20]),
+            lateness: isKnownStart ? 1 : random.pick([0, 0.5, 1, 3]),
+            national: isKnownStart ? [1, 1, 0, 0.1][number] : random.pick([0, 0.1, 0.3, 0.7, 1, 1.5]),
+            growthFirst: isKnownStart ? number == 3 : random.below(2) == 0,
+            growUntil: isKnownStart || random.below(2) == 0 ? 0 : random.below(problem.weeks * 2 / 3)
+        )
+        let fly = number == 0 ? 1 : random.pick([0, 1, 1, 2])
+        let fill = isKnownStart ? 0 : random.pick([0, 0, 0.6, 0.9])
+        let jitter = isKnownStart ? 0 : random.pick([0, 0, 20, 50, 100])
+        for s in choices.streams.indices {
+            choices.streams[s].fly = fly
+            choices.streams[s].fill = fill
+            choices.streams[s].factor = 1 + Double(random.below(jitter + 1)) / 100
+        }
+        return choices
+    }
+
+    private mutating func change(_ choices: inout PlanChoices, _ made: PlanConstruction?) {
+        switch random.below(20) {
+        case 0..<11: changeStream(&choices, badStream(made))
+        case 11..<16: changePool(&choices, made)
+        case 16..<18:
+            let g = random.below(choices.groupRelease.count)
+            choices.groupRelease[g] = random.below(3) == 0 ? 0 : random.below(problem.weeks / 2)
+        default: changePolicy(&choices.policy)
+        }
+    }
+
+    /// A stream with officials unmet, half of the time; any other else.
+    private mutating func badStream(_ made: PlanConstruction?) -> Int {
+        let count = problem.streams.count
+        guard count > 0 else { return 0 }
+        let start = random.below(count)
+        guard let made, random.below(2) == 0 else { return start }
+        return (0..<count).lazy.map { (start + $0) % count }.first { made.streamLeft[$0] > 0 } ?? start
+    }
+
+    private mutating func changeStream(_ choices: inout PlanChoices, _ s: Int) {
+        guard s < choices.streams.count else { return }
+        switch random.below(7) {
+        case 0, 1, 2: choices.streams[s].factor *= random.pick([0.3, 0.6, 0.8, 1.25, 1.7, 3])
+        case 3, 4:
+            choices.streams[s].release =
+                random.below(2) == 0
+                ? 0 : max(0, choices.streams[s].release + random.pick([-8, -4, -2, -1, 1, 2, 4, 8, 16]))
+        case 5: choices.streams[s].fly = random.below(3)
+        default: choices.streams[s].fill = random.pick([0, 0.5, 0.8, 1])
+        }
+    }
+
+    private mutating func changePool(_ choices: inout PlanChoices, _ made: PlanConstruction?) {
+        let local = problem.streams.isEmpty ? [] : problem.streams[badStream(made)].pools
+        guard !choices.pools.isEmpty else { return }
+        let p = local.isEmpty ? random.below(choices.pools.count) : random.pick(local)
+        switch random.below(4) {
+        case 0, 1: choices.pools[p].more += random.pick([-2, -1, 1, 2, 4])
+        case 2: choices.pools[p].factor *= random.pick([0.4, 0.7, 1.4, 2.5])
+        default:
+            choices.pools[p].secondWeek = random.below(3) == 0 ? -1 : random.below(problem.weeks)
+            choices.pools[p].secondWanted = 1 + random.below(6)
+        }
+    }
+
+    private mutating func changePolicy(_ policy: inout PlanChoices.Policy) {
+        switch random.below(6) {
+        case 0: policy.trainers *= random.pick([0.8, 0.9, 1.1, 1.25])
+        case 1: policy.boost = random.pick([0, 0.5, 2, 5, 20])
+        case 2: policy.lateness = random.pick([0, 0.5, 1, 2, 3])
+        case 3: policy.national = random.pick([0, 0.05, 0.1, 0.3, 0.7, 1, 1.5])
+        case 4: policy.growthFirst.toggle()
+        default: policy.growUntil = max(0, policy.growUntil + random.pick([-8, -3, -1, 1, 3, 8]))
+        }
+    }
+}
