@@ -37,6 +37,7 @@ let package = Package(
         .target(name: "DocumentChecks", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
         .target(name: "SearchIndex", dependencies: ["CatalogueModel"], swiftSettings: settings),
+        .target(name: "TrainingPlanner", swiftSettings: settings),
         .target(
             name: "CatalogueStore",
             dependencies: ["CatalogueModel", "SearchIndex", grdb, sqlite],
@@ -60,7 +61,8 @@ let package = Package(
         .executableTarget(
             name: "cotejo",
             dependencies: [
-                "CatalogueModel", "CatalogueStore", "DocumentChecks", "Workflows", "CatalogueWeb", argumentParser,
+                "CatalogueModel", "CatalogueStore", "DocumentChecks", "TrainingPlanner", "Workflows", "CatalogueWeb",
+                argumentParser,
                 logging,
             ],
             swiftSettings: settings
@@ -84,6 +86,11 @@ let package = Package(
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["SearchIndex", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrainingPlannerTests",
+            dependencies: ["TrainingPlanner", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -16,6 +16,7 @@ private let allowedImports: [String: Set<String>] = [
     "DocumentChecks": ["CatalogueModel"],
     "Submissions": ["CatalogueModel", "CLibXML2", "Foundation", "FoundationEssentials", "Glibc"],
     "SearchIndex": ["CatalogueModel", "Synchronization"],
+    "TrainingPlanner": ["FoundationEssentials"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
         "CatalogueModel", "CatalogueStore", "Crypto", "DocumentChecks", "Foundation", "Logging", "NIOPosix",
@@ -27,6 +28,7 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",
+        "TrainingPlanner",
         "Workflows",
     ],
 ]

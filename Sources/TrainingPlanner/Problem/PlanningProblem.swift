@@ -40,7 +40,8 @@ final class PlanningProblem {
     var streams: [Stream] = []
     var pools: [Pool] = []
     var groups: [Group] = []
-    let needWeight, needCountry: [Int]
+    let needWeight, needCountry, needEarliest, needDeadline: [Int]
+    let venueRooms, venueCost: [Int]
     let venueCountry: [Int]
     var regionalVenues: [Int] = []
     var venuesOfPlace: [[Int]]
@@ -65,6 +66,10 @@ final class PlanningProblem {
         ).sorted()
         let countries = countryIndex
         needWeight = instance.needs.map { instance.rules.priorityWeights[String($0.priority)] ?? 0 }
+        needEarliest = instance.needs.map(\.earliestWeek)
+        needDeadline = instance.needs.map(\.deadlineWeek)
+        venueRooms = instance.venues.map(\.rooms)
+        venueCost = instance.venues.map(\.costPerWeek)
         needCountry = instance.needs.map { countries[$0.country] ?? 0 }
         venueCountry = instance.venues.map { countries[$0.country] ?? 0 }
         trainerCountry = instance.trainers.map { countries[$0.country] ?? 0 }

@@ -12,9 +12,9 @@ extension PlanConstruction {
         guard week + length <= horizon, week >= choice.release else { return false }
         var total = 0
         var due = Int.max
-        for n in stream.needs where left[n] > 0 && problem.instance.needs[n].earliestWeek <= week {
+        for n in stream.needs where left[n] > 0 && problem.needEarliest[n] <= week {
             total += left[n]
-            due = min(due, problem.instance.needs[n].deadlineWeek)
+            due = min(due, problem.needDeadline[n])
         }
         guard total > 0, let (venue, size) = courseVenue(stream, week, length, total) else { return false }
         if !stream.isBilateral, choice.fill > 0, due > week + length {
@@ -27,7 +27,7 @@ extension PlanConstruction {
         let people = attendance.reduce(0) { $0 + $1.officials }
         let costs = rules.costs
         let cost =
-            problem.instance.venues[venue].costPerWeek * length + 2 * costs.trainerFee
+            problem.venueCost[venue] * length + 2 * costs.trainerFee
             + crew.travellers * problem.journey(length) + costs.participant * people
         let type: SessionType = stream.isBilateral ? .bilateral : .course
         guard let parts = funding(problem.venueCountry[venue], stream.topic, type, week, cost) else { return false }
@@ -78,8 +78,8 @@ extension PlanConstruction {
             let size = min(total, problem.seats(stream.topic, venue))
             guard size > 0 else { continue }
             if let known = best {
-                let price = problem.instance.venues[venue].costPerWeek
-                let other = problem.instance.venues[known.venue].costPerWeek
+                let price = problem.venueCost[venue]
+                let other = problem.venueCost[known.venue]
                 if (-size, price, venue) >= (-known.size, other, known.venue) { continue }
             }
             best = (venue, size)
@@ -110,7 +110,9 @@ extension PlanConstruction {
         }
         if rules.candidatesPerSession == 0 { candidate = -1 }
         if keep > 0, candidate < 0, home.count < 2 + keep { return nil }
-        if let lead = home.last, candidate >= 0 { return Crew(lead: lead, second: candidate + registered, travellers: 0) }
+        if let lead = home.last, candidate >= 0 {
+            return Crew(lead: lead, second: candidate + registered, travellers: 0)
+        }
         if home.count >= 2 { return Crew(lead: home[0], second: home[1], travellers: 0) }
         let fly = choices.streams[s].fly
         if fly > 0, !isLate, hasTrainees, candidate < 0, fly == 1 || home.isEmpty { return nil }
@@ -143,10 +145,10 @@ extension PlanConstruction {
         -> [(need: Int, officials: Int)]?
     {
         let eligible = stream.needs
-            .filter { left[$0] > 0 && problem.instance.needs[$0].earliestWeek <= week }
+            .filter { left[$0] > 0 && problem.needEarliest[$0] <= week }
             .sorted { a, b in
-                (-problem.needWeight[a], problem.instance.needs[a].deadlineWeek, a)
-                    < (-problem.needWeight[b], problem.instance.needs[b].deadlineWeek, b)
+                (-problem.needWeight[a], problem.needDeadline[a], a)
+                    < (-problem.needWeight[b], problem.needDeadline[b], b)
             }
         guard stream.isBilateral else { return fill(eligible, size) }
         let least = rules.bilateralMinPerCountry

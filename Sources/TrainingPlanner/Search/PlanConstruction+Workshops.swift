@@ -79,7 +79,7 @@ extension PlanConstruction {
             let guests = sent.reduce(0) { $0 + (problem.pools[$1.pool].country == host ? 0 : $1.count) }
             let travellers = guests + isFar(lead.trainer) + isFar(second.trainer)
             let cost =
-                problem.instance.venues[venue].costPerWeek * length + travellers * problem.journey(length)
+                problem.venueCost[venue] * length + travellers * problem.journey(length)
             if let known = best, known.cost <= cost { continue }
             best = (
                 cost,
@@ -137,7 +137,7 @@ extension PlanConstruction {
         }
     }
 
-    private func deadline(_ need: Int) -> Int { problem.instance.needs[need].deadlineWeek }
+    private func deadline(_ need: Int) -> Int { problem.needDeadline[need] }
 
     /// The week of the follow-up: nil when the plan ends before it is due, -1 when no week is free.
     private func followUpWeek(_ end: Int) -> Int? {
@@ -154,7 +154,7 @@ extension PlanConstruction {
         if follow == -1 { return false }
         let count = workshop.sent.reduce(0) { $0 + $1.count }
         let cost =
-            problem.instance.venues[workshop.venue].costPerWeek * length + 2 * rules.costs.trainerFee
+            problem.venueCost[workshop.venue] * length + 2 * rules.costs.trainerFee
             + count * rules.costs.participant + workshop.travellers * problem.journey(length)
         guard let parts = funding(host, group.topic, .trainers, week, cost) else { return false }
         pay(parts)

@@ -74,7 +74,7 @@ final class PlanConstruction {
         for n in needs {
             let w = Double(problem.needWeight[n] * problem.instance.needs[n].officials)
             weight += w
-            due += w * Double(problem.instance.needs[n].deadlineWeek)
+            due += w * Double(problem.needDeadline[n])
         }
         let deadline = due / max(1, weight)
         let span = max(4, deadline - 8)
@@ -105,11 +105,9 @@ final class PlanConstruction {
         for s in active {
             var score = 0.0
             for n in problem.streams[s].needs where left[n] > 0 {
-                let need = problem.instance.needs[n]
-                guard need.earliestWeek <= week else { continue }
-                let nearness =
-                    need.deadlineWeek <= week
-                    ? 4 : 1 + choices.policy.lateness * 8 / Double(1 + need.deadlineWeek - week)
+                guard problem.needEarliest[n] <= week else { continue }
+                let due = problem.needDeadline[n]
+                let nearness = due <= week ? 4 : 1 + choices.policy.lateness * 8 / Double(1 + due - week)
                 score = max(score, Double(problem.needWeight[n]) * nearness)
             }
             guard score > 0 else { continue }
@@ -132,14 +130,14 @@ final class PlanConstruction {
         for (n, rest) in left.enumerated() where rest > 0 {
             let weight = problem.needWeight[n] * rest
             value.unmet += weight
-            value.tardiness += weight * max(0, horizon - problem.instance.needs[n].deadlineWeek)
+            value.tardiness += weight * max(0, horizon - problem.needDeadline[n])
         }
         for session in sessions {
             value.cost += session.cost
             let end = session.week + session.length
             if session.type != .followUp { value.completion = max(value.completion, end) }
             for (n, officials) in session.attendance {
-                let late = max(0, end - 1 - problem.instance.needs[n].deadlineWeek)
+                let late = max(0, end - 1 - problem.needDeadline[n])
                 value.tardiness += problem.needWeight[n] * officials * late
             }
         }
@@ -165,7 +163,7 @@ final class PlanConstruction {
 
     func hasRoom(_ venue: Int, _ week: Int, _ length: Int) -> Bool {
         guard problem.isOpen(venue, week, length) else { return false }
-        let limit = problem.instance.venues[venue].rooms
+        let limit = problem.venueRooms[venue]
         for w in week..<week + length where rooms[venue][w] >= limit { return false }
         return true
     }
