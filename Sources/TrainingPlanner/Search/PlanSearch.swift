@@ -50,7 +50,7 @@ public struct PlanSearch {
             if done > 0, isStopped() { break }
             var next: PlanChoices
             if done < sweep {
-                next = policyTrial(done)
+                next = done > sweep / 2 && done > 12 ? policyNeighbour() : policyTrial(done)
             } else {
                 if done == sweep || random.below(4_000) == 0 {
                     current = best
@@ -90,6 +90,14 @@ public struct PlanSearch {
             lowerBound: bound,
             sessions: made?.namedSessions ?? []
         )
+    }
+
+    /// The best policy so far with a few of its values changed; the second half of the sweep, where chance alone
+    /// would need luck to meet a policy of growth.
+    private mutating func policyNeighbour() -> PlanChoices {
+        var choices = best
+        for _ in 0..<(1 + random.below(2)) { changePolicy(&choices.policy) }
+        return choices
     }
 
     private mutating func policyTrial(_ number: Int) -> PlanChoices {
