@@ -16,12 +16,19 @@ struct PlanChoices {
         var nationalFill = 0.0
         /// Trainers of each pool kept free of courses until the pool is full, so that they teach trainers.
         var growUntil = 0
+        /// The most candidates that a pool which can make trainers at home sends abroad.
+        var regionalMost = Int.max
+        /// The most places that one pool takes of a regional workshop while others still want some.
+        var spread = Int.max
+        /// Whether each week's national workshops go to the pools where they gain most, not to the first ones:
+        /// follow-ups limit how many there can be.
+        var byGain = false
     }
     /// Of one stream.
     struct StreamChoice {
         var factor = 1.0
         var release = 0
-        /// 0: fly trainers in freely; 1: only to seed; 2: never both of the crew.
+        /// 0: fly trainers in freely; 1: only to seed; 2: never both of the crew; 3: only for the first of a team.
         var fly = 0
         var fill = 0.0
     }

@@ -93,10 +93,12 @@ extension PlanConstruction {
         var home: [Int] = []
         var candidate = -1
         var hasTrainees = false
+        var hasTeam = false
         var keep = 0
         for p in stream.pools {
             if !members[p].isEmpty { hasTrainees = true }
             if week < choices.policy.growUntil, nominationsLeft[p] > 0 { keep = 2 }
+            if choices.streams[s].fly == 3, !hasTeam { hasTeam = members[p].contains { people[$0].certified != nil } }
             for m in members[p] where people[m].free <= week {
                 if let certified = people[m].certified {
                     if certified <= week { home.append(m + registered) }
@@ -115,7 +117,8 @@ extension PlanConstruction {
         }
         if home.count >= 2 { return Crew(lead: home[0], second: home[1], travellers: 0) }
         let fly = choices.streams[s].fly
-        if fly > 0, !isLate, hasTrainees, candidate < 0, fly == 1 || home.isEmpty { return nil }
+        if fly == 3, hasTeam || (hasTrainees && candidate < 0) { return nil }
+        if fly > 0, fly < 3, !isLate, hasTrainees, candidate < 0, fly == 1 || home.isEmpty { return nil }
         let guests = guests(stream, week, length)
         let far = { (person: Int) in stream.countries.contains(self.problem.trainerCountry[person]) ? 0 : 1 }
         if let lead = home.first {

@@ -52,9 +52,15 @@ extension PlanConstruction {
             var rest = most
             var sent: [(pool: Int, count: Int)] = []
             for p in senders {
-                let count = min(rest, wanted[p], nominationsLeft[p])
+                let count = min(rest, wanted[p], nominationsLeft[p], choices.policy.spread)
                 sent.append((p, count))
                 rest -= count
+            }
+            for i in sent.indices where rest > 0 && choices.policy.spread < most {
+                let p = sent[i].pool
+                let more = min(rest, min(wanted[p], nominationsLeft[p]) - sent[i].count)
+                sent[i].count += more
+                rest -= more
             }
             var missing = topic.totMinParticipants - (most - rest)
             for i in sent.indices where missing > 0 {
@@ -99,7 +105,7 @@ extension PlanConstruction {
     /// Workshops where certified new trainers make the next generation of their own country.
     func holdNationalWorkshops(_ week: Int) {
         guard choices.policy.national > 0, rules.maxGeneration >= 2 else { return }
-        for p in problem.pools.indices {
+        for p in nationalOrder(week) {
             let pool = problem.pools[p]
             let topic = problem.instance.topics[pool.topic]
             guard members[p].count >= 2, nominationsLeft[p] >= topic.totMinParticipants, let s = pool.stream,
@@ -113,7 +119,11 @@ extension PlanConstruction {
             let load =
                 Double(streamLeft[s]) / Double(topic.courseMaxParticipants) * 2
                 * Double(topic.courseWeeks + rules.recoveryWeeks) / Double(members[p].count)
-            if load <= Double(last - week) * choices.policy.national || Double(horizon - week) < 12 { continue }
+            if !choices.policy.byGain,
+                load <= Double(last - week) * choices.policy.national || Double(horizon - week) < 12
+            {
+                continue
+            }
             for venue in problem.venuesOfPlace[pool.country]
             where problem.instance.venues[venue].hostsTot != "none" && hasRoom(venue, week, topic.totWeeks) {
                 let most = min(topic.totMaxParticipants, problem.instance.venues[venue].seats)
@@ -135,6 +145,44 @@ extension PlanConstruction {
                 break
             }
         }
+    }
+
+    /// The pools in the order in which national workshops are held: as they come, or those first that gain most by one.
+    ///
+    /// What a workshop gains is the weight of the officials whom the team would not reach in the weeks that remain, as
+    /// far as those whom one workshop makes could reach them.
+    private func nationalOrder(_ week: Int) -> [Int] {
+        guard choices.policy.byGain else { return Array(problem.pools.indices) }
+        var ranking: [(gain: Double, pool: Int)] = []
+        for (p, pool) in problem.pools.enumerated() {
+            let topic = problem.instance.topics[pool.topic]
+            guard members[p].count >= 2, nominationsLeft[p] >= topic.totMinParticipants, let s = pool.stream,
+                streamLeft[s] > 0
+            else { continue }
+            let waiting = members[p].count { people[$0].certified == nil }
+            guard waiting * 2 <= members[p].count else { continue }
+            let turn = Double(topic.courseWeeks + rules.recoveryWeeks)
+            let perWeek = Double(topic.courseMaxParticipants) / (2 * turn)
+            var gain = 0.0
+            var weights = 0.0
+            var due = 0.0
+            for n in problem.streams[s].needs where left[n] > 0 {
+                let weight = Double(problem.needWeight[n] * left[n])
+                weights += weight
+                due += weight * Double(problem.needDeadline[n])
+            }
+            guard weights > 0 else { continue }
+            let mean = weights / Double(streamLeft[s])
+            let target = choices.policy.lateness > 1 ? due / weights + 6 : Double(horizon)
+            let span = max(1, target - Double(week))
+            let reach = perWeek * Double(members[p].count) * span
+            let most = Double(min(topic.totMaxParticipants, nominationsLeft[p]))
+            let fresh = most * perWeek * max(0, Double(horizon - week - topic.totWeeks) - 2 * turn)
+            gain = min(max(0, Double(streamLeft[s]) - reach), fresh) * mean * choices.pools[p].factor
+            if gain > 0 { ranking.append((gain, p)) }
+        }
+        ranking.sort { ($0.gain, $1.pool) > ($1.gain, $0.pool) }
+        return ranking.map(\.pool)
     }
 
     private func deadline(_ need: Int) -> Int { problem.needDeadline[need] }

@@ -81,6 +81,9 @@ final class PlanConstruction {
         let load = choices.policy.trainers * 2 * courses * Double(topic.courseWeeks + rules.recoveryWeeks) / span
         let base = min(pool.limit, max(courses >= 2 ? 2 : 1, Int(min(load, 1e9).rounded(.up))))
         wanted[p] = max(0, min(pool.limit, base + choices.pools[p].more))
+        if rules.maxGeneration >= 2, pool.limit >= 2 + topic.totMinParticipants {
+            wanted[p] = min(wanted[p], choices.policy.regionalMost)
+        }
         urgency[p] = weight / max(1, deadline) * choices.pools[p].factor
     }
 

@@ -102,16 +102,22 @@ public struct PlanSearch {
 
     private mutating func policyTrial(_ number: Int) -> PlanChoices {
         var choices = PlanChoices(problem)
-        let isKnownStart = number < 4
+        let isKnownStart = number < 12
+        // The eight after the first four grow teams at home from very few who travel.
+        let grows = isKnownStart ? number >= 4 : problem.instance.rules.maxGeneration >= 2 && random.below(2) == 0
+        let most = isKnownStart ? [2, 3, 4, 6][number % 4] : random.pick([2, 3, 4, 6, 8])
         choices.policy = PlanChoices.Policy(
-            trainers: isKnownStart ? [1, 1, 1, 4][number] : random.pick([0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5]),
-            boost: isKnownStart ? 5 : random.pick([0, 0.5, 2, 5, 20]),
-            lateness: isKnownStart ? 1 : random.pick([0, 0.5, 1, 3]),
-            national: isKnownStart ? [1, 1, 0, 0.1][number] : random.pick([0, 0.1, 0.3, 0.7, 1, 1.5]),
-            growthFirst: isKnownStart ? number == 3 : random.below(2) == 0,
-            growUntil: isKnownStart || random.below(2) == 0 ? 0 : random.below(problem.weeks * 2 / 3)
+            trainers: isKnownStart ? (number < 3 ? 1 : 4) : random.pick([0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5]),
+            boost: isKnownStart ? (grows ? 20 : 5) : random.pick([0, 0.5, 2, 5, 20]),
+            lateness: isKnownStart ? (number < 8 ? 1 : 2) : random.pick([0, 0.5, 1, 2, 3]),
+            national: isKnownStart ? (number < 3 ? [1, 1, 0][number] : 0.1) : random.pick([0, 0.1, 0.3, 0.7, 1, 1.5]),
+            growthFirst: isKnownStart ? number >= 3 : random.below(2) == 0,
+            growUntil: isKnownStart || random.below(2) == 0 ? 0 : random.below(problem.weeks * 2 / 3),
+            regionalMost: grows ? most : .max,
+            spread: grows ? max(1, most / 2) : .max,
+            byGain: grows
         )
-        let fly = number == 0 ? 1 : random.pick([0, 1, 1, 2])
+        let fly = number == 0 ? 1 : grows && (isKnownStart || random.below(2) == 0) ? 3 : random.pick([0, 1, 1, 2])
         let fill = isKnownStart ? 0 : random.pick([0, 0, 0.6, 0.9])
         let jitter = isKnownStart ? 0 : random.pick([0, 0, 20, 50, 100])
         for s in choices.streams.indices {
@@ -150,7 +156,7 @@ public struct PlanSearch {
             choices.streams[s].release =
                 random.below(2) == 0
                 ? 0 : max(0, choices.streams[s].release + random.pick([-8, -4, -2, -1, 1, 2, 4, 8, 16]))
-        case 5: choices.streams[s].fly = random.below(3)
+        case 5: choices.streams[s].fly = random.below(4)
         default: choices.streams[s].fill = random.pick([0, 0.5, 0.8, 1])
         }
     }
@@ -169,12 +175,15 @@ public struct PlanSearch {
     }
 
     private mutating func changePolicy(_ policy: inout PlanChoices.Policy) {
-        switch random.below(6) {
+        switch random.below(9) {
         case 0: policy.trainers *= random.pick([0.8, 0.9, 1.1, 1.25])
         case 1: policy.boost = random.pick([0, 0.5, 2, 5, 20])
         case 2: policy.lateness = random.pick([0, 0.5, 1, 2, 3])
         case 3: policy.national = random.pick([0, 0.05, 0.1, 0.3, 0.7, 1, 1.5])
         case 4: policy.growthFirst.toggle()
+        case 5: policy.regionalMost = random.pick([1, 2, 3, 4, 6, 8, .max])
+        case 6: policy.spread = random.pick([1, 2, 3, .max])
+        case 7: policy.byGain.toggle()
         default: policy.growUntil = max(0, policy.growUntil + random.pick([-8, -3, -1, 1, 3, 8]))
         }
     }
