@@ -42,9 +42,11 @@ final class PlanningProblem {
     var groups: [Group] = []
     let needWeight, needCountry, needEarliest, needDeadline: [Int]
     let venueRooms, venueCost: [Int]
+    let trainerTopics: [Int]
     let venueCountry: [Int]
     var regionalVenues: [Int] = []
     var venuesOfPlace: [[Int]]
+    var streamsOfPlace: [[Int]]
     let trainerCountry: [Int]
     /// For each trainer and country, the blocked weeks before each week: a span is free when the ends are equal.
     let away: [[Int]]
@@ -70,12 +72,14 @@ final class PlanningProblem {
         needDeadline = instance.needs.map(\.deadlineWeek)
         venueRooms = instance.venues.map(\.rooms)
         venueCost = instance.venues.map(\.costPerWeek)
+        trainerTopics = instance.trainers.map(\.certifications.count)
         needCountry = instance.needs.map { countries[$0.country] ?? 0 }
         venueCountry = instance.venues.map { countries[$0.country] ?? 0 }
         trainerCountry = instance.trainers.map { countries[$0.country] ?? 0 }
         blackout = instance.countries.map { Self.prefix($0.blackoutWeeks, horizon) }
         away = instance.trainers.map { Self.prefix($0.unavailableWeeks, horizon) }
         venuesOfPlace = Array(repeating: [], count: placeIndex.count)
+        streamsOfPlace = venuesOfPlace
         let lines = instance.budgetLines
         lineOrder = lines.indices.sorted { a, b in
             func key(_ i: Int) -> (Int, Int, Int, Int, String) {
@@ -141,6 +145,7 @@ final class PlanningProblem {
                 stream.group = group(key[1], key[2])
                 stream.venues = venuesOfPlace[place]
                 groups[stream.group].streams.append(streams.count)
+                streamsOfPlace[place].append(streams.count)
                 streams.append(stream)
             }
             streams[streamOf[key] ?? 0].needs.append(n)

@@ -33,7 +33,12 @@ public struct PlanSearch {
         return max(1, seconds * 4_000_000 / size)
     }
 
+    /// How many repairs make one step: about as much work as one construction.
+    private var repairsPerStep: Int { max(1, (problem.streams.count + problem.pools.count / 2) / 6) }
+
     /// Does the steps and gives the best plan found; `isStopped` is asked before every step but the first.
+    ///
+    /// The first quarter of the steps makes plans by policies; the others repair the best of them.
     public mutating func run(
         seed: Int,
         steps: Int,
@@ -42,52 +47,45 @@ public struct PlanSearch {
     ) -> TrainingPlan {
         var made: PlanConstruction?
         var done = 0
-        var current = best
-        var currentValue = bestValue
-        var history: [PlanValue] = []
-        let sweep = min(steps, max(24, steps / 5))
-        while done < max(1, steps) {
+        let sweep = min(steps, max(12, steps / 4))
+        while done < max(1, sweep) {
             if done > 0, isStopped() { break }
-            var next: PlanChoices
-            if done < sweep {
-                next = done > sweep / 2 && done > 12 ? policyNeighbour() : policyTrial(done)
-            } else {
-                if done == sweep || random.below(4_000) == 0 {
-                    current = best
-                    currentValue = bestValue
-                    history = Array(repeating: bestValue, count: 24)
-                }
-                next = current
-                for _ in 0..<(1 + random.below(3)) { change(&next, made) }
-            }
-            let trial = PlanConstruction(problem, next)
+            let choices = done > sweep / 2 && done > 12 ? policyNeighbour() : policyTrial(done)
+            let trial = PlanConstruction(problem, choices)
             trial.run()
             let value = trial.value
+            done += 1
             if value < bestValue {
-                best = next
+                best = choices
                 bestValue = value
                 made = trial
-                progress(Progress(done: done + 1, steps: steps, objective: value.components))
+                progress(Progress(done: done, steps: steps, objective: value.components))
             }
-            if done >= sweep {
-                let slot = done % history.count
-                if value <= currentValue || value <= history[slot] {
-                    current = next
-                    currentValue = value
-                }
-                history[slot] = currentValue
-            }
-            done += 1
         }
-        let bound = PlanBound(problem).bound(unmet: bestValue.unmet)
-        return TrainingPlan(
+        if let start = made, done == sweep, steps > sweep {
+            var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
+            while done < steps, !isStopped() {
+                for _ in 0..<repairsPerStep { repair.step() }
+                done += 1
+                if repair.bestValue < bestValue {
+                    bestValue = repair.bestValue
+                    progress(Progress(done: done, steps: steps, objective: bestValue.components))
+                }
+            }
+            made = repair.made
+        }
+        return plan(made, seed: seed, steps: steps, done: done)
+    }
+
+    private func plan(_ made: PlanConstruction?, seed: Int, steps: Int, done: Int) -> TrainingPlan {
+        TrainingPlan(
             instance: problem.instance.name,
             solver: "cotejo",
             seed: seed,
             steps: steps,
             stepsDone: done,
             objective: bestValue.components,
-            lowerBound: bound,
+            lowerBound: PlanBound(problem).bound(unmet: bestValue.unmet),
             sessions: made?.namedSessions ?? []
         )
     }
@@ -126,52 +124,6 @@ public struct PlanSearch {
             choices.streams[s].factor = 1 + Double(random.below(jitter + 1)) / 100
         }
         return choices
-    }
-
-    private mutating func change(_ choices: inout PlanChoices, _ made: PlanConstruction?) {
-        switch random.below(20) {
-        case 0..<11: changeStream(&choices, badStream(made))
-        case 11..<16: changePool(&choices, made)
-        case 16..<18:
-            let g = random.below(choices.groupRelease.count)
-            choices.groupRelease[g] = random.below(3) == 0 ? 0 : random.below(problem.weeks / 2)
-        default: changePolicy(&choices.policy)
-        }
-    }
-
-    /// A stream with officials unmet, half of the time; any other else.
-    private mutating func badStream(_ made: PlanConstruction?) -> Int {
-        let count = problem.streams.count
-        guard count > 0 else { return 0 }
-        let start = random.below(count)
-        guard let made, random.below(2) == 0 else { return start }
-        return (0..<count).lazy.map { (start + $0) % count }.first { made.streamLeft[$0] > 0 } ?? start
-    }
-
-    private mutating func changeStream(_ choices: inout PlanChoices, _ s: Int) {
-        guard s < choices.streams.count else { return }
-        switch random.below(7) {
-        case 0, 1, 2: choices.streams[s].factor *= random.pick([0.3, 0.6, 0.8, 1.25, 1.7, 3])
-        case 3, 4:
-            choices.streams[s].release =
-                random.below(2) == 0
-                ? 0 : max(0, choices.streams[s].release + random.pick([-8, -4, -2, -1, 1, 2, 4, 8, 16]))
-        case 5: choices.streams[s].fly = random.below(4)
-        default: choices.streams[s].fill = random.pick([0, 0.5, 0.8, 1])
-        }
-    }
-
-    private mutating func changePool(_ choices: inout PlanChoices, _ made: PlanConstruction?) {
-        let local = problem.streams.isEmpty ? [] : problem.streams[badStream(made)].pools
-        guard !choices.pools.isEmpty else { return }
-        let p = local.isEmpty ? random.below(choices.pools.count) : random.pick(local)
-        switch random.below(4) {
-        case 0, 1: choices.pools[p].more += random.pick([-2, -1, 1, 2, 4])
-        case 2: choices.pools[p].factor *= random.pick([0.4, 0.7, 1.4, 2.5])
-        default:
-            choices.pools[p].secondWeek = random.below(3) == 0 ? -1 : random.below(problem.weeks)
-            choices.pools[p].secondWanted = 1 + random.below(6)
-        }
     }
 
     private mutating func changePolicy(_ policy: inout PlanChoices.Policy) {
