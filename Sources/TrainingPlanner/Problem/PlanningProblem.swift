@@ -43,6 +43,8 @@ final class PlanningProblem {
     let needWeight, needCountry, needEarliest, needDeadline: [Int]
     let venueRooms, venueCost: [Int]
     let trainerTopics: [Int]
+    /// The last week of each budget line.
+    let lineLast: [Int]
     let venueCountry: [Int]
     var regionalVenues: [Int] = []
     var venuesOfPlace: [[Int]]
@@ -72,6 +74,7 @@ final class PlanningProblem {
         needDeadline = instance.needs.map(\.deadlineWeek)
         venueRooms = instance.venues.map(\.rooms)
         venueCost = instance.venues.map(\.costPerWeek)
+        lineLast = instance.budgetLines.map(\.toWeek)
         trainerTopics = instance.trainers.map(\.certifications.count)
         needCountry = instance.needs.map { countries[$0.country] ?? 0 }
         venueCountry = instance.venues.map { countries[$0.country] ?? 0 }

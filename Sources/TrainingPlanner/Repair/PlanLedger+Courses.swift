@@ -11,6 +11,10 @@ struct RepairTaste {
     /// Whether the registry teaches before new trainers do.
     var registryFirst = false
     var noise = 0.3
+    /// Whether a cheap room comes before a large one.
+    var thrifty = false
+    /// Whether money that expires first is spent first, not money with the most conditions.
+    var expiring = false
 }
 
 extension PlanLedger {
@@ -35,7 +39,7 @@ extension PlanLedger {
             if case .candidate = crew.second { score -= taste.candidate }
             if taste.noise > 0 { score += taste.noise * Double(random.below(1_000)) / 1_000 }
             if let known = best, known.score <= score { continue }
-            guard let job = course(s, stream, needs, week, length, venue, size, crew, fee) else { continue }
+            guard let job = course(s, stream, needs, week, length, venue, size, crew, fee, taste) else { continue }
             best = (score, job)
         }
         return best?.job
@@ -52,6 +56,7 @@ extension PlanLedger {
     private func openNeeds(_ stream: PlanningProblem.Stream) -> [Int] {
         let open = stream.needs.filter { left[$0] > 0 }
         guard open.count > 1 else { return open }
+        let problem = problem
         return open.sorted { a, b in
             (-problem.needWeight[a], problem.needDeadline[a], a) < (-problem.needWeight[b], problem.needDeadline[b], b)
         }
@@ -98,10 +103,8 @@ extension PlanLedger {
             let size = min(total, problem.seats(stream.topic, venue))
             guard size > 0 else { continue }
             if let known = best {
-                let isLarger = size != known.size
-                if isLarger ? size < known.size : problem.venueCost[venue] >= problem.venueCost[known.venue] {
-                    continue
-                }
+                let isCheaper = problem.venueCost[venue] < problem.venueCost[known.venue]
+                guard size == known.size || taste.thrifty ? isCheaper : size > known.size else { continue }
             }
             best = (venue, size)
         }
@@ -175,7 +178,8 @@ extension PlanLedger {
         _ venue: Int,
         _ size: Int,
         _ crew: Crew,
-        _ fee: Int
+        _ fee: Int,
+        _ taste: RepairTaste
     ) -> Job? {
         let eligible = needs.filter { problem.needEarliest[$0] <= week }
         guard let attendance = stream.isBilateral ? bothSides(stream, eligible, size) : fill(eligible, size),
@@ -184,7 +188,8 @@ extension PlanLedger {
         let people = attendance.reduce(0) { $0 + $1.officials }
         let cost = fee + rules.costs.participant * people
         let type: SessionType = stream.isBilateral ? .bilateral : .course
-        guard let parts = funding(problem.venueCountry[venue], stream.topic, type, week, cost) else { return nil }
+        let host = problem.venueCountry[venue]
+        guard let parts = funding(host, stream.topic, type, week, cost, expiring: taste.expiring) else { return nil }
         var job = Job(week: week, length: length, venue: venue, lead: crew.lead, second: crew.second)
         job.stream = s
         job.group = stream.group

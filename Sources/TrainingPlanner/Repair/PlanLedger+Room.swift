@@ -29,12 +29,17 @@ extension PlanLedger {
     }
 
     /// The lines that together pay, beside what is taken already; nil when they cannot.
-    func funding(_ host: Int, _ topic: Int, _ type: SessionType, _ week: Int, _ cost: Int)
+    func funding(_ host: Int, _ topic: Int, _ type: SessionType, _ week: Int, _ cost: Int, expiring: Bool = false)
         -> [(line: Int, amount: Int)]?
     {
         var rest = cost
         var parts: [(line: Int, amount: Int)] = []
-        for line in problem.lines(host: host, topic: topic, type: type, week: week) where money[line] > 0 {
+        var lines = problem.lines(host: host, topic: topic, type: type, week: week)
+        if expiring {
+            let last = problem.lineLast
+            lines.sort { (last[$0], $0) < (last[$1], $1) }
+        }
+        for line in lines where money[line] > 0 {
             let amount = min(rest, money[line])
             if amount > 0 { parts.append((line, amount)) }
             rest -= amount

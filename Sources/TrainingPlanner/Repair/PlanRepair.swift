@@ -8,6 +8,9 @@ struct PlanRepair {
     private var value: PlanValue
     private var history: [PlanValue]
     private var done = 0
+    /// The steps since this run was last bettered, and its own best.
+    private(set) var idle = 0
+    private var runBest: PlanValue
     /// The streams that lost a session in this step.
     var touched: Set<Int> = []
 
@@ -17,6 +20,7 @@ struct PlanRepair {
         best = ledger.jobs
         value = ledger.value
         bestValue = value
+        runBest = value
         history = Array(repeating: value, count: max(1, memory))
     }
 
@@ -37,6 +41,10 @@ struct PlanRepair {
         let slot = done % history.count
         if next <= value || next <= history[slot] {
             value = next
+            if value < runBest {
+                runBest = value
+                idle = 0
+            }
             if value < bestValue {
                 bestValue = value
                 best = ledger.jobs
@@ -46,6 +54,23 @@ struct PlanRepair {
         }
         history[slot] = min(history[slot], value)
         done += 1
+        idle += 1
+    }
+
+    /// Starts again, from another plan or from the best, with a memory of its own.
+    mutating func restart(_ other: PlanLedger?, memory: Int) {
+        if let other {
+            ledger = other
+        } else {
+            ledger = PlanLedger(ledger.problem)
+            for job in best { if let job { ledger.add(job) } }
+            ledger.mark()
+        }
+        value = ledger.value
+        runBest = value
+        history = Array(repeating: value, count: max(1, memory))
+        idle = 0
+        done = 0
     }
 
     mutating func takeOut(_ slot: Int) {
@@ -71,6 +96,8 @@ struct PlanRepair {
         taste.fill = random.pick([0.5, 4, 10, 30])
         taste.candidate = random.pick([-0.5, 0.5, 1, 3])
         taste.registryFirst = random.below(6) == 0
+        taste.thrifty = random.below(5) == 0
+        taste.expiring = random.below(3) == 0
         taste.noise = random.pick([0, 0.1, 0.5, 2])
         for _ in 0..<3 {
             guard let s = openStream() else { break }

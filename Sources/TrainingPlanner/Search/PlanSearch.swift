@@ -64,9 +64,14 @@ public struct PlanSearch {
         }
         if let start = made, done == sweep, steps > sweep {
             var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
+            var runs = 0
             while done < steps, !isStopped() {
                 for _ in 0..<repairsPerStep { repair.step() }
                 done += 1
+                if repair.idle > 6_000 {
+                    runs += 1
+                    repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: random.pick([20, 60, 200, 600]))
+                }
                 if repair.bestValue < bestValue {
                     bestValue = repair.bestValue
                     progress(Progress(done: done, steps: steps, objective: bestValue.components))
@@ -75,6 +80,17 @@ public struct PlanSearch {
             made = repair.made
         }
         return plan(made, seed: seed, steps: steps, done: done)
+    }
+
+    /// Another plan to start from: by another policy, or the best of a few.
+    private mutating func otherStart() -> PlanLedger {
+        let tries = (0..<4).map { _ in
+            let trial = PlanConstruction(problem, policyTrial(random.below(40)))
+            trial.run()
+            return trial
+        }
+        let chosen = tries.min { $0.value < $1.value } ?? tries[0]
+        return PlanLedger(chosen)
     }
 
     private func plan(_ made: PlanConstruction?, seed: Int, steps: Int, done: Int) -> TrainingPlan {
