@@ -15,6 +15,10 @@ struct RepairTaste {
     var thrifty = false
     /// Whether money that expires first is spent first, not money with the most conditions.
     var expiring = false
+    /// Whether the needs that are due first sit first, not those that weigh most.
+    var byDeadline = false
+    /// How many places more or fewer the first delegation of a border post gets.
+    var tilt = 0
 }
 
 extension PlanLedger {
@@ -23,7 +27,7 @@ extension PlanLedger {
         let stream = problem.streams[s]
         let length = problem.instance.topics[stream.topic].courseWeeks
         guard streamLeft[s] > 0, length <= horizon else { return nil }
-        let needs = openNeeds(stream)
+        let needs = openNeeds(stream, taste)
         guard let first = needs.map({ problem.needEarliest[$0] }).min(), first + length <= horizon else { return nil }
         let teams = openTeams(stream)
         let full = stream.venues.map { problem.seats(stream.topic, $0) }.max() ?? 0
@@ -53,10 +57,11 @@ extension PlanLedger {
         var spareFrom: Int
     }
 
-    private func openNeeds(_ stream: PlanningProblem.Stream) -> [Int] {
+    private func openNeeds(_ stream: PlanningProblem.Stream, _ taste: RepairTaste) -> [Int] {
         let open = stream.needs.filter { left[$0] > 0 }
         guard open.count > 1 else { return open }
         let problem = problem
+        if taste.byDeadline { return open.sorted { (problem.needDeadline[$0], $0) < (problem.needDeadline[$1], $1) } }
         return open.sorted { a, b in
             (-problem.needWeight[a], problem.needDeadline[a], a) < (-problem.needWeight[b], problem.needDeadline[b], b)
         }
@@ -182,7 +187,8 @@ extension PlanLedger {
         _ taste: RepairTaste
     ) -> Job? {
         let eligible = needs.filter { problem.needEarliest[$0] <= week }
-        guard let attendance = stream.isBilateral ? bothSides(stream, eligible, size) : fill(eligible, size),
+        guard
+            let attendance = stream.isBilateral ? bothSides(stream, eligible, size, taste.tilt) : fill(eligible, size),
             !attendance.isEmpty
         else { return nil }
         let people = attendance.reduce(0) { $0 + $1.officials }
@@ -211,7 +217,7 @@ extension PlanLedger {
     }
 
     /// Both delegations in proportion to who waits, so that neither is stranded at the end.
-    private func bothSides(_ stream: PlanningProblem.Stream, _ needs: [Int], _ size: Int)
+    private func bothSides(_ stream: PlanningProblem.Stream, _ needs: [Int], _ size: Int, _ tilt: Int)
         -> [(need: Int, officials: Int)]?
     {
         let least = rules.bilateralMinPerCountry
@@ -226,6 +232,7 @@ extension PlanLedger {
         // The scarce side gives as few as it may when it limits the sessions; the other fills the room.
         let small = count[0] <= count[1] ? 0 : 1
         if count[small] < least * sessions { share[small] = least }
+        if tilt != 0 { share[small] = max(least, min(count[small], size - least, share[small] + tilt)) }
         share[1 - small] = min(count[1 - small], max(least, size - share[small]))
         while share[0] + share[1] > size { share[share[0] > share[1] ? 0 : 1] -= 1 }
         guard share.min() ?? 0 >= least else { return nil }

@@ -8,6 +8,8 @@ struct PlanRepair {
     private var value: PlanValue
     private var history: [PlanValue]
     private var done = 0
+    /// Whether fewer sessions in the last weeks count before cost: the way to an earlier end.
+    private var hurries = false
     /// The steps since this run was last bettered, and its own best.
     private(set) var idle = 0
     private var runBest: PlanValue
@@ -37,7 +39,8 @@ struct PlanRepair {
         ruin()
         settle()
         recreate()
-        let next = ledger.value
+        let whole = ledger.value
+        let next = guided(whole)
         let slot = done % history.count
         if next <= value || next <= history[slot] {
             value = next
@@ -45,8 +48,8 @@ struct PlanRepair {
                 runBest = value
                 idle = 0
             }
-            if value < bestValue {
-                bestValue = value
+            if whole < bestValue {
+                bestValue = whole
                 best = ledger.jobs
             }
         } else {
@@ -55,6 +58,14 @@ struct PlanRepair {
         history[slot] = min(history[slot], value)
         done += 1
         idle += 1
+    }
+
+    private func guided(_ value: PlanValue) -> PlanValue {
+        guard hurries, value.completion > 0 else { return value }
+        var value = value
+        let last = ledger.ends[value.completion] * 64 + min(63, ledger.ends[value.completion - 1])
+        value.completion = value.completion * 65_536 + min(65_535, last)
+        return value
     }
 
     /// Starts again, from another plan or from the best, with a memory of its own.
@@ -66,7 +77,8 @@ struct PlanRepair {
             for job in best { if let job { ledger.add(job) } }
             ledger.mark()
         }
-        value = ledger.value
+        hurries = random.below(2) == 0
+        value = guided(ledger.value)
         runBest = value
         history = Array(repeating: value, count: max(1, memory))
         idle = 0
@@ -98,6 +110,8 @@ struct PlanRepair {
         taste.registryFirst = random.below(6) == 0
         taste.thrifty = random.below(5) == 0
         taste.expiring = random.below(3) == 0
+        taste.byDeadline = random.below(4) == 0
+        taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
         taste.noise = random.pick([0, 0.1, 0.5, 2])
         for _ in 0..<3 {
             guard let s = openStream() else { break }

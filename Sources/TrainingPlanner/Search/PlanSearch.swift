@@ -11,9 +11,9 @@ public struct PlanSearch {
         public var objective: [Int]
     }
 
-    private let problem: PlanningProblem
-    private var random: PlanRandom
-    private var best: PlanChoices
+    let problem: PlanningProblem
+    var random: PlanRandom
+    var best: PlanChoices
     private var bestValue: PlanValue
 
     /// A search over one instance.
@@ -50,7 +50,13 @@ public struct PlanSearch {
         let sweep = min(steps, max(12, steps / 4))
         while done < max(1, sweep) {
             if done > 0, isStopped() { break }
-            let choices = done > sweep / 2 && done > 12 ? policyNeighbour() : policyTrial(done)
+            var choices: PlanChoices
+            if done > sweep * 2 / 3, done > 24 {
+                choices = best
+                for _ in 0..<(1 + random.below(3)) { change(&choices, made) }
+            } else {
+                choices = done > sweep / 3 && done > 12 ? policyNeighbour() : policyTrial(done)
+            }
             let trial = PlanConstruction(problem, choices)
             trial.run()
             let value = trial.value
@@ -65,12 +71,15 @@ public struct PlanSearch {
         if let start = made, done == sweep, steps > sweep {
             var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
             var runs = 0
+            var patience = 4_000
             while done < steps, !isStopped() {
                 for _ in 0..<repairsPerStep { repair.step() }
                 done += 1
-                if repair.idle > 6_000 {
+                if repair.idle > patience {
                     runs += 1
-                    repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: random.pick([20, 60, 200, 600]))
+                    let memory = random.pick([20, 60, 200, 600])
+                    patience = 1_500 + 10 * memory
+                    repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: memory)
                 }
                 if repair.bestValue < bestValue {
                     bestValue = repair.bestValue
@@ -82,15 +91,20 @@ public struct PlanSearch {
         return plan(made, seed: seed, steps: steps, done: done)
     }
 
-    /// Another plan to start from: by another policy, or the best of a few.
+    /// Another plan to start from: the best of a few policies, bettered choice by choice.
     private mutating func otherStart() -> PlanLedger {
-        let tries = (0..<4).map { _ in
-            let trial = PlanConstruction(problem, policyTrial(random.below(40)))
+        var choices = policyTrial(random.below(40))
+        var made = PlanConstruction(problem, choices)
+        made.run()
+        let tries = max(8, min(60, 40_000 / (problem.streams.count * problem.weeks + 1)))
+        for number in 0..<tries {
+            var next = number < tries / 4 ? policyTrial(random.below(40)) : choices
+            if number >= tries / 4 { change(&next, made) }
+            let trial = PlanConstruction(problem, next)
             trial.run()
-            return trial
+            if trial.value < made.value { (choices, made) = (next, trial) }
         }
-        let chosen = tries.min { $0.value < $1.value } ?? tries[0]
-        return PlanLedger(chosen)
+        return PlanLedger(made)
     }
 
     private func plan(_ made: PlanConstruction?, seed: Int, steps: Int, done: Int) -> TrainingPlan {
@@ -104,55 +118,5 @@ public struct PlanSearch {
             lowerBound: PlanBound(problem).bound(unmet: bestValue.unmet),
             sessions: made?.namedSessions ?? []
         )
-    }
-
-    /// The best policy so far with a few of its values changed; the second half of the sweep, where chance alone
-    /// would need luck to meet a policy of growth.
-    private mutating func policyNeighbour() -> PlanChoices {
-        var choices = best
-        for _ in 0..<(1 + random.below(2)) { changePolicy(&choices.policy) }
-        return choices
-    }
-
-    private mutating func policyTrial(_ number: Int) -> PlanChoices {
-        var choices = PlanChoices(problem)
-        let isKnownStart = number < 12
-        // The eight after the first four grow teams at home from very few who travel.
-        let grows = isKnownStart ? number >= 4 : problem.instance.rules.maxGeneration >= 2 && random.below(2) == 0
-        let most = isKnownStart ? [2, 3, 4, 6][number % 4] : random.pick([2, 3, 4, 6, 8])
-        choices.policy = PlanChoices.Policy(
-            trainers: isKnownStart ? (number < 3 ? 1 : 4) : random.pick([0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5]),
-            boost: isKnownStart ? (grows ? 20 : 5) : random.pick([0, 0.5, 2, 5, 20]),
-            lateness: isKnownStart ? (number < 8 ? 1 : 2) : random.pick([0, 0.5, 1, 2, 3]),
-            national: isKnownStart ? (number < 3 ? [1, 1, 0][number] : 0.1) : random.pick([0, 0.1, 0.3, 0.7, 1, 1.5]),
-            growthFirst: isKnownStart ? number >= 3 : random.below(2) == 0,
-            growUntil: isKnownStart || random.below(2) == 0 ? 0 : random.below(problem.weeks * 2 / 3),
-            regionalMost: grows ? most : .max,
-            spread: grows ? max(1, most / 2) : .max,
-            byGain: grows
-        )
-        let fly = number == 0 ? 1 : grows && (isKnownStart || random.below(2) == 0) ? 3 : random.pick([0, 1, 1, 2])
-        let fill = isKnownStart ? 0 : random.pick([0, 0, 0.6, 0.9])
-        let jitter = isKnownStart ? 0 : random.pick([0, 0, 20, 50, 100])
-        for s in choices.streams.indices {
-            choices.streams[s].fly = fly
-            choices.streams[s].fill = fill
-            choices.streams[s].factor = 1 + Double(random.below(jitter + 1)) / 100
-        }
-        return choices
-    }
-
-    private mutating func changePolicy(_ policy: inout PlanChoices.Policy) {
-        switch random.below(9) {
-        case 0: policy.trainers *= random.pick([0.8, 0.9, 1.1, 1.25])
-        case 1: policy.boost = random.pick([0, 0.5, 2, 5, 20])
-        case 2: policy.lateness = random.pick([0, 0.5, 1, 2, 3])
-        case 3: policy.national = random.pick([0, 0.05, 0.1, 0.3, 0.7, 1, 1.5])
-        case 4: policy.growthFirst.toggle()
-        case 5: policy.regionalMost = random.pick([1, 2, 3, 4, 6, 8, .max])
-        case 6: policy.spread = random.pick([1, 2, 3, .max])
-        case 7: policy.byGain.toggle()
-        default: policy.growUntil = max(0, policy.growUntil + random.pick([-8, -3, -1, 1, 3, 8]))
-        }
     }
 }
