@@ -7,8 +7,8 @@ extension PlanRepair {
         case 10..<14: changeWorkshop()
         case 14: if let s = openStream() ?? pickedJob()?.stream { _ = addWorkshop(for: s) }
         case 15: ruinLast()
-        case 16, 17: ruinFew()
-        case 18: ruinTrainer()
+        case 16: ruinFew()
+        case 17: ruinTrainer()
         default: ruinGroup()
         }
     }
@@ -186,10 +186,38 @@ extension PlanRepair {
         return true
     }
 
+    /// All of a topic and language from a week on anew, with workshops for the next generation held before the courses.
+    private mutating func growAnew(_ g: Int, from week: Int) {
+        let problem = ledger.problem
+        let group = problem.groups[g]
+        let slots = group.streams.flatMap { ledger.ofStream[$0] } + ledger.workshops[g]
+        var old: [PlanLedger.Job] = []
+        for slot in slots {
+            guard let job = ledger.jobs[slot], job.week >= week else { continue }
+            if job.isWorkshop { old.append(job) }
+            takeOut(slot)
+        }
+        settle()
+        for job in old.sorted(by: { ($0.week, $0.venue) < ($1.week, $1.venue) }) where random.below(8) > 0 {
+            putBack(job)
+        }
+        let topic = problem.instance.topics[group.topic]
+        for p in group.pools.shuffled(using: &random).prefix(1 + random.below(3)) where random.below(3) > 0 {
+            let most = min(ledger.nominationsLeft[p], topic.totMaxParticipants)
+            guard most >= topic.totMinParticipants else { continue }
+            let count = topic.totMinParticipants + random.below(most - topic.totMinParticipants + 1)
+            if let job = ledger.nationalWorkshop(p, count, near: week + random.below(4)) { ledger.add(job) }
+        }
+    }
+
     /// All of a topic and language anew, with workshops much as they were.
     private mutating func ruinGroup() {
         guard let picked = pickedJob() else { return }
         let g = picked.group
+        if random.below(2) == 0 {
+            growAnew(g, from: picked.week)
+            return
+        }
         let old = ledger.workshops[g].compactMap { ledger.jobs[$0] }.sorted { $0.week < $1.week }
         for s in ledger.problem.groups[g].streams { for slot in ledger.ofStream[s] { takeOut(slot) } }
         for slot in ledger.workshops[g] { takeOut(slot) }
