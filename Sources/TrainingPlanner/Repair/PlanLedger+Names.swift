@@ -48,6 +48,10 @@ extension PlanLedger {
     /// The same plan with persons at the tables: in the order of weeks, whoever of a team is idle.
     func construction() -> PlanConstruction {
         let made = PlanConstruction(problem, PlanChoices(problem))
+        made.left = left
+        made.streamLeft = streamLeft
+        made.money = money
+        made.nominationsLeft = nominationsLeft
         var candidates: [[Int]] = Array(repeating: [], count: ofTeam.count)
         var certified: [[Int]] = Array(repeating: [], count: ofTeam.count)
         for job in jobs.compactMap(\.self).sorted(by: {

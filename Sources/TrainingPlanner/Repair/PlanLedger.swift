@@ -57,6 +57,8 @@ struct PlanLedger {
     private(set) var ends: [Int]
     private var sums = PlanValue()
     private var journal: [Change] = []
+    /// The slots that may differ from when `bring` was last called; nil when any may.
+    private var changed: [Int]?
     /// The teams whose counters a removal may have driven below nothing.
     private(set) var doubtful: [Int] = []
 
@@ -109,7 +111,11 @@ struct PlanLedger {
     }
 
     /// Makes what was done since the last mark final.
-    mutating func mark() { journal.removeAll(keepingCapacity: true) }
+    mutating func mark() {
+        journal.removeAll(keepingCapacity: true)
+        // More than the plan itself: a whole copy is cheaper then.
+        if let changed, changed.count > 2 * jobs.count + 1_000 { forgetCopy() }
+    }
 
     /// Undoes what was done since the last mark.
     mutating func rollBack() {
@@ -126,8 +132,23 @@ struct PlanLedger {
         doubtful.removeAll(keepingCapacity: true)
     }
 
+    /// Makes a copy of the jobs equal to them again by what changed, not by copying a large plan whole.
+    mutating func bring(_ copy: inout [Job?]) {
+        if let changed {
+            while copy.count < jobs.count { copy.append(nil) }
+            for slot in changed { copy[slot] = jobs[slot] }
+        } else {
+            copy = jobs
+        }
+        changed = []
+    }
+
+    /// The next copy is whole: it was of another ledger.
+    mutating func forgetCopy() { changed = nil }
+
     private mutating func place(_ job: Job, _ slot: Int) {
         jobs[slot] = job
+        changed?.append(slot)
         if job.isWorkshop { workshops[job.group].append(slot) } else { ofStream[job.stream].append(slot) }
         count(job, 1)
         for seat in [job.lead, job.second] {
@@ -140,6 +161,7 @@ struct PlanLedger {
 
     private mutating func withdraw(_ job: Job, _ slot: Int) {
         jobs[slot] = nil
+        changed?.append(slot)
         if job.isWorkshop {
             Self.drop(slot, &workshops[job.group])
         } else {

@@ -50,7 +50,7 @@ struct PlanRepair {
             }
             if whole < bestValue {
                 bestValue = whole
-                best = ledger.jobs
+                ledger.bring(&best)
             }
         } else {
             ledger.rollBack()
@@ -78,6 +78,7 @@ struct PlanRepair {
             ledger.mark()
         }
         hurries = random.below(2) == 0
+        ledger.forgetCopy()
         value = guided(ledger.value)
         runBest = value
         history = Array(repeating: value, count: max(1, memory))

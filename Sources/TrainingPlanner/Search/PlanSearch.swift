@@ -30,7 +30,8 @@ public struct PlanSearch {
     /// The steps that a machine like the reference one does in the seconds; it depends on the instance alone.
     public func steps(forSeconds seconds: Int) -> Int {
         let size = problem.streams.count * problem.weeks + problem.pools.count * problem.weeks / 2 + 400
-        return max(1, seconds * 4_000_000 / size)
+        // A large plan leaves the processor's cache, so that its steps cost more than their share.
+        return max(1, seconds * 4_000_000 / size * 250_000 / (250_000 + size))
     }
 
     /// How many repairs make one step: about as much work as one construction.
