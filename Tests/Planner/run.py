@@ -25,7 +25,7 @@ with tempfile.TemporaryDirectory() as scratch:
         agrees = verdict["feasible"] and verdict["objective"] == made["objective"]
         failed |= not agrees
         unmet, least = made["objective"][0], made["lower_bound"][0]
-        gap = "proven" if unmet == least else f"{100 * (unmet - least) / least:.1f} %" if least else "no bound above 0"
+        gap = "gap of unmet 0 (proven)" if unmet == least else f"{100 * (unmet - least) / least:.1f} %" if least else "no bound above 0"
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
         print(name, made["objective"], "bound", made["lower_bound"], gap, f"{took:.1f} s", f"≤ {peak} MB",
               "feasible" if agrees else "NOT FEASIBLE", flush=True)

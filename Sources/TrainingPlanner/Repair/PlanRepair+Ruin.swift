@@ -214,6 +214,9 @@ extension PlanRepair {
     private mutating func ruinGroup() {
         guard let picked = pickedJob() else { return }
         let g = picked.group
+        // A large group costs many steps' time.
+        let size = ledger.problem.groups[g].streams.reduce(0) { $0 + ledger.ofStream[$1].count }
+        guard random.below(1 + size / 40) == 0 else { return ruinRelated(1 + random.below(8)) }
         if random.below(2) == 0 {
             growAnew(g, from: picked.week)
             return

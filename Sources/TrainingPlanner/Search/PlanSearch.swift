@@ -29,9 +29,15 @@ public struct PlanSearch {
 
     /// The steps that a machine like the reference one does in the seconds; it depends on the instance alone.
     public func steps(forSeconds seconds: Int) -> Int {
-        let size = problem.streams.count * problem.weeks + problem.pools.count * problem.weeks / 2 + 400
+        let size = problem.streams.count * problem.weeks + problem.pools.count * problem.weeks / 2 + 60
+        let topics = problem.instance.topics
+        let sessions = problem.streams.reduce(0) { sum, stream in
+            let officials = stream.needs.reduce(0) { $0 + problem.instance.needs[$1].officials }
+            return sum + officials / max(1, topics[stream.topic].courseMaxParticipants) + 1
+        }
         // A large plan leaves the processor's cache, so that its steps cost more than their share.
-        return max(1, seconds * 4_000_000 / size * 250_000 / (250_000 + size))
+        let microseconds = size * 3 / 10 * (250_000 + size) / 250_000 + sessions * 3 / 2
+        return max(1, seconds * 1_000_000 / max(1, microseconds))
     }
 
     /// How many repairs make one step: about as much work as one construction.
