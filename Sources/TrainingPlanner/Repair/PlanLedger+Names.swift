@@ -75,20 +75,7 @@ extension PlanLedger {
                     return who + made.registered
                 }
             }
-            let stream = job.isWorkshop ? nil : problem.streams[job.stream]
-            var session = PlanConstruction.Session(
-                type: stream.map { $0.isBilateral ? .bilateral : .course } ?? .trainers,
-                topic: problem.groups[job.group].topic,
-                language: problem.groups[job.group].language,
-                week: job.week,
-                length: job.length,
-                venue: job.venue,
-                lead: sit(job.lead),
-                second: sit(job.second)
-            )
-            session.attendance = job.attendance
-            session.cost = job.cost
-            session.funding = job.funding
+            var session = session(job, sit(job.lead), sit(job.second))
             session.firstCandidate = made.people.count
             for (pool, count) in job.sent {
                 session.candidateCount += count
@@ -108,6 +95,24 @@ extension PlanLedger {
             if job.followWeek >= 0 { made.sessions.append(followUp(job, of: made.sessions.count - 1)) }
         }
         return made
+    }
+
+    private func session(_ job: Job, _ lead: Int, _ second: Int) -> PlanConstruction.Session {
+        let stream = job.isWorkshop ? nil : problem.streams[job.stream]
+        var session = PlanConstruction.Session(
+            type: stream.map { $0.isBilateral ? .bilateral : .course } ?? .trainers,
+            topic: problem.groups[job.group].topic,
+            language: problem.groups[job.group].language,
+            week: job.week,
+            length: job.length,
+            venue: job.venue,
+            lead: lead,
+            second: second
+        )
+        session.attendance = job.attendance
+        session.cost = job.cost
+        session.funding = job.funding
+        return session
     }
 
     private func followUp(_ job: Job, of index: Int) -> PlanConstruction.Session {

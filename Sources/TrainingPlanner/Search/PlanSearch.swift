@@ -52,29 +52,8 @@ public struct PlanSearch {
         isStopped: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) -> TrainingPlan {
-        var made: PlanConstruction?
-        var done = 0
         let sweep = min(steps, max(12, steps / 4))
-        while done < max(1, sweep) {
-            if done > 0, isStopped() { break }
-            var choices: PlanChoices
-            if done > sweep * 2 / 3, done > 24 {
-                choices = best
-                for _ in 0..<(1 + random.below(3)) { change(&choices, made) }
-            } else {
-                choices = done > sweep / 3 && done > 12 ? policyNeighbour() : policyTrial(done)
-            }
-            let trial = PlanConstruction(problem, choices)
-            trial.run()
-            let value = trial.value
-            done += 1
-            if value < bestValue {
-                best = choices
-                bestValue = value
-                made = trial
-                progress(Progress(done: done, steps: steps, objective: value.components))
-            }
-        }
+        var (made, done) = construct(sweep, of: steps, isStopped, progress)
         if let start = made, done == sweep, steps > sweep {
             var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
             var runs = 0
@@ -96,6 +75,38 @@ public struct PlanSearch {
             made = repair.made
         }
         return plan(made, seed: seed, steps: steps, done: done)
+    }
+
+    /// The best of the plans made by policies and choices, and how many were tried.
+    private mutating func construct(
+        _ sweep: Int,
+        of steps: Int,
+        _ isStopped: () -> Bool,
+        _ progress: (Progress) -> Void
+    ) -> (made: PlanConstruction?, done: Int) {
+        var made: PlanConstruction?
+        var done = 0
+        while done < max(1, sweep) {
+            if done > 0, isStopped() { break }
+            var choices: PlanChoices
+            if done > sweep * 2 / 3, done > 24 {
+                choices = best
+                for _ in 0..<(1 + random.below(3)) { change(&choices, made) }
+            } else {
+                choices = done > sweep / 3 && done > 12 ? policyNeighbour() : policyTrial(done)
+            }
+            let trial = PlanConstruction(problem, choices)
+            trial.run()
+            let value = trial.value
+            done += 1
+            if value < bestValue {
+                best = choices
+                bestValue = value
+                made = trial
+                progress(Progress(done: done, steps: steps, objective: value.components))
+            }
+        }
+        return (made, done)
     }
 
     /// Another plan to start from: the best of a few policies, bettered choice by choice.
