@@ -36,7 +36,7 @@ public struct PlanSearch {
             return sum + officials / max(1, topics[stream.topic].courseMaxParticipants) + 1
         }
         // A large plan leaves the processor's cache, so that its steps cost more than their share.
-        let microseconds = size * 3 / 10 * (250_000 + size) / 250_000 + sessions * 3 / 2
+        let microseconds = size * 3 / 10 * (150_000 + size) / 150_000 + sessions * 3 / 2
         return max(1, seconds * 1_000_000 / max(1, microseconds))
     }
 
