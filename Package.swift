@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "DocumentChecks", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
         .target(name: "SearchIndex", dependencies: ["CatalogueModel"], swiftSettings: settings),
+        .target(name: "TrainingPlanner", swiftSettings: settings),
         .target(
             name: "CatalogueStore",
             dependencies: ["CatalogueModel", "SearchIndex", grdb, sqlite],
@@ -62,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "cotejo",
             dependencies: [
-                "CatalogueModel", "CatalogueStore", "DocumentChecks", "Workflows", "CatalogueWeb", argumentParser,
+                "CatalogueModel", "CatalogueStore", "DocumentChecks", "TrainingPlanner", "Workflows", "CatalogueWeb",
+                argumentParser,
                 logging,
             ],
             swiftSettings: settings
@@ -86,6 +88,11 @@ let package = Package(
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["SearchIndex", "CatalogueModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TrainingPlannerTests",
+            dependencies: ["TrainingPlanner", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -17,6 +17,7 @@ private let allowedImports: [String: Set<String>] = [
     "DocumentChecks": ["CatalogueModel"],
     "Submissions": ["CatalogueModel", "CLibXML2", "Foundation", "FoundationEssentials", "Glibc"],
     "SearchIndex": ["CatalogueModel", "Synchronization"],
+    "TrainingPlanner": ["FoundationEssentials"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
         "CatalogueModel", "CatalogueStore", "Crypto", "DocumentChecks", "Foundation", "Logging", "NIOPosix",
@@ -28,6 +29,7 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",
+        "TrainingPlanner",
         "Workflows",
     ],
 ]

@@ -46,8 +46,6 @@ enum SitePath {
 
     static let mrz = "/mrz"
     static let apiMRZ = "/api/v1/mrz"
-    /// Where a check of a zone leads on to the entry requirements; nil while there is no such page.
-    static let entry: String? = nil
 
     static let compare = "/compare"
     static let apiCompare = "/api/v1/compare"

@@ -1,0 +1,237 @@
+/// A planning instance with numbers in place of names, and what every construction asks again and again.
+final class PlanningProblem {
+    struct Stream {
+        var place, topic, language: Int
+        var needs: [Int] = []
+        /// The countries at home in the place: one, or the two of a border post.
+        var countries: [Int]
+        /// The pools of new trainers who may teach here.
+        var pools: [Int] = []
+        var group = 0
+        var isBilateral: Bool
+        var venues: [Int] = []
+    }
+    /// A country, topic and language that may send candidates.
+    struct Pool {
+        var country, topic, language, group, limit: Int
+        var stream: Int?
+        var borderStreams: [Int] = []
+    }
+    struct Registered {
+        var trainer: Int
+        var isMaster: Bool
+        var validUntil: Int
+    }
+    /// A topic in a language: the registry's trainers and the pools that share them.
+    struct Group {
+        var topic, language: Int
+        var trainers: [Registered] = []
+        var pools: [Int] = []
+        var streams: [Int] = []
+    }
+
+    let instance: PlanningInstance
+    let weeks: Int
+    let countryIndex: [String: Int]
+    let topicIndex: [String: Int]
+    /// Countries first, then border posts.
+    let placeIndex: [String: Int]
+    let languages: [String]
+    var streams: [Stream] = []
+    var pools: [Pool] = []
+    var groups: [Group] = []
+    let needWeight, needCountry, needEarliest, needDeadline: [Int]
+    let venueRooms, venueCost: [Int]
+    let trainerTopics: [Int]
+    /// The last week of each budget line.
+    let lineLast: [Int]
+    let venueCountry: [Int]
+    var regionalVenues: [Int] = []
+    var venuesOfPlace: [[Int]]
+    var streamsOfPlace: [[Int]]
+    let trainerCountry: [Int]
+    /// For each trainer and country, the blocked weeks before each week: a span is free when the ends are equal.
+    let away: [[Int]]
+    let blackout: [[Int]]
+    private var lineCache: [Int: [Int]] = [:]
+    private var periodOfWeek: [Int]
+    private let lineOrder: [Int]
+
+    init(_ instance: PlanningInstance) {
+        self.instance = instance
+        weeks = instance.calendar.weeks
+        let horizon = weeks
+        countryIndex = Self.index(instance.countries.map(\.id))
+        topicIndex = Self.index(instance.topics.map(\.id))
+        placeIndex = Self.index(instance.countries.map(\.id) + instance.borderPosts.map(\.id))
+        languages = Set(
+            instance.needs.map(\.language) + instance.nominations.map(\.language)
+                + instance.trainers.flatMap(\.languages)
+        ).sorted()
+        let countries = countryIndex
+        needWeight = instance.needs.map { instance.rules.priorityWeights[String($0.priority)] ?? 0 }
+        needEarliest = instance.needs.map(\.earliestWeek)
+        needDeadline = instance.needs.map(\.deadlineWeek)
+        venueRooms = instance.venues.map(\.rooms)
+        venueCost = instance.venues.map(\.costPerWeek)
+        lineLast = instance.budgetLines.map(\.toWeek)
+        trainerTopics = instance.trainers.map(\.certifications.count)
+        needCountry = instance.needs.map { countries[$0.country] ?? 0 }
+        venueCountry = instance.venues.map { countries[$0.country] ?? 0 }
+        trainerCountry = instance.trainers.map { countries[$0.country] ?? 0 }
+        blackout = instance.countries.map { Self.prefix($0.blackoutWeeks, horizon) }
+        away = instance.trainers.map { Self.prefix($0.unavailableWeeks, horizon) }
+        venuesOfPlace = Array(repeating: [], count: placeIndex.count)
+        streamsOfPlace = venuesOfPlace
+        let lines = instance.budgetLines
+        lineOrder = lines.indices.sorted { a, b in
+            func key(_ i: Int) -> (Int, Int, Int, Int, String) {
+                (
+                    lines[i].countries == nil ? 1 : 0, lines[i].topics == nil ? 1 : 0, lines[i].types == nil ? 1 : 0,
+                    lines[i].toWeek, lines[i].id
+                )
+            }
+            return key(a) < key(b)
+        }
+        let cuts = Set(lines.flatMap { [$0.fromWeek, $0.toWeek + 1] })
+        var period = 0
+        periodOfWeek = (0..<weeks).map { week in
+            if cuts.contains(week) { period += 1 }
+            return period
+        }
+        for (v, venue) in instance.venues.enumerated() {
+            venuesOfPlace[placeIndex[venue.borderPost ?? venue.country] ?? 0].append(v)
+            if venue.hostsTot == "regional" { regionalVenues.append(v) }
+        }
+        fillStreams()
+    }
+
+    private static func index(_ names: [String]) -> [String: Int] {
+        Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func prefix(_ ranges: [[Int]], _ weeks: Int) -> [Int] {
+        var blocked = [Bool](repeating: false, count: weeks)
+        for range in ranges where range[0] < weeks && range[1] >= 0 {
+            for week in max(0, range[0])...max(0, min(weeks - 1, range[1])) { blocked[week] = true }
+        }
+        return blocked.reduce(into: [0]) { sums, isBlocked in sums.append((sums.last ?? 0) + (isBlocked ? 1 : 0)) }
+    }
+
+    private func fillStreams() {
+        let languageIndex = Self.index(languages)
+        let countryCount = instance.countries.count
+        var groupOf: [SIMD2<Int>: Int] = [:]
+        func group(_ topic: Int, _ language: Int) -> Int {
+            let key = SIMD2(topic, language)
+            if let known = groupOf[key] { return known }
+            groupOf[key] = groups.count
+            groups.append(Group(topic: topic, language: language))
+            return groups.count - 1
+        }
+        var streamOf: [SIMD3<Int>: Int] = [:]
+        for (n, need) in instance.needs.enumerated() {
+            let place = placeIndex[need.borderPost ?? need.country] ?? 0
+            let key = SIMD3(place, topicIndex[need.topic] ?? 0, languageIndex[need.language] ?? 0)
+            if streamOf[key] == nil {
+                streamOf[key] = streams.count
+                let local =
+                    place < countryCount
+                    ? [place] : instance.borderPosts[place - countryCount].countries.compactMap { countryIndex[$0] }
+                var stream = Stream(
+                    place: place,
+                    topic: key[1],
+                    language: key[2],
+                    countries: local,
+                    isBilateral: place >= countryCount
+                )
+                stream.group = group(key[1], key[2])
+                stream.venues = venuesOfPlace[place]
+                groups[stream.group].streams.append(streams.count)
+                streamsOfPlace[place].append(streams.count)
+                streams.append(stream)
+            }
+            streams[streamOf[key] ?? 0].needs.append(n)
+        }
+        var poolOf: [SIMD3<Int>: Int] = [:]
+        for nomination in instance.nominations {
+            let country = countryIndex[nomination.country] ?? 0
+            let key = SIMD3(country, topicIndex[nomination.topic] ?? 0, languageIndex[nomination.language] ?? 0)
+            if let known = poolOf[key] {
+                pools[known].limit += nomination.maxCandidates
+                continue
+            }
+            poolOf[key] = pools.count
+            let g = group(key[1], key[2])
+            groups[g].pools.append(pools.count)
+            pools.append(
+                Pool(
+                    country: country,
+                    topic: key[1],
+                    language: key[2],
+                    group: g,
+                    limit: nomination.maxCandidates,
+                    stream: streamOf[key]
+                )
+            )
+        }
+        for s in streams.indices {
+            for country in streams[s].countries {
+                guard let p = poolOf[SIMD3(country, streams[s].topic, streams[s].language)] else { continue }
+                streams[s].pools.append(p)
+                if streams[s].isBilateral { pools[p].borderStreams.append(s) }
+            }
+        }
+        for (t, trainer) in instance.trainers.enumerated() {
+            var held: [Int: PlanningInstance.Certification] = [:]
+            for certification in trainer.certifications { held[topicIndex[certification.topic] ?? 0] = certification }
+            for (topic, certification) in held.sorted(by: { $0.key < $1.key }) {
+                for language in Set(trainer.languages).sorted() {
+                    let g = group(topic, languageIndex[language] ?? 0)
+                    groups[g].trainers.append(
+                        Registered(
+                            trainer: t,
+                            isMaster: certification.level == "master",
+                            validUntil: certification.validUntilWeek
+                        )
+                    )
+                }
+            }
+        }
+    }
+
+    /// Whether a registered trainer may serve the weeks as far as certification and calendar go.
+    func canServe(_ person: Registered, _ week: Int, _ length: Int) -> Bool {
+        person.validUntil >= week + length - 1 && away[person.trainer][week] == away[person.trainer][week + length]
+    }
+
+    func isOpen(_ venue: Int, _ week: Int, _ length: Int) -> Bool {
+        let closed = blackout[venueCountry[venue]]
+        return week + length <= weeks && closed[week] == closed[week + length]
+    }
+
+    func seats(_ topic: Int, _ venue: Int) -> Int {
+        min(instance.topics[topic].courseMaxParticipants, instance.venues[venue].seats)
+    }
+
+    /// What a traveller costs beyond the fee.
+    func journey(_ length: Int) -> Int {
+        instance.rules.costs.travel + instance.rules.costs.perDiemWeek * length
+    }
+
+    /// The budget lines that may pay a session, those with most conditions first.
+    func lines(host: Int, topic: Int, type: SessionType, week: Int) -> [Int] {
+        let kind = SessionType.allCases.firstIndex(of: type) ?? 0
+        let key = (((host * instance.topics.count) + topic) * 4 + kind) * (weeks + 1) + periodOfWeek[week]
+        if let known = lineCache[key] { return known }
+        let country = instance.countries[host].id
+        let name = instance.topics[topic].id
+        let found = lineOrder.filter { index in
+            let line = instance.budgetLines[index]
+            return line.fromWeek <= week && week <= line.toWeek && line.countries?.contains(country) ?? true
+                && line.topics?.contains(name) ?? true && line.types?.contains(type) ?? true
+        }
+        lineCache[key] = found
+        return found
+    }
+}

@@ -1,0 +1,131 @@
+extension PlanLedger {
+    /// The ledger of a plan made by construction.
+    init(_ made: PlanConstruction) {
+        self.init(made.problem)
+        var follows: [Int: PlanConstruction.Session] = [:]
+        for session in made.sessions where session.type == .followUp { follows[session.followed] = session }
+        var groupOf: [SIMD2<Int>: Int] = [:]
+        for (g, group) in problem.groups.enumerated() { groupOf[SIMD2(group.topic, group.language)] = g }
+        var streamOf: [Int: Int] = [:]
+        for (s, stream) in problem.streams.enumerated() { for n in stream.needs { streamOf[n] = s } }
+        let generations = generations
+        for (index, session) in made.sessions.enumerated() where session.type != .followUp {
+            let seat = { (person: Int) -> Seat in
+                guard person >= made.registered else { return .registry(person) }
+                let who = made.people[person - made.registered]
+                let number = who.pool * generations + who.generation - 1
+                return session.week < who.certified ?? .max ? .candidate(number) : .certified(number)
+            }
+            var job = Job(
+                week: session.week,
+                length: session.length,
+                venue: session.venue,
+                lead: seat(session.lead),
+                second: seat(session.second)
+            )
+            job.group = groupOf[SIMD2(session.topic, session.language)] ?? 0
+            job.attendance = session.attendance
+            job.cost = session.cost
+            job.funding = session.funding
+            if let need = session.attendance.first?.need { job.stream = streamOf[need] ?? -1 }
+            if session.type == .trainers {
+                var counts: [Int: Int] = [:]
+                for p in session.firstCandidate..<session.firstCandidate + session.candidateCount {
+                    counts[made.people[p].pool, default: 0] += 1
+                    job.generation = made.people[p].generation
+                }
+                job.sent = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+                if let follow = follows[index] {
+                    job.followWeek = follow.week
+                    job.followFunding = follow.funding
+                }
+            }
+            add(job)
+        }
+        mark()
+    }
+
+    /// The same plan with persons at the tables: in the order of weeks, whoever of a team is idle.
+    func construction() -> PlanConstruction {
+        let made = PlanConstruction(problem, PlanChoices(problem))
+        made.left = left
+        made.streamLeft = streamLeft
+        made.money = money
+        made.nominationsLeft = nominationsLeft
+        var candidates: [[Int]] = Array(repeating: [], count: ofTeam.count)
+        var certified: [[Int]] = Array(repeating: [], count: ofTeam.count)
+        for job in jobs.compactMap(\.self).sorted(by: {
+            ($0.week, $0.venue, $0.stream) < ($1.week, $1.venue, $1.stream)
+        }) {
+            let rest = job.week + job.length + rules.recoveryWeeks
+            func sit(_ seat: Seat) -> Int {
+                switch seat {
+                case .registry(let t): return t
+                case .certified(let team):
+                    let who = certified[team].first { made.people[$0].free <= job.week } ?? -1
+                    made.people[who].free = rest
+                    return who + made.registered
+                case .candidate(let team):
+                    let index = candidates[team].firstIndex { made.people[$0].free <= job.week } ?? -1
+                    let who = candidates[team].remove(at: index)
+                    let from = job.week + job.length + rules.certificationLagWeeks
+                    made.people[who].certified = from
+                    made.people[who].free = max(rest, from)
+                    certified[team].append(who)
+                    return who + made.registered
+                }
+            }
+            var session = session(job, sit(job.lead), sit(job.second))
+            session.firstCandidate = made.people.count
+            for (pool, count) in job.sent {
+                session.candidateCount += count
+                for _ in 0..<count {
+                    candidates[team(pool, job.generation)].append(made.people.count)
+                    made.people.append(
+                        PlanConstruction.Person(
+                            pool: pool,
+                            generation: job.generation,
+                            free: job.week + job.length,
+                            certified: nil
+                        )
+                    )
+                }
+            }
+            made.sessions.append(session)
+            if job.followWeek >= 0 { made.sessions.append(followUp(job, of: made.sessions.count - 1)) }
+        }
+        return made
+    }
+
+    private func session(_ job: Job, _ lead: Int, _ second: Int) -> PlanConstruction.Session {
+        let stream = job.isWorkshop ? nil : problem.streams[job.stream]
+        var session = PlanConstruction.Session(
+            type: stream.map { $0.isBilateral ? .bilateral : .course } ?? .trainers,
+            topic: problem.groups[job.group].topic,
+            language: problem.groups[job.group].language,
+            week: job.week,
+            length: job.length,
+            venue: job.venue,
+            lead: lead,
+            second: second
+        )
+        session.attendance = job.attendance
+        session.cost = job.cost
+        session.funding = job.funding
+        return session
+    }
+
+    private func followUp(_ job: Job, of index: Int) -> PlanConstruction.Session {
+        var visit = PlanConstruction.Session(
+            type: .followUp,
+            topic: problem.groups[job.group].topic,
+            language: problem.groups[job.group].language,
+            week: job.followWeek,
+            length: 1
+        )
+        visit.followed = index
+        visit.cost = rules.followUp.cost
+        visit.funding = job.followFunding
+        return visit
+    }
+}

@@ -1,0 +1,230 @@
+extension PlanRepair {
+    /// Takes something out: sessions that have to do with each other, more of them seldom.
+    mutating func ruin() {
+        switch random.below(20) {
+        case 0..<8: ruinRelated(1 + random.below(random.below(4) == 0 ? 24 : 8))
+        case 8, 9: if let job = pickedJob() { ruinStream(job.stream) }
+        case 10..<14: changeWorkshop()
+        case 14: if let s = openStream() ?? pickedJob()?.stream { _ = addWorkshop(for: s) }
+        case 15: ruinLast()
+        case 16: ruinFew()
+        case 17: ruinTrainer()
+        default: ruinGroup()
+        }
+    }
+
+    private mutating func randomSlot() -> Int? {
+        let count = ledger.jobs.count
+        guard count > 0 else { return nil }
+        for _ in 0..<12 {
+            let slot = random.below(count)
+            if ledger.jobs[slot] != nil { return slot }
+        }
+        return ledger.jobs.firstIndex { $0 != nil }
+    }
+
+    private func lateness(_ job: PlanLedger.Job) -> Int {
+        job.attendance.reduce(0) { sum, part in
+            let late = max(0, job.week + job.length - 1 - ledger.problem.needDeadline[part.need])
+            return sum + late * part.officials * ledger.problem.needWeight[part.need]
+        }
+    }
+
+    /// A course: half of the time the latest of a few.
+    private mutating func pickedJob() -> PlanLedger.Job? {
+        var best: PlanLedger.Job?
+        for _ in 0..<(random.below(2) == 0 ? 8 : 1) {
+            guard let slot = randomSlot(), let job = ledger.jobs[slot], !job.isWorkshop else { continue }
+            if let known = best, lateness(known) >= lateness(job) { continue }
+            best = job
+        }
+        return best
+    }
+
+    /// Sessions of the same place, topic or trainers within some weeks of one.
+    private mutating func ruinRelated(_ number: Int) {
+        let problem = ledger.problem
+        var stream: Int
+        var week: Int
+        if random.below(3) == 0, let open = openStream() {
+            stream = open
+            week = random.below(problem.weeks)
+        } else {
+            guard let job = pickedJob() else { return }
+            stream = job.stream
+            week = random.below(2) == 0 ? job.week : max(0, job.week - random.below(12))
+        }
+        let window = 2 + random.below(12)
+        let chosen = problem.streams[stream]
+        var slots = ledger.ofStream[stream]
+        switch random.below(3) {
+        case 0: for s in problem.groups[chosen.group].streams where s != stream { slots += ledger.ofStream[s] }
+        case 1: for s in problem.streamsOfPlace[chosen.place] where s != stream { slots += ledger.ofStream[s] }
+        default:
+            for person in problem.groups[chosen.group].trainers { slots += ledger.ofTrainer[person.trainer] }
+        }
+        slots = slots.filter { slot in
+            guard let job = ledger.jobs[slot], !job.isWorkshop else { return false }
+            return abs(job.week - week) <= window
+        }
+        for _ in 0..<number where !slots.isEmpty {
+            takeOut(slots.remove(at: random.below(slots.count)))
+        }
+        touched.insert(stream)
+    }
+
+    private mutating func ruinStream(_ stream: Int) {
+        for slot in ledger.ofStream[stream] { takeOut(slot) }
+        if let other = ledger.problem.streams[stream].pools.first, random.below(2) == 0 {
+            for s in ledger.problem.pools[other].borderStreams where s != stream {
+                for slot in ledger.ofStream[s] { takeOut(slot) }
+            }
+        }
+    }
+
+    private mutating func ruinLast() {
+        let end = ledger.value.completion
+        let slots = ledger.jobs.indices.filter { slot in
+            guard let job = ledger.jobs[slot] else { return false }
+            return job.week + job.length >= end - 1
+        }
+        for slot in slots { if let job = ledger.jobs[slot], !job.isWorkshop { takeOut(slot) } }
+        if random.below(2) == 0 { ruinRelated(1 + random.below(6)) }
+    }
+
+    private mutating func ruinFew() {
+        for _ in 0..<(1 + random.below(3)) {
+            if let slot = randomSlot(), let job = ledger.jobs[slot], !job.isWorkshop { takeOut(slot) }
+        }
+    }
+
+    private mutating func ruinTrainer() {
+        guard !ledger.ofTrainer.isEmpty else { return }
+        let t = random.below(ledger.ofTrainer.count)
+        for slot in ledger.ofTrainer[t] {
+            if let job = ledger.jobs[slot], !job.isWorkshop, random.below(3) > 0 { takeOut(slot) }
+        }
+    }
+
+    // MARK: Workshops for trainers
+
+    /// Moves a workshop, sends more or fewer to it, or gives it up.
+    private mutating func changeWorkshop() {
+        let groups = ledger.workshops.indices.filter { !ledger.workshops[$0].isEmpty }
+        guard !groups.isEmpty else { return }
+        let g = random.pick(groups)
+        guard let slot = ledger.workshops[g].isEmpty ? nil : random.pick(ledger.workshops[g]),
+            let job = ledger.jobs[slot]
+        else { return }
+        takeOut(slot)
+        if random.below(12) > 0 { putBack(job) }
+        // Freed masters and candidates are of use only to those who are taught anew.
+        if random.below(2) == 0 {
+            for (pool, _) in job.sent {
+                if let s = ledger.problem.pools[pool].stream { ruinStream(s) }
+            }
+        }
+    }
+
+    /// A workshop like one that was there, a little different.
+    private mutating func putBack(_ job: PlanLedger.Job) {
+        var sent = job.sent
+        if random.below(2) == 0 {
+            let i = random.below(sent.count)
+            sent[i].count = max(0, sent[i].count + random.pick([-2, -1, -1, 1, 1, 2]))
+            sent.removeAll { $0.count == 0 }
+        }
+        if job.generation == 1, random.below(4) == 0 {
+            let pool = random.pick(ledger.problem.groups[job.group].pools)
+            if let i = sent.firstIndex(where: { $0.pool == pool }) {
+                sent[i].count += 1
+            } else {
+                sent.append((pool, 1 + random.below(2)))
+                sent.sort { $0.pool < $1.pool }
+            }
+        }
+        sent = sent.map { ($0.pool, min($0.count, ledger.nominationsLeft[$0.pool])) }.filter { $0.1 > 0 }
+        let wish = random.below(3) == 0 ? job.week : max(0, job.week + random.below(17) - 8)
+        guard !sent.isEmpty else { return }
+        let new =
+            job.generation == 1
+            ? ledger.regionalWorkshop(job.group, sent, near: wish)
+            : ledger.nationalWorkshop(sent[0].pool, sent[0].count, near: wish)
+        if let new { ledger.add(new) }
+    }
+
+    /// One more workshop that makes trainers for a stream; false when none can be.
+    mutating func addWorkshop(for s: Int) -> Bool {
+        let problem = ledger.problem
+        let stream = problem.streams[s]
+        guard !stream.pools.isEmpty else { return false }
+        let pool = random.pick(stream.pools)
+        let topic = problem.instance.topics[stream.topic]
+        let due = stream.needs.map { problem.needDeadline[$0] }.max() ?? problem.weeks
+        let wish = random.below(max(1, min(due, problem.weeks)))
+        guard ledger.nominationsLeft[pool] > 0 else { return false }
+        if random.below(2) == 0, ledger.generations > 1 {
+            let most = min(ledger.nominationsLeft[pool], topic.totMaxParticipants)
+            let count = max(topic.totMinParticipants, 1 + random.below(max(1, most)))
+            if let job = ledger.nationalWorkshop(pool, count, near: wish) {
+                ledger.add(job)
+                return true
+            }
+        }
+        var sent = [(pool: pool, count: min(ledger.nominationsLeft[pool], 1 + random.below(3)))]
+        var number = sent[0].count
+        let others = problem.groups[stream.group].pools
+        for _ in 0..<8 where number < topic.totMinParticipants || random.below(3) == 0 {
+            let other = random.pick(others)
+            guard !sent.contains(where: { $0.pool == other }), ledger.nominationsLeft[other] > 0 else { continue }
+            sent.append((other, min(ledger.nominationsLeft[other], 1 + random.below(2))))
+            number += sent[sent.count - 1].count
+        }
+        sent.sort { $0.pool < $1.pool }
+        guard let job = ledger.regionalWorkshop(stream.group, sent, near: wish) else { return false }
+        ledger.add(job)
+        return true
+    }
+
+    /// All of a topic and language from a week on anew, with workshops for the next generation held before the courses.
+    private mutating func growAnew(_ g: Int, from week: Int) {
+        let problem = ledger.problem
+        let group = problem.groups[g]
+        let slots = group.streams.flatMap { ledger.ofStream[$0] } + ledger.workshops[g]
+        var old: [PlanLedger.Job] = []
+        for slot in slots {
+            guard let job = ledger.jobs[slot], job.week >= week else { continue }
+            if job.isWorkshop { old.append(job) }
+            takeOut(slot)
+        }
+        settle()
+        for job in old.sorted(by: { ($0.week, $0.venue) < ($1.week, $1.venue) }) where random.below(8) > 0 {
+            putBack(job)
+        }
+        let topic = problem.instance.topics[group.topic]
+        for p in group.pools.shuffled(using: &random).prefix(1 + random.below(3)) where random.below(3) > 0 {
+            let most = min(ledger.nominationsLeft[p], topic.totMaxParticipants)
+            guard most >= topic.totMinParticipants else { continue }
+            let count = topic.totMinParticipants + random.below(most - topic.totMinParticipants + 1)
+            if let job = ledger.nationalWorkshop(p, count, near: week + random.below(4)) { ledger.add(job) }
+        }
+    }
+
+    /// All of a topic and language anew, with workshops much as they were.
+    private mutating func ruinGroup() {
+        guard let picked = pickedJob() else { return }
+        let g = picked.group
+        // A large group costs many steps' time.
+        let size = ledger.problem.groups[g].streams.reduce(0) { $0 + ledger.ofStream[$1].count }
+        guard random.below(1 + size / 40) == 0 else { return ruinRelated(1 + random.below(8)) }
+        if random.below(2) == 0 {
+            growAnew(g, from: picked.week)
+            return
+        }
+        let old = ledger.workshops[g].compactMap { ledger.jobs[$0] }.sorted { $0.week < $1.week }
+        for s in ledger.problem.groups[g].streams { for slot in ledger.ofStream[s] { takeOut(slot) } }
+        for slot in ledger.workshops[g] { takeOut(slot) }
+        settle()
+        for job in old where job.generation == 1 && random.below(10) > 0 { putBack(job) }
+    }
+}

@@ -1,0 +1,140 @@
+/// Looks for a better plan: first over policies for the whole, then stream by stream, accepting what is not worse than
+/// a while ago.
+///
+/// The steps decide when it ends, never the clock, so that the same instance, seed and steps give the same plan.
+public struct PlanSearch {
+    /// What is known while the search runs.
+    public struct Progress: Sendable {
+        /// The steps done and the steps asked for.
+        public var done, steps: Int
+        /// The best plan so far.
+        public var objective: [Int]
+    }
+
+    let problem: PlanningProblem
+    var random: PlanRandom
+    var best: PlanChoices
+    private var bestValue: PlanValue
+
+    /// A search over one instance.
+    /// - Throws: `PlanningError.badInstance` when the instance is wrong anywhere.
+    public init(_ instance: PlanningInstance, seed: Int) throws {
+        let findings = instance.findings()
+        guard findings.isEmpty else { throw PlanningError.badInstance(findings) }
+        problem = PlanningProblem(instance)
+        random = PlanRandom(seed: seed)
+        best = PlanChoices(problem)
+        bestValue = PlanValue(unmet: .max)
+    }
+
+    /// The steps that a machine like the reference one does in the seconds; it depends on the instance alone.
+    public func steps(forSeconds seconds: Int) -> Int {
+        let size = problem.streams.count * problem.weeks + problem.pools.count * problem.weeks / 2 + 60
+        let topics = problem.instance.topics
+        let sessions = problem.streams.reduce(0) { sum, stream in
+            let officials = stream.needs.reduce(0) { $0 + problem.instance.needs[$1].officials }
+            return sum + officials / max(1, topics[stream.topic].courseMaxParticipants) + 1
+        }
+        // A large plan leaves the processor's cache, so that its steps cost more than their share.
+        let microseconds = size * 3 / 10 * (150_000 + size) / 150_000 + sessions * 3 / 2
+        return max(1, seconds * 1_000_000 / max(1, microseconds))
+    }
+
+    /// How many repairs make one step: about as much work as one construction.
+    private var repairsPerStep: Int { max(1, (problem.streams.count + problem.pools.count / 2) / 6) }
+
+    /// Does the steps and gives the best plan found; `isStopped` is asked before every step but the first.
+    ///
+    /// The first quarter of the steps makes plans by policies; the others repair the best of them.
+    public mutating func run(
+        seed: Int,
+        steps: Int,
+        isStopped: () -> Bool = { false },
+        progress: (Progress) -> Void = { _ in }
+    ) -> TrainingPlan {
+        let sweep = min(steps, max(12, steps / 4))
+        var (made, done) = construct(sweep, of: steps, isStopped, progress)
+        if let start = made, done == sweep, steps > sweep {
+            var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
+            var runs = 0
+            var patience = 4_000
+            while done < steps, !isStopped() {
+                for _ in 0..<repairsPerStep { repair.step() }
+                done += 1
+                if repair.idle > patience {
+                    runs += 1
+                    let memory = random.pick([20, 60, 200, 600])
+                    patience = 1_500 + 10 * memory
+                    repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: memory)
+                }
+                if repair.bestValue < bestValue {
+                    bestValue = repair.bestValue
+                    progress(Progress(done: done, steps: steps, objective: bestValue.components))
+                }
+            }
+            made = repair.made
+        }
+        return plan(made, seed: seed, steps: steps, done: done)
+    }
+
+    /// The best of the plans made by policies and choices, and how many were tried.
+    private mutating func construct(
+        _ sweep: Int,
+        of steps: Int,
+        _ isStopped: () -> Bool,
+        _ progress: (Progress) -> Void
+    ) -> (made: PlanConstruction?, done: Int) {
+        var made: PlanConstruction?
+        var done = 0
+        while done < max(1, sweep) {
+            if done > 0, isStopped() { break }
+            var choices: PlanChoices
+            if done > sweep * 2 / 3, done > 24 {
+                choices = best
+                for _ in 0..<(1 + random.below(3)) { change(&choices, made) }
+            } else {
+                choices = done > sweep / 3 && done > 12 ? policyNeighbour() : policyTrial(done)
+            }
+            let trial = PlanConstruction(problem, choices)
+            trial.run()
+            let value = trial.value
+            done += 1
+            if value < bestValue {
+                best = choices
+                bestValue = value
+                made = trial
+                progress(Progress(done: done, steps: steps, objective: value.components))
+            }
+        }
+        return (made, done)
+    }
+
+    /// Another plan to start from: the best of a few policies, bettered choice by choice.
+    private mutating func otherStart() -> PlanLedger {
+        var choices = policyTrial(random.below(40))
+        var made = PlanConstruction(problem, choices)
+        made.run()
+        let tries = max(8, min(60, 40_000 / (problem.streams.count * problem.weeks + 1)))
+        for number in 0..<tries {
+            var next = number < tries / 4 ? policyTrial(random.below(40)) : choices
+            if number >= tries / 4 { change(&next, made) }
+            let trial = PlanConstruction(problem, next)
+            trial.run()
+            if trial.value < made.value { (choices, made) = (next, trial) }
+        }
+        return PlanLedger(made)
+    }
+
+    private func plan(_ made: PlanConstruction?, seed: Int, steps: Int, done: Int) -> TrainingPlan {
+        TrainingPlan(
+            instance: problem.instance.name,
+            solver: "cotejo",
+            seed: seed,
+            steps: steps,
+            stepsDone: done,
+            objective: bestValue.components,
+            lowerBound: PlanBound(problem).bound(unmet: bestValue.unmet),
+            sessions: made?.namedSessions ?? []
+        )
+    }
+}

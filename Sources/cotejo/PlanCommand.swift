@@ -1,0 +1,163 @@
+import ArgumentParser
+import CatalogueModel
+import Foundation
+import TrainingPlanner
+
+/// `cotejo plan`: from needs and trainers to a plan in which trainers make trainers.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: say(
+            es: "Hace un plan de capacitación a partir de un archivo de necesidades y capacitadores.",
+            en: "Makes a training plan from a file of needs and trainers."
+        )
+    )
+
+    @Option(help: .init(say(es: "El problema, en JSON.", en: "The problem, as JSON.")))
+    var instance: String
+
+    @Option(help: .init(say(es: "Dónde se escribe el plan.", en: "Where the plan is written.")))
+    var out: String
+
+    @Option(help: .init(say(es: "La semilla del azar.", en: "The seed of chance.")))
+    var seed = 1
+
+    @Option(
+        help: .init(say(es: "Cuántos planes se prueban; decide esto, no el reloj.", en: "How many plans are tried."))
+    )
+    var steps: Int?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Segundos; se convierten en pasos por una tabla fija, y una máquina lenta tarda más.",
+                en: "Seconds; a fixed table turns them into steps, and a slow machine takes longer."
+            )
+        )
+    )
+    var seconds = 10
+
+    func run() throws {
+        guard let data = FileManager.default.contents(atPath: instance) else {
+            Terminal.complain(
+                say(
+                    es: "No se puede leer \(instance). Indique un archivo que exista.",
+                    en: "\(instance) cannot be read. Name a file that exists."
+                )
+            )
+            throw ExitStatus.noSuchFile
+        }
+        let problem = try read(data)
+        var search: PlanSearch
+        do {
+            search = try PlanSearch(problem, seed: seed)
+        } catch PlanningError.badInstance(let findings) {
+            for finding in findings { Terminal.complain("\(finding.path): \(words(finding))") }
+            throw ExitStatus.findings
+        }
+        let count = steps ?? search.steps(forSeconds: seconds)
+        guard count > 0 else { throw UsageError.wrongValue(String(count), option: "--steps", allowed: "1, 2, 3 …") }
+        Interruption.listen()
+        let plan = search.run(seed: seed, steps: count, isStopped: { Interruption.came }) { progress in
+            let objective = progress.objective.map(String.init).joined(separator: " ")
+            Terminal.complain("\(progress.done)/\(progress.steps)  \(objective)")
+        }
+        try finish(plan, problem)
+    }
+
+    private func read(_ data: Data) throws -> PlanningInstance {
+        do {
+            return try PlanningInstance(json: data)
+        } catch let error as DecodingError {
+            Terminal.complain(
+                say(
+                    es: "\(instance) no es un problema de capacitación: \(place(error)).",
+                    en: "\(instance) is no training problem: \(place(error))."
+                )
+            )
+            throw ExitStatus.findings
+        }
+    }
+
+    private func place(_ error: DecodingError) -> String {
+        switch error {
+        case .keyNotFound(let key, let context): path(context.codingPath + [key])
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            path(context.codingPath)
+        @unknown default: "?"
+        }
+    }
+
+    private func path(_ keys: [any CodingKey]) -> String {
+        keys.isEmpty ? "JSON" : keys.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+    }
+
+    /// Nothing that breaks a rule leaves the program: the checker, which shares no code with the search, comes first.
+    private func finish(_ plan: TrainingPlan, _ problem: PlanningInstance) throws {
+        let (violations, objective) = PlanChecker.check(problem, plan)
+        guard violations.isEmpty, objective == plan.objective else {
+            for violation in violations { Terminal.complain(violation.description) }
+            Terminal.complain(
+                say(
+                    es: "El plan hallado incumple reglas y no se escribe. Informe de este error.",
+                    en: "The plan found breaks rules and is not written. Please report this error."
+                )
+            )
+            throw ExitStatus.io
+        }
+        do {
+            try plan.json().write(to: URL(fileURLWithPath: out), options: .atomic)
+        } catch {
+            Terminal.complain(say(es: "No se puede escribir \(out).", en: "\(out) cannot be written."))
+            throw ExitStatus.io
+        }
+        let names = say(
+            es: "sin atender (ponderado)|tardanza|semana final|costo en USD",
+            en: "unmet (weighted)|tardiness|last week|cost in USD"
+        ).split(separator: "|")
+        for (name, values) in zip(names, zip(plan.objective, plan.lowerBound)) {
+            let proof =
+                values.0 == values.1
+                ? say(es: "demostrado óptimo", en: "proven best")
+                : say(es: "no menos de \(values.1)", en: "not below \(values.1)")
+            Terminal.say("\(name): \(values.0) (\(proof))")
+        }
+        Terminal.say(
+            say(
+                es: "\(plan.sessions.count) sesiones, semilla \(plan.seed), pasos \(plan.stepsDone) de \(plan.steps)",
+                en: "\(plan.sessions.count) sessions, seed \(plan.seed), steps \(plan.stepsDone) of \(plan.steps)"
+            )
+        )
+    }
+
+    private func words(_ finding: InstanceFinding) -> String {
+        switch finding.reason {
+        case .unknownIdentifier:
+            say(es: "«\(finding.value)» no está definido", en: "\"\(finding.value)\" is not defined")
+        case .repeatedIdentifier:
+            say(es: "«\(finding.value)» está dos veces", en: "\"\(finding.value)\" is there twice")
+        case .numberOutOfRange:
+            say(es: "\(finding.value) está fuera de lo posible", en: "\(finding.value) is out of range")
+        case .notSupported:
+            say(es: "\(finding.value) no se admite todavía", en: "\(finding.value) is not supported yet")
+        }
+    }
+}
+
+/// Whether someone pressed Ctrl-C: the search then ends with the best plan so far.
+enum Interruption {
+    // Written by the signal handler, which may do nothing but set a flag.
+    nonisolated(unsafe) private static var flag: sig_atomic_t = 0
+
+    /// Whether it came.
+    static var came: Bool { flag != 0 }
+
+    /// Listens from now on; a second Ctrl-C ends the process.
+    static func listen() {
+        flag = 0
+        signal(SIGINT) { _ in
+            Interruption.flag = 1
+            signal(SIGINT, SIG_DFL)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import TrainingPlanner
+
+@Suite struct PlanRepairTests {
+    private func repaired(_ instance: PlanningInstance, steps: Int) -> PlanRepair {
+        let problem = PlanningProblem(instance)
+        let made = PlanConstruction(problem, PlanChoices(problem))
+        made.run()
+        var repair = PlanRepair(PlanLedger(made), seed: 3, memory: 20)
+        for _ in 0..<steps { repair.step() }
+        return repair
+    }
+
+    @Test func aLedgerHasTheValueOfThePlanThatItWasMadeOf() throws {
+        let problem = PlanningProblem(try PlannerExample.instance())
+        let made = PlanConstruction(problem, PlanChoices(problem))
+        made.run()
+        #expect(PlanLedger(made).value == made.value)
+        #expect(PlanLedger(made).construction().value == made.value)
+    }
+
+    @Test func countersAfterManyStepsAreThoseOfTheJobsAlone() throws {
+        let ledger = repaired(try PlannerExample.instance(), steps: 500).ledger
+        var fresh = PlanLedger(ledger.problem)
+        for job in ledger.jobs { if let job { fresh.add(job) } }
+        #expect(ledger.value == fresh.value)
+        #expect(ledger.rooms == fresh.rooms)
+        #expect(ledger.engaged == fresh.engaged)
+        #expect(ledger.idle == fresh.idle)
+        #expect(ledger.waiting == fresh.waiting)
+        #expect(ledger.money == fresh.money)
+        #expect(ledger.left == fresh.left)
+        #expect(ledger.idle.allSatisfy { $0 >= 0 } && ledger.waiting.allSatisfy { $0 >= 0 })
+    }
+
+    @Test func aStepTakenBackLeavesNoTrace() throws {
+        var ledger = repaired(try PlannerExample.instance(), steps: 50).ledger
+        ledger.mark()
+        let before = (ledger.value, ledger.idle, ledger.money, ledger.rooms)
+        let slot = try #require(ledger.jobs.firstIndex { $0?.isWorkshop ?? false })
+        ledger.remove(slot)
+        ledger.repair { _ in }
+        #expect(ledger.value != before.0)
+        ledger.rollBack()
+        #expect(ledger.value == before.0)
+        #expect(ledger.idle == before.1)
+        #expect(ledger.money == before.2)
+        #expect(ledger.rooms == before.3)
+    }
+
+    @Test func withoutItsWorkshopNobodyTeachesWhomItMade() throws {
+        var ledger = repaired(try PlannerExample.instance(), steps: 50).ledger
+        while let slot = ledger.jobs.firstIndex(where: { $0?.isWorkshop ?? false }) {
+            ledger.remove(slot)
+            ledger.repair { _ in }
+        }
+        for job in ledger.jobs.compactMap(\.self) {
+            for seat in [job.lead, job.second] {
+                if case .registry = seat { continue }
+                Issue.record("a new trainer without a workshop teaches in week \(job.week)")
+            }
+        }
+    }
+
+    @Test func theBestPlanKeptIsTheOneWhoseValueIsGiven() throws {
+        let repair = repaired(try PlannerExample.instance(), steps: 500)
+        #expect(repair.made.value == repair.bestValue)
+    }
+
+    @Test func whereMastersLeaveEarlyTheSecondGenerationTeaches() throws {
+        var instance = try PlannerExample.instance()
+        instance.calendar.weeks = 40
+        instance.budgetLines[0].toWeek = 39
+        instance.budgetLines[0].amount = 900_000
+        instance.needs = [instance.needs[0]]
+        instance.needs[0].officials = 900
+        instance.needs[0].deadlineWeek = 39
+        instance.venues[0].rooms = 4
+        instance.nominations[0].maxCandidates = 30
+        instance.topics[0].totMaxParticipants = 4
+        instance.rules.followUp.appliesTo = []
+        for t in 0...1 { instance.trainers[t].unavailableWeeks = [[5, 39]] }
+        var search = try PlanSearch(instance, seed: 1)
+        let plan = search.run(seed: 1, steps: 120)
+        #expect(plan.objective[0] == 0)
+        #expect(PlanChecker.check(instance, plan).violations.isEmpty)
+        #expect(plan.sessions.contains { $0.type == .trainers && $0.lead?.hasPrefix("NT") ?? false })
+    }
+}
