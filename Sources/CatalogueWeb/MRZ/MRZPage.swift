@@ -53,10 +53,11 @@ struct MRZResultPage: Sendable {
         hasRuledOut = !ruledOut.isEmpty
         ruledOutSummary = "\(MRZCheckText.mrzRuledOut.text(in: language)) (\(ruledOut.count))"
         next = model.map { MRZNextPage($0, wording) }
-        // Only the issuer and the category go on: what else the zone says is of the person.
+        // Only who issued it and whether it is an ordinary passport go on: what else the zone says is of the person.
         entryPath = entry.map { path in
             path
-                + URLQuery().with("issuer", reading.catalogueIssuer).with("category", model?.code.category).suffix
+                + URLQuery().with(EntryQuery.Parameter.nationality, reading.catalogueIssuer)
+                .with(EntryQuery.Parameter.document, model.flatMap(Self.documentKind)).suffix
         }
         entryWords = (entry == nil ? MRZCheckText.mrzEntryAsk : .mrzEntryLead).text(in: language)
         let day = DateText.day(reading.reference, in: language)
@@ -64,6 +65,11 @@ struct MRZResultPage: Sendable {
             es: "Comprobado al \(day), edición \(answer.edition).",
             en: "Checked as of \(day), edition \(answer.edition)."
         ).text(in: language)
+    }
+
+    /// The kind of document that the entry rules know a model by, where its code says so.
+    private static func documentKind(_ model: DocumentModel) -> String? {
+        model.code.category == "A" && model.code.type == "O" ? "ordinaryPassport" : nil
     }
 }
 
