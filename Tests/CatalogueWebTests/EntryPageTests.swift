@@ -42,17 +42,21 @@ enum EntrySample {
             $0.duty = "eTicket"
         }
         duty.nationality = NationalityScope(all: true)
+        var perhaps = duty
+        perhaps.id = "UTO-permission"
+        perhaps.duty = "parentalPermission"
+        perhaps.condition = .ageBelow(18)
         let cards = rule("UTO-cards", 900, .notAdmitted) {
             $0.documentKinds = ["identityCard"]
             $0.modes = ["air"]
         }
         return [
-            rule("UTO-minor", 800, .notAdmitted, minor), cards, duty,
+            rule("UTO-minor", 800, .notAdmitted, minor), cards, duty, perhaps,
             rule("UTO-visa-holders", 600, .notRequired, .holdsVisa(held)) {
                 $0.stay = Stay(days: 30, extendableTo: 60, sharedZone: "CA4")
                 $0.passportValidity = .months(3)
                 $0.conflict = LocalizedText(es: "una fuente dice 90", en: "one source says 90")
-                $0.note = LocalizedText(en: "a note")
+                $0.note = LocalizedText(es: "una nota")
                 $0.sources = [
                     Source(text: "https://example.org/a", url: "https://example.org/a"), Source(text: "a book"),
                 ]
@@ -117,7 +121,7 @@ enum EntrySample {
     @Test func theAnswerSaysWhyAndHowSure() async throws {
         let page = try await EntrySample.fixture().page(Self.asked + "&age=35&visa=USA,entries=multiple")
         for words in [
-            "No requiere visa", "30 días", "60", "Act 1, Gazette 2", "https://example.org/act", "una fuente dice 90",
+            "Sin visa", "30 días", "60", "Act 1, Gazette 2", "https://example.org/act", "una fuente dice 90",
             "UTO-visa-holders", "Confirmada por el Estado", "nunca", "tiene visa de Estados Unidos",
             "Reglas que no decidieron", "UTO-old", "ya no rige", "E-ticket",
         ] {

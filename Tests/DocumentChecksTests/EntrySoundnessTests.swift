@@ -60,6 +60,8 @@ private struct Chance {
             rule.verdict = chance.one(Verdict.allCases)
             rule.stay = Stay(days: chance.one([30, 90]))
             rule.condition = index == 0 ? nil : condition(&chance)
+            // A way of travelling that no rule names is none that the catalogue knows of.
+            if index == 0 { rule.modes = ["air", "land"] }
             return rule
         }
     }
@@ -94,7 +96,7 @@ private struct Chance {
         )
     }
 
-    @Test(arguments: UInt64(1)...120)
+    @Test(arguments: UInt64(1)...40)
     func noTravellerGetsAnotherAnswerThanWasSaidToBePossible(_ seed: UInt64) {
         var chance = Chance(seed)
         let club = NationalitySet(
@@ -106,7 +108,7 @@ private struct Chance {
             evidence: .unverified
         )
         let book = EntryRulebook(rules: Self.rules(&chance), sets: [club])
-        for _ in 0..<10 {
+        for _ in 0..<5 {
             // What is left out of one traveller is filled in from others.
             let whole = Self.traveller(&chance)
             var said = whole
@@ -117,7 +119,7 @@ private struct Chance {
             if chance.below(2) == 0 { said.flags = [:] }
             let mode = chance.one([nil, "air", "land"])
             let open = book.answer(Self.question(said, mode: mode))
-            for _ in 0..<20 {
+            for _ in 0..<12 {
                 let other = Self.traveller(&chance)
                 var full = said
                 full.age = said.age ?? other.age
@@ -132,8 +134,7 @@ private struct Chance {
                 case .conditional:
                     #expect(closed.verdict?.strictness ?? 9 <= open.verdict?.strictness ?? -1)
                     #expect(open.reachable.contains { $0.rule.id == closed.rule?.id })
-                case .unknown:
-                    #expect(closed.rule == nil || open.reachable.contains { $0.rule.id == closed.rule?.id })
+                case .unknown: Issue.record("a rule applies to everyone")
                 }
             }
         }

@@ -36,7 +36,23 @@ struct ConditionWords {
             "\(say("viaja en grupo", "travels in a group")): \(either(kinds.map { wording.label($0, .travellerGroups) }))"
         case .transitHoursMax(let hours):
             say("el tránsito dura a lo sumo \(hours) horas", "transit lasts at most \(hours) hours")
-        case .fact(let fact): wording.label(fact.rawValue, .conditionFacts).lowercasedStart
+        case .fact(let fact): sentence(fact)
+        }
+    }
+
+    private func sentence(_ fact: TravellerFact) -> String {
+        switch fact {
+        case .parentalAuthorisation: say("lleva autorización de sus padres", "carries the parents' authorisation")
+        case .hasCriminalRecordCertificate:
+            say("lleva constancia de antecedentes penales", "carries a certificate of the criminal record")
+        case .transporter: say("conduce o tripula el vehículo", "drives or crews the vehicle")
+        case .returningHome: say("regresa al país donde reside", "returns to the country of residence")
+        case .visaForFinalDestination:
+            say("tiene la visa del destino final", "holds the visa of the final destination")
+        case .residesInIssuerCountry:
+            say("reside en el país que expidió el documento", "lives in the country that issued the document")
+        case .onwardTicket: say("lleva pasaje de salida", "holds an onward ticket")
+        case .hotelPrepaid: say("pagó ya el alojamiento", "has paid for lodging")
         }
     }
 

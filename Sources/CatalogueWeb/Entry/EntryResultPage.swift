@@ -27,7 +27,9 @@ struct EntryResultPage: Sendable {
         let destination = wording.label(answer.question.destination, .countries)
         resultClass = Self.className(answer)
         if let verdict = answer.verdict {
-            resultVerdict = wording.label(verdict.rawValue, .verdicts)
+            let label = wording.label(verdict.rawValue, .verdicts)
+            let strictest = UIText(es: "A lo sumo: \(label)", en: "At the strictest: \(label)").text(in: language)
+            resultVerdict = answer.status == .conditional ? strictest : label
             resultDescription = wording.vocabularies.description(verdict.rawValue, in: .verdicts, language)
         } else {
             resultVerdict = EntryText.entryUnknown.text(in: language)
