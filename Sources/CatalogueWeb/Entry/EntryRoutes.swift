@@ -15,8 +15,8 @@ struct EntryRoutes {
     let entry: AnswerEntry
     let today: @Sendable () -> CalendarDay
 
-    func add(to router: some RouterMethods<VisitContext>) {
-        router.page(SitePath.entry) { _, context in try await page(context.visit) }
+    /// The tables and the rules, which say nothing of a person and may be kept.
+    func addTables(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.entryMatrix) { _, context in try await matrix(context.visit) }
         router.page(SitePath.entryRuleRoute) { _, context in
             try await rule(context.parameters.get("id") ?? "", context.visit)
@@ -25,6 +25,11 @@ struct EntryRoutes {
         router.page(SitePath.apiEntryRuleRoute) { _, context in
             try await ruleJSON(context.parameters.get("id") ?? "", context.visit)
         }
+    }
+
+    /// The question, which is about a person and is kept nowhere.
+    func add(to router: some RouterMethods<VisitContext>) {
+        router.page(SitePath.entry) { _, context in try await page(context.visit) }
         let api = RouterPath(SitePath.apiEntry)
         router.get(api) { _, context in try await json(context.visit) }
         router.post(api) { request, context in try await answer(request, context) }
