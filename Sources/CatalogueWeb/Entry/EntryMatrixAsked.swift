@@ -44,7 +44,13 @@ struct EntryMatrixAsked: Sendable {
             date: day(Parameter.on) ?? today
         )
         since = day(Parameter.since)
-        isEveryone = urlQuery[Parameter.who] == Self.everyone
+        let asked = urlQuery[Parameter.who]
+        isEveryone = asked == Self.everyone
+        if let asked, !asked.isEmpty, !isEveryone {
+            let what = UIText(es: "un valor conocido de «who»", en: "a known value of \"who\"")
+            let only = UIText(es: "Escriba all, o nada.", en: "Write all, or nothing.")
+            found.append(.unknown(asked, Parameter.who, what: what, allowed: only))
+        }
         problems += found
     }
 

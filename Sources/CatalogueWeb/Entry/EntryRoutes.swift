@@ -33,7 +33,7 @@ struct EntryRoutes {
         let api = RouterPath(SitePath.apiEntry)
         router.get(api) { _, context in try await json(context.visit) }
         router.post(api) { request, context in try await answer(request, context) }
-        for method in [HTTPRequest.Method.put, .patch, .delete, .options] {
+        for method in [HTTPRequest.Method.put, .patch, .delete, .options, .trace] {
             router.on(api, method: method) { _, _ -> Response in
                 throw WebError.methodNotAllowedHere(allowed: "GET, HEAD, POST")
             }
