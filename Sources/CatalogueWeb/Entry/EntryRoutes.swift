@@ -8,7 +8,8 @@ import Workflows
 
 /// What a traveller needs: the page, its API, the matrix and the rules.
 ///
-/// Questions are about a person: these routes keep no page in memory and log nothing of what was asked.
+/// Questions are about a person: their answers are kept nowhere, and nothing of what was asked is logged. The tables say
+/// nothing of one and may be kept.
 struct EntryRoutes {
     let store: CatalogueStore
     let pages: PageMaker
@@ -99,14 +100,5 @@ struct EntryRoutes {
         } catch let error as EntryQuestionError {
             throw WebError.badQuery([QueryProblem(error, fallback: "question")])
         }
-    }
-}
-
-extension Response {
-    /// The same, for nobody on the way to keep: it says something about a person.
-    var unkept: Response {
-        var response = self
-        response.headers[.cacheControl] = "no-store"
-        return response
     }
 }

@@ -61,7 +61,7 @@ struct MRZRoutes {
             wording: pages.wording(visit)
         )
         let status: HTTPResponse.Status = checked.problems.isEmpty ? .ok : .unprocessableContent
-        return Response.html(pages.text(of: "mrz", page), status: status, language: language.rawValue).keptNowhere
+        return Response.html(pages.text(of: "mrz", page), status: status, language: language.rawValue).unkept
     }
 
     /// The likeliest model that is not ruled out, whose checks come next.
@@ -80,19 +80,10 @@ struct MRZRoutes {
             visual: checked.visual,
             access: visit.access
         )
-        return Response.json(answer.jsonText).keptNowhere
+        return Response.json(answer.jsonText).unkept
     }
 
     private func body(of request: Request) async throws -> String {
         String(buffer: try await request.body.collect(upTo: MRZForm.maximumBodyBytes))
-    }
-}
-
-extension Response {
-    /// The same, for an answer about a person: no cache keeps it, and no page it leads to learns of it.
-    fileprivate var keptNowhere: Response {
-        var response = self
-        response.headers[.cacheControl] = "no-store"
-        return response
     }
 }

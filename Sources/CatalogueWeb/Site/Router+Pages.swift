@@ -46,4 +46,11 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))
         )
     }
+
+    /// The same, for an answer about a person: no cache on the way keeps it.
+    var unkept: Response {
+        var response = self
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
 }

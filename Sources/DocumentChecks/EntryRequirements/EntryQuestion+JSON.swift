@@ -54,11 +54,11 @@ extension EntryQuestion {
                 document: try passport.object("document").map { try ShownDocument($0) } ?? ShownDocument()
             )
         }
-        if let held, !held.isEmpty { return held }
-        guard let nationalities = try object.codes("nationality"), !nationalities.isEmpty else {
-            throw EntryQuestionError.missing("nationality")
-        }
+        // Read also where the passports say it all, so that nothing wrong passes unseen.
+        let nationalities = try object.codes("nationality") ?? []
         let document = try object.object("document").map { try ShownDocument($0) } ?? ShownDocument()
+        if let held, !held.isEmpty { return held }
+        if nationalities.isEmpty { throw EntryQuestionError.missing("nationality") }
         return nationalities.map { nationality in
             var own = document
             // The days left are those of the document that is named; of another state's nothing was said.

@@ -23,7 +23,7 @@ struct JSONFields {
 
     func text(_ name: String) throws -> String? {
         guard let value = self[name] else { return nil }
-        guard case .string(let text) = value, !text.isEmpty, text.utf8.count <= 100 else {
+        guard case .string(let text) = value, !text.isEmpty, text.unicodeScalars.count <= 100 else {
             throw bad(name, value, "text")
         }
         return text
