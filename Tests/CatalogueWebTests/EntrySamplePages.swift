@@ -15,6 +15,7 @@ extension SamplePages {
             "", "nationality=ZZ9&destination=UTO", base, base + "&age=35", base + "&age=12&parents=both",
             base + "&age=35&visa=USA,entries=multiple&nationality=GTM", base + "&skipped=age",
             "nationality=HND&destination=UTO&age=35&visa=none&on=2026-05-01", "nationality=HND&destination=GTM",
+            base + "&age=35&transit=GTM&passportIssuer=CRI&passportKind=ordinaryPassport&visa=none",
         ]
         return addresses.flatMap { address in
             [rulebook, EntryRulebook(rules: [], sets: [])].map { book in

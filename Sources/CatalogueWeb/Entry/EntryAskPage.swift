@@ -37,13 +37,3 @@ struct AskButtonPage: Sendable {
     let buttonValue: String
     let buttonLabel: String
 }
-
-/// A field that answers.
-struct AskFieldPage: Sendable {
-    let fieldName: String
-    let fieldLabel: String
-    let fieldIsSelect: Bool
-    let fieldType: String
-    let fieldOptions: [OptionPage]
-    let fieldIsRequired: Bool
-}

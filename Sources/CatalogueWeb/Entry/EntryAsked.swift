@@ -43,7 +43,7 @@ struct EntryAsked {
 
     private mutating func askNumber(_ text: UIText, _ name: String) {
         title = say(text)
-        fields = [field(name, say(text), type: "number", isRequired: true)]
+        fields = [.input(name, say(text), type: "number", isRequired: true)]
     }
 
     private mutating func askParents() {
@@ -60,7 +60,7 @@ struct EntryAsked {
 
     private mutating func askBirth() {
         title = say(UIText(es: "¿Dónde nació?", en: "Where were they born?"))
-        fields = [select(EntryQuery.Parameter.bornIn, title, EntryChoices.countries(nil, wording), isRequired: true)]
+        fields = [.select(EntryQuery.Parameter.bornIn, title, EntryChoices.countries(nil, wording), isRequired: true)]
     }
 
     private mutating func askGroup() {
@@ -92,10 +92,10 @@ struct EntryAsked {
             OptionPage(optionValue: $0.0, optionLabel: $0.1.text(in: wording.language), isChosen: false)
         }
         fields += [
-            select("visaEntries", text(.askEntries), notSaid + options(.visaEntries)),
-            field("visaClass", text(.askClass)),
-            select("visaUsed", text(.askUsed), notSaid + used),
-            field("visaUntil", text(.askLastDay), type: "date"),
+            .select("visaEntries", text(.askEntries), notSaid + options(.visaEntries)),
+            .input("visaClass", text(.askClass)),
+            .select("visaUsed", text(.askUsed), notSaid + used),
+            .input("visaUntil", text(.askLastDay), type: "date"),
         ]
     }
 
@@ -103,22 +103,22 @@ struct EntryAsked {
         title = EntryAskText.askResidences.text(in: wording.language)
         held(EntryForm.residence, none: .askResidencesNone, isDetail: isDetail)
         fields += [
-            select("residenceKind", text(.askKind), notSaid + options(.residenceKinds)),
-            field("residenceUntil", text(.askLastDay), type: "date"),
+            .select("residenceKind", text(.askKind), notSaid + options(.residenceKinds)),
+            .input("residenceUntil", text(.askLastDay), type: "date"),
         ]
     }
 
     private mutating func askPastVisa(isDetail: Bool) {
         title = EntryAskText.askPastVisas.text(in: wording.language)
         held(EntryForm.pastVisa, none: .askPastVisasNone, isDetail: isDetail)
-        fields.append(field("pastVisaUntil", text(.askLastDay), type: "date"))
+        fields.append(.input("pastVisaUntil", text(.askLastDay), type: "date"))
     }
 
     private mutating func held(_ form: EntryForm.Held, none: EntryAskText, isDetail: Bool) {
         buttons = [
             AskButtonPage(buttonName: form.parameter, buttonValue: HeldDocumentText.none, buttonLabel: text(none))
         ]
-        fields = [select(form.issuer, text(.askIssuer), EntryChoices.countries(nil, wording), isRequired: false)]
+        fields = [.select(form.issuer, text(.askIssuer), EntryChoices.countries(nil, wording))]
         replaces = isDetail ? form.parameter : nil
     }
 
@@ -132,30 +132,5 @@ struct EntryAsked {
         wording.vocabularies[name].terms.map {
             OptionPage(optionValue: $0.id, optionLabel: $0.label[wording.language], isChosen: false)
         }
-    }
-
-    private func field(_ name: String, _ label: String, type: String = "text", isRequired: Bool = false) -> AskFieldPage
-    {
-        AskFieldPage(
-            fieldName: name,
-            fieldLabel: label,
-            fieldIsSelect: false,
-            fieldType: type,
-            fieldOptions: [],
-            fieldIsRequired: isRequired
-        )
-    }
-
-    private func select(_ name: String, _ label: String, _ options: [OptionPage], isRequired: Bool = false)
-        -> AskFieldPage
-    {
-        AskFieldPage(
-            fieldName: name,
-            fieldLabel: label,
-            fieldIsSelect: true,
-            fieldType: "",
-            fieldOptions: options,
-            fieldIsRequired: isRequired
-        )
     }
 }

@@ -18,15 +18,25 @@ enum EntryChoices {
         return [none] + sorted.map { OptionPage(optionValue: $0.2, optionLabel: $0.1, isChosen: $0.2 == chosen) }
     }
 
+    /// "Not said", then the border posts of a country.
+    static func posts(of country: String, chosen: String?, _ wording: Wording) -> [OptionPage] {
+        terms(.borderPosts, chosen, wording) { $0.countries?.contains(country) == true }
+    }
+
     /// "Not said", then the terms of a vocabulary.
-    static func terms(_ name: VocabularyName, _ chosen: String?, _ wording: Wording) -> [OptionPage] {
+    static func terms(
+        _ name: VocabularyName,
+        _ chosen: String?,
+        _ wording: Wording,
+        where isOffered: (VocabularyTerm) -> Bool = { _ in true }
+    ) -> [OptionPage] {
         let none = OptionPage(
             optionValue: "",
             optionLabel: EntryText.entryAny.text(in: wording.language),
             isChosen: chosen == nil
         )
         return [none]
-            + wording.vocabularies[name].terms.map {
+            + wording.vocabularies[name].terms.filter(isOffered).map {
                 OptionPage(optionValue: $0.id, optionLabel: $0.label[wording.language], isChosen: $0.id == chosen)
             }
     }

@@ -1,7 +1,7 @@
 import CatalogueModel
 import DocumentChecks
 
-/// What the forms of the page send about one visa or permit, put together into one value.
+/// What the forms of the page send about one passport, visa or permit, put together into one value.
 enum EntryForm {
     /// One thing held: the prefix of its fields, and the names that its parts have in the value.
     struct Held {
@@ -11,6 +11,10 @@ enum EntryForm {
         var issuer: String { parameter + "Issuer" }
     }
 
+    static let passport = Held(
+        parameter: EntryQuery.Parameter.passport,
+        fields: [("passportKind", "kind"), ("passportUntil", "until")]
+    )
     static let visa = Held(
         parameter: EntryQuery.Parameter.visa,
         fields: [
@@ -26,7 +30,7 @@ enum EntryForm {
     /// The address with the fields of forms put together, and without the language.
     static func folded(_ query: URLQuery) -> URLQuery {
         var folded = query.with(Language.parameterName, nil)
-        for held in [visa, residence, pastVisa] {
+        for held in [passport, visa, residence, pastVisa] {
             let issuer = folded[held.issuer]
             var value = issuer ?? ""
             for (field, part) in held.fields {

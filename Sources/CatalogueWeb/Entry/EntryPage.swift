@@ -23,6 +23,9 @@ struct EntryPage: Sendable {
     let ask: EntryAskPage?
     let given: [GivenPage]
     let hasGiven: Bool
+    let more: EntryMorePage?
+    let transits: [EntryTransitPage]
+    let hasTransits: Bool
     let otherAnswers: [String]
     let hasOtherAnswers: Bool
     let matrixPath: String
@@ -67,8 +70,10 @@ struct EntryPage: Sendable {
         dayValue = said[Parameter.on] ?? "\(today)"
         let others = said.items.filter { !Self.inSentence.contains($0.name) }
         // A second nationality has no place in the sentence either.
-        let more = said.values(of: Parameter.nationality).dropFirst().map { (Parameter.nationality, $0) }
-        keptValues = (others.map { ($0.name, $0.value) } + more).map { HiddenPage(hiddenName: $0.0, hiddenValue: $0.1) }
+        let alsoHeld = said.values(of: Parameter.nationality).dropFirst().map { (Parameter.nationality, $0) }
+        keptValues = (others.map { ($0.name, $0.value) } + alsoHeld).map {
+            HiddenPage(hiddenName: $0.0, hiddenValue: $0.1)
+        }
         let answers = query.question.map { rulebook.answers($0) } ?? []
         let best = answers.first
         entrySentence = best.map { Self.sentence($0, wording) }
@@ -78,6 +83,10 @@ struct EntryPage: Sendable {
         ask = best.flatMap { EntryAskPage($0, query, wording) }
         given = Self.given(others.map { ($0.name, $0.value) }, said, wording)
         hasGiven = !given.isEmpty
+        more = best.map { EntryMorePage($0, query, rulebook: rulebook, wording) }
+        let onTheWay = query.question.map { rulebook.transits($0) } ?? []
+        transits = onTheWay.map { EntryTransitPage($0, said: said, wording) }
+        hasTransits = !transits.isEmpty
         otherAnswers = answers.dropFirst().map { Self.line($0, wording) }
         hasOtherAnswers = !otherAnswers.isEmpty
         matrixPath = SitePath.entryMatrix
@@ -103,10 +112,7 @@ struct EntryPage: Sendable {
     }
 
     private static func line(_ answer: EntryAnswer, _ wording: Wording) -> String {
-        let verdict =
-            answer.verdict.map { wording.label($0.rawValue, .verdicts) }
-            ?? EntryText.entryUnknown.text(in: wording.language)
-        return "\(wording.label(answer.passport.nationality, .countries)): \(verdict)"
+        "\(wording.label(answer.passport.nationality, .countries)): \(EntryWords.verdict(answer, wording))"
     }
 
     /// What was said beside the sentence; each can be taken back.

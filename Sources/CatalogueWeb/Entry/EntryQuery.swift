@@ -6,9 +6,13 @@ struct EntryQuery: Sendable {
     /// The names of its parts; nationality, visas and permits may stand several times.
     enum Parameter {
         static let nationality = "nationality"
+        static let passport = "passport"
         static let destination = "destination"
         static let document = "document"
         static let documentUntil = "documentUntil"
+        static let documentIssuer = "documentIssuer"
+        static let transit = "transit"
+        static let entryPost = "entryPost"
         static let mode = "mode"
         static let purpose = "purpose"
         static let on = "on"
@@ -54,13 +58,16 @@ struct EntryQuery: Sendable {
         said = EntryForm.folded(urlQuery)
         skipped = Set(said.values(of: Self.skippedParameter))
         var reader = EntryParameterReader(query: said, vocabularies: vocabularies)
-        let nationalities = reader.codes(Parameter.nationality)
+        var passports = reader.codes(Parameter.nationality).map { HeldPassport(nationality: $0, document: .init()) }
         let destination = reader.code(Parameter.destination, .countries)
         var document = ShownDocument(kind: reader.code(Parameter.document, .travelDocumentKinds))
+        document.issuer = reader.code(Parameter.documentIssuer, .countries)
         document.until = reader.day(Parameter.documentUntil)
+        for index in passports.indices { passports[index].document = document }
+        passports += reader.passports()
         var made = EntryQuestion(
             destination: destination ?? "",
-            passports: nationalities.map { HeldPassport(nationality: $0, document: document) },
+            passports: passports,
             mode: reader.code(Parameter.mode, .transportModes),
             purpose: reader.code(Parameter.purpose, .travelPurposes),
             date: reader.day(Parameter.on) ?? today,
@@ -68,8 +75,11 @@ struct EntryQuery: Sendable {
             facts: reader.facts()
         )
         made.stayDays = reader.number(Parameter.stay, 0...3650)
+        made.transit = reader.codes(Parameter.transit)
+        made.entryPost = reader.code(Parameter.entryPost, .borderPosts)
+        if destination != nil, reader.problems.isEmpty { reader.settle(&made) }
         problems += reader.problems
-        if destination != nil, !nationalities.isEmpty, reader.problems.isEmpty { question = made }
+        if destination != nil, !passports.isEmpty, reader.problems.isEmpty { question = made }
     }
 }
 
@@ -109,6 +119,24 @@ private struct EntryParameterReader {
             .unknown(typed, name, what: what, allowed: UIText(es: "Elija de la lista.", en: "Choose from the list."))
         )
         return nil
+    }
+
+    mutating func passports() -> [HeldPassport] {
+        let read = held(EntryQuery.Parameter.passport) { try HeldDocumentText.passports($0) } ?? []
+        return read.filter { passport in
+            known(passport.nationality, EntryQuery.Parameter.passport, .countries) != nil
+                && passport.document.issuer.map { known($0, EntryQuery.Parameter.passport, .countries) != nil } ?? true
+                && passport.document.kind.map { known($0, EntryQuery.Parameter.passport, .travelDocumentKinds) != nil }
+                    ?? true
+        }
+    }
+
+    mutating func settle(_ question: inout EntryQuestion) {
+        do {
+            try question.settleEntryPost(vocabularies)
+        } catch {
+            problems.append(QueryProblem(error, fallback: EntryQuery.Parameter.entryPost))
+        }
     }
 
     mutating func day(_ name: String) -> CalendarDay? {
@@ -187,10 +215,14 @@ extension QueryProblem {
         var explanation = wrong.explanation
         let name: String
         switch wrong {
-        case .missing(let part), .badValue(let part, _, _): name = part
+        case .missing(let part), .badValue(let part, _, _), .contradiction(let part, _, _): name = part
         case .notAnObject: name = fallback
         }
-        explanation.id = "query.\(name)"
+        if case .contradiction = wrong {
+            explanation.id = Self.contradictionID
+        } else {
+            explanation.id = "query.\(name)"
+        }
         self.init(parameter: name, explanation: explanation)
     }
 }

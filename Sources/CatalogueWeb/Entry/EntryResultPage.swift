@@ -27,9 +27,7 @@ struct EntryResultPage: Sendable {
         let destination = wording.label(answer.question.destination, .countries)
         resultClass = Self.className(answer)
         if let verdict = answer.verdict {
-            let label = wording.label(verdict.rawValue, .verdicts)
-            let strictest = UIText(es: "A lo sumo: \(label)", en: "At the strictest: \(label)").text(in: language)
-            resultVerdict = answer.status == .conditional ? strictest : label
+            resultVerdict = EntryWords.verdict(answer, wording)
             resultDescription = wording.vocabularies.description(verdict.rawValue, in: .verdicts, language)
         } else {
             resultVerdict = EntryText.entryUnknown.text(in: language)

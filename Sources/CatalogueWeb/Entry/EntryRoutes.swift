@@ -79,8 +79,8 @@ struct EntryRoutes {
     private func json(_ visit: Visit) async throws -> Response {
         var problems: [QueryProblem] = []
         let query = query(visit, &problems)
-        for name in [EntryQuery.Parameter.nationality, EntryQuery.Parameter.destination] {
-            guard query.said[name] == nil else { continue }
+        typealias Parameter = EntryQuery.Parameter
+        for name in [Parameter.nationality, Parameter.destination] where query.said[name] == nil {
             problems.append(QueryProblem(EntryQuestionError.missing(name), fallback: name))
         }
         guard problems.isEmpty, let question = query.question else { throw WebError.badQuery(problems) }
@@ -95,7 +95,8 @@ struct EntryRoutes {
             guard let json = try? JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView)) else {
                 throw EntryQuestionError.notAnObject
             }
-            let question = try EntryQuestion(json: json, today: today())
+            var question = try EntryQuestion(json: json, today: today())
+            try question.settleEntryPost(pages.vocabularies)
             return Response.json(try await rulebook(context.visit).answer(question).jsonText).unkept
         } catch let error as EntryQuestionError {
             throw WebError.badQuery([QueryProblem(error, fallback: "question")])

@@ -20,6 +20,11 @@ enum EntryWords {
         case Parameter.transitHours: say("Horas de tránsito", "Hours in transit")
         case Parameter.daysInSharedZone: say("Días ya pasados en la zona CA-4", "Days already spent in the CA-4 zone")
         case Parameter.known: say("Según lo público el", "By what was public on")
+        case Parameter.documentIssuer: say("Expidió el documento", "Document issued by")
+        case Parameter.passport: say("Otro pasaporte", "Another passport")
+        case Parameter.nationality: say("Otra nacionalidad", "Another nationality")
+        case Parameter.transit: say("Pasa por", "Passes through")
+        case Parameter.entryPost: say("Puesto fronterizo", "Border post")
         case Parameter.documentUntil: say("Documento válido hasta", "Document valid until")
         case EntryQuery.skippedParameter: EntryText.entryDontKnow.text(in: language)
         default: wording.label(parameter, .conditionFacts)
@@ -31,8 +36,11 @@ enum EntryWords {
         typealias Parameter = EntryQuery.Parameter
         let language = wording.language
         switch parameter {
-        case Parameter.visa, Parameter.residence, Parameter.pastVisa: return held(value, wording)
-        case Parameter.bornIn: return wording.label(value.uppercased(), .countries)
+        case Parameter.visa, Parameter.residence, Parameter.pastVisa: return held(value, .residenceKinds, wording)
+        case Parameter.passport: return held(value, .travelDocumentKinds, wording)
+        case Parameter.bornIn, Parameter.transit, Parameter.documentIssuer:
+            return wording.label(value.uppercased(), .countries)
+        case Parameter.entryPost: return wording.label(value, .borderPosts)
         case Parameter.group:
             return value == HeldDocumentText.none
                 ? EntryText.entryNo.text(in: language) : wording.label(value, .travellerGroups)
@@ -86,7 +94,15 @@ enum EntryWords {
         return text?.text(in: wording.language).lowercasedStart ?? part
     }
 
-    private static func held(_ value: String, _ wording: Wording) -> String {
+    /// What an answer comes to, in a line.
+    static func verdict(_ answer: EntryAnswer, _ wording: Wording) -> String {
+        guard let verdict = answer.verdict else { return EntryText.entryUnknown.text(in: wording.language) }
+        let label = wording.label(verdict.rawValue, .verdicts)
+        guard answer.status == .conditional else { return label }
+        return UIText(es: "A lo sumo: \(label)", en: "At the strictest: \(label)").text(in: wording.language)
+    }
+
+    private static func held(_ value: String, _ kinds: VocabularyName, _ wording: Wording) -> String {
         if value == HeldDocumentText.none { return EntryText.entryNone.text(in: wording.language) }
         let parts = value.split(separator: ",", maxSplits: 1).map(String.init)
         let issuer = ConditionWords(wording: wording).state(parts.first?.uppercased() ?? "")
@@ -98,7 +114,7 @@ enum EntryWords {
             let shown =
                 switch name {
                 case "entries": wording.label(said, .visaEntries)
-                case "kind": wording.label(said, .residenceKinds)
+                case "kind": wording.label(said, kinds)
                 case "until": CalendarDay(said).map { DateText.day($0, in: wording.language) } ?? said
                 case "used":
                     ((try? HeldDocumentText.flag(said, "")) == true ? EntryText.entryYes : .entryNo).text(

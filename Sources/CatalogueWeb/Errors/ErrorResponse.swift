@@ -83,7 +83,10 @@ struct ErrorResponse: Sendable {
         switch error {
         case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage: .notFound
         // A number that no edition has yet is well-formed: there is nothing at it.
-        case .badQuery(let problems): problems.allSatisfy(\.isMissingEdition) ? .notFound : .badRequest
+        // Values that are right by themselves and rule each other out are a conflict.
+        case .badQuery(let problems):
+            problems.allSatisfy(\.isMissingEdition)
+                ? .notFound : problems.allSatisfy(\.isContradiction) ? .conflict : .badRequest
         case .addressTooLong: .uriTooLong
         case .methodNotAllowed, .methodNotAllowedHere: .methodNotAllowed
         case .fromAnotherSite: .forbidden

@@ -67,6 +67,7 @@ enum InterfaceTexts {
         add(TrainerText.self)
         add(EntryText.self)
         add(EntryAskText.self)
+        add(EntryJourneyText.self)
         add(EntryMatrixText.self)
         return texts
     }

@@ -53,23 +53,13 @@ struct MRZResultPage: Sendable {
         hasRuledOut = !ruledOut.isEmpty
         ruledOutSummary = "\(MRZCheckText.mrzRuledOut.text(in: language)) (\(ruledOut.count))"
         next = model.map { MRZNextPage($0, wording) }
-        // Only who issued it and whether it is an ordinary passport go on: what else the zone says is of the person.
-        entryPath = entry.map { path in
-            path
-                + URLQuery().with(EntryQuery.Parameter.nationality, reading.catalogueIssuer)
-                .with(EntryQuery.Parameter.document, model.flatMap(Self.documentKind)).suffix
-        }
+        entryPath = entry.map { $0 + MRZEntryLink(reading, model: model, wording).query.suffix }
         entryWords = (entry == nil ? MRZCheckText.mrzEntryAsk : .mrzEntryLead).text(in: language)
         let day = DateText.day(reading.reference, in: language)
         referenceLine = UIText(
             es: "Comprobado al \(day), edición \(answer.edition).",
             en: "Checked as of \(day), edition \(answer.edition)."
         ).text(in: language)
-    }
-
-    /// The kind of document that the entry rules know a model by, where its code says so.
-    private static func documentKind(_ model: DocumentModel) -> String? {
-        model.code.category == "A" && model.code.type == "O" ? "ordinaryPassport" : nil
     }
 }
 

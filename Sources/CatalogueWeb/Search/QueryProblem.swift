@@ -49,6 +49,12 @@ struct QueryProblem: Sendable, Hashable {
         QueryProblem(parameter: "edition", explanation: WebError.noSuchEdition(number).explanation)
     }
 
+    /// The identifier of parts that rule each other out.
+    static let contradictionID = "query.contradiction"
+
+    /// Whether it is right by itself and another part rules it out.
+    var isContradiction: Bool { explanation.id == Self.contradictionID }
+
     /// Whether it names an edition that was not published.
     var isMissingEdition: Bool { explanation.id == WebError.noSuchEdition(0).explanation.id }
 

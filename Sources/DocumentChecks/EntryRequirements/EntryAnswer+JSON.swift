@@ -49,6 +49,9 @@ extension EntryAnswer: JSONWritable {
         json.member("validTo", rule?.validTo)
         Self.write("confirmedByState", rule?.confirmedByState, to: &json)
         json.member("sources", rule?.sources ?? [])
+        if let post = question.entryPost { json.member("entryPost", post) }
+        if let mode = question.mode { json.member("mode", mode) }
+        if !transits.isEmpty { json.member("transit", transits) }
     }
 
     private static func write(_ name: StaticString, _ value: (some JSONWritable)?, to json: inout JSONText) {

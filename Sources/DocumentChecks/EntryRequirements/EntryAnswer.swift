@@ -84,6 +84,8 @@ public struct EntryAnswer: Sendable {
     public var mayEndWithoutRule: Bool
     /// Rules about this nationality that did not decide, in order of rank.
     public var rejected: [RejectedRule]
+    /// What the states on the way ask for, in their order; empty where none was named.
+    public var transits: [EntryAnswer] = []
 
     /// The rules that decide or could, and the duties, by identifier.
     public var fired: [String] {

@@ -8,6 +8,8 @@ public enum EntryQuestionError: Error, Hashable, Sendable {
     case missing(String)
     /// A value that nothing can be made of: where it stands, what it is, and what is expected.
     case badValue(name: String, value: String, expected: String)
+    /// A value that another part of the question rules out: where it stands, what it is, and what fits.
+    case contradiction(name: String, value: String, expected: String)
 }
 
 extension EntryQuestion {
@@ -36,6 +38,8 @@ extension EntryQuestion {
             facts: try object.object("facts").map { try TravellerFacts($0) } ?? TravellerFacts()
         )
         stayDays = try object.number("stayDays", 0...36_500)
+        transit = try object.codes("transit") ?? []
+        entryPost = try object.text("entryPost")
         if let text = try object.text("direction") {
             guard let direction = RuleDirection(rawValue: text) else {
                 throw EntryQuestionError.badValue(name: "direction", value: text, expected: "entry, exit")

@@ -57,6 +57,10 @@ public struct EntryQuestion: Hashable, Sendable {
     public var stayDays: Int?
     /// What is known of the traveller.
     public var facts: TravellerFacts
+    /// The states passed through on the way, in order; ICAO alpha-3 codes.
+    public var transit: [String] = []
+    /// Where the destination is entered; vocabulary `border-posts`.
+    public var entryPost: String?
 
     /// A question about one destination on a day.
     public init(

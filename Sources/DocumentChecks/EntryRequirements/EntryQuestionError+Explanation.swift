@@ -31,6 +31,15 @@ extension EntryQuestionError: ExplainedError {
                 ),
                 advice: LocalizedText(es: "Se espera: \(expected).", en: "Expected: \(expected).")
             )
+        case .contradiction(let name, let value, let expected):
+            Explanation(
+                "entry.contradiction",
+                message: LocalizedText(
+                    es: "«\(value)» en «\(name)» no concuerda con el resto de la pregunta.",
+                    en: "\"\(value)\" in \"\(name)\" does not go with the rest of the question."
+                ),
+                advice: LocalizedText(es: "Concuerda: \(expected).", en: "What goes with it: \(expected).")
+            )
         }
     }
 }

@@ -1,9 +1,16 @@
 import CatalogueModel
 
 extension EntryRulebook {
-    /// What a traveller needs: the best answer over the passports held.
+    /// What a traveller needs: the best answer over the passports held, with those of the states on the way.
     public func answer(_ question: EntryQuestion) -> EntryAnswer {
-        answers(question)[0]
+        var best = answers(question)[0]
+        best.transits = transits(question)
+        return best
+    }
+
+    /// What the states on the way ask for, each the best answer over the passports held.
+    public func transits(_ question: EntryQuestion) -> [EntryAnswer] {
+        question.transitQuestions.map { answers($0)[0] }
     }
 
     /// What a traveller needs with each passport, the best answer first.
@@ -97,7 +104,7 @@ extension EntryRulebook {
     }
 
     /// The zone whose states share one stay; other zones only say where a stay is allowed.
-    static let sharedStayZone = "CA4"
+    public static let sharedStayZone = "CA4"
 
     /// Whether the document lasts as long as the rule asks.
     private static func validity(

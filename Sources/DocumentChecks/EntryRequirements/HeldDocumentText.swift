@@ -1,9 +1,20 @@
 import CatalogueModel
 
-/// A visa or permit as people write it in one line: `USA,class=B1/B2,entries=multiple,used=yes,until=2026-05-01`.
+/// A passport, visa or permit as people write it in one line: `USA,class=B1/B2,entries=multiple,until=2026-05-01`.
 public enum HeldDocumentText {
     /// The word that says that nothing is held.
     public static let none = "none"
+
+    /// Reads the passports of a list: `HND,kind=ordinaryPassport,issuer=HND,until=2027-03-01`.
+    ///
+    /// - Throws: `EntryQuestionError`.
+    public static func passports(_ texts: [String]) throws -> [HeldPassport] {
+        try read(texts, "passport") { nationality, parts in
+            var document = ShownDocument(kind: parts.take("kind"), issuer: parts.take("issuer")?.uppercased())
+            document.until = try parts.day("until")
+            return HeldPassport(nationality: nationality, document: document)
+        } ?? []
+    }
 
     /// Reads the visas of a list; `none` alone says that there are none, an empty list says nothing.
     ///
@@ -131,7 +142,7 @@ private struct HeldParts {
         throw EntryQuestionError.badValue(
             name: "\(name).\(rest)",
             value: parts[rest] ?? "",
-            expected: "class, entries, kind, used, until, months, years"
+            expected: "class, entries, kind, issuer, used, until, months, years"
         )
     }
 }

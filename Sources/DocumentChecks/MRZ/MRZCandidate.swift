@@ -66,7 +66,21 @@ extension MRZCandidate: JSONWritable {
 extension MRZReading {
     /// The code by which the catalogue knows the issuer: Germany's D is DEU there.
     public var catalogueIssuer: String? {
-        text(.issuer).map { $0 == "D" ? "DEU" : $0 }
+        text(.issuer).map(Self.catalogueCode)
+    }
+
+    /// The code by which the catalogue knows the nationality.
+    public var catalogueNationality: String? {
+        text(.nationality).map(Self.catalogueCode)
+    }
+
+    private static func catalogueCode(_ state: String) -> String { state == "D" ? "DEU" : state }
+
+    /// Whole years from birth to the day of the check; nil where the zone leaves day or century open.
+    public var age: Int? {
+        guard !birthDate.mayBeCenturyEarlier, let birth = birthDate.calendarDay, birth <= reference else { return nil }
+        let hadBirthday = (reference.month, reference.day) >= (birth.month, birth.day)
+        return reference.year - birth.year - (hadBirthday ? 0 : 1)
     }
 
     /// The models that the zone may be of, the likeliest first, those that are ruled out last.

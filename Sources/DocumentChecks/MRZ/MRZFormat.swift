@@ -13,6 +13,9 @@ public enum MRZFormat: String, Sendable, CaseIterable {
     /// A small visa.
     case mrvB = "MRV-B"
 
+    /// Whether it is the zone of a visa.
+    public var isVisa: Bool { self == .mrvA || self == .mrvB }
+
     /// How many lines it has.
     public var lineCount: Int { self == .td1 ? 3 : 2 }
 

@@ -51,18 +51,18 @@ struct EntryCommand: AsyncParsableCommand {
                 advice: LocalizedText(es: "Quite --edition.", en: "Leave --edition out.")
             )
         }
-        if batch { return try answerLines(rulebook) }
         let vocabularies = try settings.vocabularies()
-        let answers = rulebook.answers(try asked.question(vocabularies, today: Clock.today))
-        if format == .json { return Terminal.say(answers[0].jsonText) }
+        if batch { return try answerLines(rulebook, vocabularies) }
+        let question = try asked.question(vocabularies, today: Clock.today)
+        if format == .json { return Terminal.say(rulebook.answer(question).jsonText) }
         let sheet = EntrySheet(vocabularies: vocabularies, language: settings.language)
-        for answer in answers {
+        for answer in rulebook.answers(question) + rulebook.transits(question) {
             for line in sheet.lines(answer) { Terminal.say(line) }
         }
     }
 
     /// A line that is no question gets an answer that says so, and the others are still answered.
-    private func answerLines(_ rulebook: EntryRulebook) throws {
+    private func answerLines(_ rulebook: EntryRulebook, _ vocabularies: Vocabularies) throws {
         let decoder = JSONDecoder()
         var hasProblems = false
         while let line = readLine() {
@@ -71,7 +71,9 @@ struct EntryCommand: AsyncParsableCommand {
                 guard let json = try? decoder.decode(JSONValue.self, from: Data(line.utf8)) else {
                     throw EntryQuestionError.notAnObject
                 }
-                Terminal.say(rulebook.answer(try EntryQuestion(json: json, today: Clock.today)).jsonText)
+                var question = try EntryQuestion(json: json, today: Clock.today)
+                try question.settleEntryPost(vocabularies)
+                Terminal.say(rulebook.answer(question).jsonText)
             } catch let error as EntryQuestionError {
                 hasProblems = true
                 var json = JSONText()
@@ -95,6 +97,25 @@ struct EntryOptions: ParsableArguments {
     var destination: String?
     @Option(help: .init(say(es: "Clase de documento (ordinaryPassport).", en: "Kind of document (ordinaryPassport).")))
     var document: String?
+    @Option(
+        help: .init(
+            say(
+                es: "Un pasaporte más: HND,kind=ordinaryPassport,issuer=HND,until=2027-03-01.",
+                en: "One more passport: HND,kind=ordinaryPassport,issuer=HND,until=2027-03-01."
+            )
+        )
+    )
+    var passport: [String] = []
+    @Option(help: .init(say(es: "Quién expidió el documento.", en: "Who issued the document.")))
+    var documentIssuer: String?
+    @Option(
+        help: .init(
+            say(es: "País por el que se pasa; varios, en orden.", en: "State passed through; several, in order.")
+        )
+    )
+    var transit: [String] = []
+    @Option(help: .init(say(es: "Puesto fronterizo de ingreso (LBP-001).", en: "Border post of entry (LBP-001).")))
+    var post: String?
     @Option(help: .init(say(es: "Último día de validez del documento.", en: "Last day of validity of the document.")))
     var documentUntil: String?
     @Option(help: .init(say(es: "air, land, sea o river.", en: "air, land, sea or river.")))
@@ -154,18 +175,20 @@ struct EntryOptions: ParsableArguments {
     /// The question, its codes checked.
     func question(_ vocabularies: Vocabularies, today: CalendarDay) throws -> EntryQuestion {
         guard let destination else { throw EntryQuestionError.missing("--destination") }
-        guard !nationality.isEmpty else { throw EntryQuestionError.missing("--nationality") }
+        let more = try HeldDocumentText.passports(passport)
+        guard !nationality.isEmpty || !more.isEmpty else { throw EntryQuestionError.missing("--nationality") }
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
             if vocabularies.contains(value, in: name) { return value }
             throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
         }
         var shown = ShownDocument(kind: try document.map { try code($0, .travelDocumentKinds, "--document") })
+        shown.issuer = try documentIssuer.map { try code($0.uppercased(), .countries, "--document-issuer") }
         shown.until = try day(documentUntil, "--document-until")
         var question = EntryQuestion(
             destination: try code(destination.uppercased(), .countries, "--destination"),
             passports: try nationality.map {
                 HeldPassport(nationality: try code($0.uppercased(), .countries, "--nationality"), document: shown)
-            },
+            } + more,
             mode: try mode.map { try code($0, .transportModes, "--mode") },
             purpose: try purpose.map { try code($0, .travelPurposes, "--purpose") },
             date: try day(on, "--on") ?? today,
@@ -173,6 +196,9 @@ struct EntryOptions: ParsableArguments {
             facts: try facts()
         )
         question.stayDays = stay
+        question.transit = try transit.map { try code($0.uppercased(), .countries, "--transit") }
+        question.entryPost = try post.map { try code($0, .borderPosts, "--post") }
+        try question.settleEntryPost(vocabularies)
         return question
     }
 
