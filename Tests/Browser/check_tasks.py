@@ -23,7 +23,7 @@ def main():
     base = arguments.base.rstrip("/")
     checks = Checks()
     tasks = [find_by_what_is_seen, misspelt, conditions_on_demand, suggestions, tools_at_hand, map_and_list, report, glossary_from_model, compare_two,
-             zone_to_checklist]
+             zone_to_checklist, zone_in_the_search, entry_one_question_at_a_time]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("es", 390, False), ("en", 1280, False)):
@@ -172,6 +172,41 @@ def zone_to_checklist(page, base, language, scripts):
     page.keyboard.press("Enter")
     page.wait_for_url("**/documents/*#check")
     return problems + ([] if page.locator("#check").count() else ["no checklist"])
+
+
+def zone_in_the_search(page, base, language, scripts):
+    """A zone pasted into the site's search reaches its check, with scripts without ever standing in an address."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base + "/")
+    page.focus("main input[name=q]")
+    page.keyboard.insert_text(ZONE.replace("\n", ""))
+    page.wait_for_timeout(200)
+    page.keyboard.press("Enter")
+    if not scripts:
+        page.wait_for_url("**/documents?*")
+        page.locator("main .reading button").click()
+    page.wait_for_selector(".fields")
+    return [] if not scripts else [f"a zone stands in the address {url}" for url in asked if "%3C%3C" in url or "<<" in url]
+
+
+def entry_one_question_at_a_time(page, base, language, scripts):
+    """From the question to a decided answer, with a state on the way and its own answer."""
+    page.goto(base + "/entry?lang=" + language)
+    for name, value in (("nationality", "HND"), ("destination", "GTM"), ("document", "ordinaryPassport"), ("mode", "land"),
+                        ("purpose", "tourism")):
+        page.select_option(f"#{name}", value)
+    page.locator(".sentence button").click()
+    page.wait_for_selector(".ask")
+    page.fill(".card.ask input[name=age]", "35")
+    page.locator(".card.ask button").first.click()
+    page.wait_for_url("**age=35*")
+    page.locator("details.ask summary").click()
+    page.select_option("#transit", "SLV")
+    page.locator("details.ask button").click()
+    page.wait_for_url("**transit=SLV*")
+    problems = [] if page.locator(".verdict.free").count() else ["not decided: " + page.locator("#verdict").inner_text()]
+    return problems + ([] if page.locator(".verdict a[href*='destination=SLV']").count() else ["no answer of the state on the way"])
 
 
 def compare_two(page, base, language, scripts):

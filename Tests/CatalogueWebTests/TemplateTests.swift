@@ -55,4 +55,18 @@ import Workflows
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
         #expect(names == Set(try await SamplePages.all().map(\.template)))
     }
+
+    /// A browser leaves out a form that stands in another, and ends the outer one with it.
+    @Test func noFormStandsInAnother() throws {
+        for file in Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            var isOpen = false
+            for tag in text.matches(of: /<\/?form\b/) {
+                let opens = !tag.output.contains("/")
+                #expect(opens != isOpen, "\(file.lastPathComponent)")
+                isOpen = opens
+            }
+            #expect(!isOpen, "\(file.lastPathComponent)")
+        }
+    }
 }

@@ -1,5 +1,7 @@
 // Suggestions while typing, and conditions that apply at once. Without this file the form does the same with its button.
 "use strict";
+// A machine readable zone is a person's: it is checked by its own page and stands in no address.
+const isZone = (box) => /<<|««/.test(box.value);
 document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=search]").forEach((box) => {
   const list = document.createElement("ul");
   list.className = "plain suggestions";
@@ -48,7 +50,7 @@ document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=s
   box.addEventListener("input", () => {
     clearTimeout(timer);
     request?.abort();
-    if (box.value.trim().length < 2) return close();
+    if (box.value.trim().length < 2 || isZone(box)) return close();
     timer = setTimeout(async () => {
       request = new AbortController();
       try {
@@ -76,6 +78,13 @@ document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=s
     if (item) { event.preventDefault(); location.assign(item.dataset.path); }
   });
   box.addEventListener("blur", () => { request?.abort(); close(); });
+  box.form.addEventListener("submit", (event) => {
+    if (!isZone(box)) return;
+    event.stopImmediatePropagation();
+    Object.assign(box.form, { method: "post", action: "/mrz?lang=" + document.documentElement.lang });
+    for (const field of box.form.elements) if (field !== box) field.disabled = true;
+    box.name = "zone";
+  });
 });
 // A condition chosen on a wide screen applies at once; on a phone the button does it, so that several can be chosen.
 // The page stays where it is, and so does the keyboard's place in it.
