@@ -13,15 +13,11 @@ struct ReachableRules {
 }
 
 extension EntryInquiry {
-    /// So many states are looked at; past them what is left is counted as open, never as settled.
-    private static let maximumStates = 4000
-
     /// The rules that could decide, over everything that the inputs nobody gave could be.
     func reachable() -> ReachableRules {
-        var found = ReachableRules()
-        var budget = Self.maximumStates
-        found.places = search(from: 0, start, &found, &budget)
-        return found
+        var search = ReachableSearch(self)
+        search.found.places = search.follow(from: 0, start)
+        return search.found
     }
 
     /// Names of the inputs on which the outcome depends, or of what was left unsaid of a visa or permit that was named.
@@ -39,109 +35,145 @@ extension EntryInquiry {
         guard let last = open.last, verdicts[last].truth(start) == .yes else { return nil }
         return (last, open.count == 1)
     }
+}
 
-    private func search(
-        from first: Int,
-        _ state: TravellerState,
-        _ found: inout ReachableRules,
-        _ budget: inout Int
-    ) -> Set<Int> {
-        budget -= 1
-        for index in first..<max(first, open.count) {
-            switch verdicts[open[index]].truth(state) {
+/// A walk through what the inputs that nobody gave could be.
+private struct ReachableSearch {
+    /// So many rules are read; past them what is left is counted as open, never as settled.
+    private static let maximumReadings = 12_000
+
+    let inquiry: EntryInquiry
+    var found = ReachableRules()
+    private var readings = ReachableSearch.maximumReadings
+    /// For each place a number that is the same where verdict and stay are.
+    private let outcomes: [Int]
+
+    init(_ inquiry: EntryInquiry) {
+        self.inquiry = inquiry
+        var numbers: [Outcome: Int] = [:]
+        outcomes = inquiry.verdicts.map { rule in
+            let outcome = Outcome(verdict: rule.verdict, days: rule.stay?.days, zone: rule.stay?.sharedZone)
+            return numbers[outcome]
+                ?? {
+                    numbers[outcome] = numbers.count
+                    return numbers.count - 1
+                }()
+        }
+    }
+
+    private struct Outcome: Hashable {
+        var verdict: Verdict?
+        var days: Int?
+        var zone: String?
+    }
+
+    /// The rules that could decide from the one at a place among the open ones on.
+    mutating func follow(from first: Int, _ state: TravellerState) -> Set<Int> {
+        for index in first..<max(first, inquiry.open.count) {
+            readings -= 1
+            switch inquiry.verdicts[inquiry.open[index]].truth(state) {
             case .no: continue
-            case .yes: return [open[index]]
-            case .unknown:
-                guard budget > 0 else { return coarse(from: index, state, &found) }
-                return split(at: index, state, &found, &budget)
+            case .yes: return [inquiry.open[index]]
+            case .unknown: return readings > 0 ? split(at: index, state) : all(from: index, state)
             }
         }
         return [ReachableRules.none]
     }
 
     /// Follows each way of the input that keeps a rule open; an input after which all ways end alike is not missing.
-    private func split(
-        at index: Int,
-        _ state: TravellerState,
-        _ found: inout ReachableRules,
-        _ budget: inout Int
-    ) -> Set<Int> {
-        let (input, states) = branches(at: open[index], state)
-        if !found.lookedAt.contains(input) { found.lookedAt.append(input) }
+    private mutating func split(at index: Int, _ state: TravellerState) -> Set<Int> {
+        let input = openInput(at: inquiry.open[index], state)
+        if !found.lookedAt.contains(input.input) { found.lookedAt.append(input.input) }
         var union: Set<Int> = []
-        var results: Set<Set<String>> = []
-        for branch in states {
-            let places = search(from: index, branch, &found, &budget)
+        var results: Set<Set<Int>> = []
+        for branch in states(input, state) {
+            guard readings > 0 else {
+                found.decisive.insert(input.input)
+                return union.union(all(from: index, state))
+            }
+            let places = follow(from: index, branch)
             union.formUnion(places)
-            results.insert(Set(places.map(outcome)))
+            results.insert(Set(places.map { $0 < 0 ? $0 : outcomes[$0] }))
         }
-        if results.count > 1 { found.decisive.insert(input) }
+        if results.count > 1 { found.decisive.insert(input.input) }
         return union
     }
 
     /// Every rule left that three values cannot exclude.
-    private func coarse(from first: Int, _ state: TravellerState, _ found: inout ReachableRules) -> Set<Int> {
+    private mutating func all(from first: Int, _ state: TravellerState) -> Set<Int> {
         var places: Set<Int> = []
-        for place in open[first...] {
-            let truth = verdicts[place].truth(state)
+        for place in inquiry.open[first...] {
+            let truth = inquiry.verdicts[place].truth(state)
             if truth == .no { continue }
             places.insert(place)
             if truth == .yes { return places }
-            let input = branches(at: place, state).input
+            let input = openInput(at: place, state).input
             if found.decisive.insert(input).inserted, !found.lookedAt.contains(input) { found.lookedAt.append(input) }
         }
         return places.union([ReachableRules.none])
     }
 
-    private func outcome(_ place: Int) -> String {
-        guard place >= 0 else { return "" }
-        let rule = verdicts[place]
-        let stay = rule.stay
-        return "\(rule.verdict?.rawValue ?? "") \(stay?.days ?? -1) \(stay?.sharedZone ?? "")"
-    }
+    // MARK: Branching
 
-    /// The first input that keeps a rule open, and the states after each of its ways.
-    private func branches(at place: Int, _ state: TravellerState) -> (input: TravellerInput, states: [TravellerState]) {
-        let rule = verdicts[place]
-        if state.kinds & ~rule.kinds != 0 {
-            return (.document, parts(of: state.kinds, \.kinds).map { with(state, \.kinds, $0) })
-        }
-        if state.modes & ~rule.modes != 0 {
-            return (.mode, parts(of: state.modes, \.modes).map { with(state, \.modes, $0) })
-        }
-        if state.purposes & ~rule.purposes != 0 {
-            return (.purpose, parts(of: state.purposes, \.purposes).map { with(state, \.purposes, $0) })
-        }
-        guard let leaf = rule.condition.firstOpenLeaf(state.leaves),
-            let input = openInputs.first(where: { $0.leaves.contains(leaf) })
-        else { preconditionFailure("a rule is open and no input is") }
-        let states = input.ways.map { way in
-            var next = state
-            for (bit, leaf) in input.leaves.enumerated() {
-                next.leaves[leaf] = Truth(way & (1 << UInt64(bit)) != 0)
+    /// Something that keeps a rule open.
+    private enum Open {
+        case document, mode, purpose
+        case held(OpenInput)
+
+        var input: TravellerInput {
+            switch self {
+            case .document: .document
+            case .mode: .mode
+            case .purpose: .purpose
+            case .held(let open): open.input
             }
-            return next
         }
-        return (input.input, states)
     }
 
-    private func with(
-        _ state: TravellerState,
-        _ member: WritableKeyPath<TravellerState, UInt64>,
-        _ value: UInt64
-    ) -> TravellerState {
-        var next = state
-        next[keyPath: member] = value
-        return next
+    /// The first input that keeps a rule open.
+    private func openInput(at place: Int, _ state: TravellerState) -> Open {
+        let rule = inquiry.verdicts[place]
+        if state.kinds & ~rule.kinds != 0 { return .document }
+        if state.modes & ~rule.modes != 0 { return .mode }
+        if state.purposes & ~rule.purposes != 0 { return .purpose }
+        guard let leaf = rule.condition.firstOpenLeaf(state.leaves),
+            let input = inquiry.openInputs.first(where: { $0.leaves.contains(leaf) })
+        else { preconditionFailure("a rule is open and no input is") }
+        return .held(input)
+    }
+
+    /// The states after each way of an input.
+    private func states(_ input: Open, _ state: TravellerState) -> [TravellerState] {
+        switch input {
+        case .document: parts(of: state, \.kinds, \.kinds)
+        case .mode: parts(of: state, \.modes, \.modes)
+        case .purpose: parts(of: state, \.purposes, \.purposes)
+        case .held(let open):
+            open.ways.map { way in
+                var next = state
+                for (bit, leaf) in open.leaves.enumerated() {
+                    next.leaves[leaf] = Truth(way & (1 << UInt64(bit)) != 0)
+                }
+                return next
+            }
+        }
     }
 
     /// Splits possible codes into lots that every rule treats alike.
-    private func parts(of possible: UInt64, _ member: KeyPath<CompiledRule, UInt64>) -> [UInt64] {
-        var lots: [UInt64] = [possible]
-        for place in open {
-            let mask = verdicts[place][keyPath: member]
-            lots = lots.flatMap { [$0 & mask, $0 & ~mask].filter { $0 != 0 } }
+    private func parts(
+        of state: TravellerState,
+        _ member: WritableKeyPath<TravellerState, UInt64>,
+        _ mask: KeyPath<CompiledRule, UInt64>
+    ) -> [TravellerState] {
+        var lots: [UInt64] = [state[keyPath: member]]
+        for place in inquiry.open {
+            let bits = inquiry.verdicts[place][keyPath: mask]
+            lots = lots.flatMap { [$0 & bits, $0 & ~bits].filter { $0 != 0 } }
         }
-        return lots
+        return lots.map { lot in
+            var next = state
+            next[keyPath: member] = lot
+            return next
+        }
     }
 }

@@ -17,7 +17,14 @@ struct EntryInquiry {
     /// What was left unsaid of the visas and permits that were named.
     private(set) var unsaid: [TravellerInput: [String]] = [:]
 
-    init(_ rulebook: EntryRulebook, _ question: EntryQuestion, _ passport: HeldPassport) {
+    /// Reads a question.
+    ///
+    /// - Parameters:
+    ///   - rulebook: the rules.
+    ///   - question: the question.
+    ///   - passport: the one of its passports that is asked for.
+    ///   - isExplained: whether the rules behind the one that decides are read too, to say why they did not.
+    init(_ rulebook: EntryRulebook, _ question: EntryQuestion, _ passport: HeldPassport, isExplained: Bool) {
         self.rulebook = rulebook
         self.question = question
         self.passport = passport
@@ -29,12 +36,9 @@ struct EntryInquiry {
         )
         guard let destination = rulebook.book(of: question.destination) else { return }
         sort(destination)
-        readLeaves(destination)
-        for place in verdicts.indices {
-            let truth = verdicts[place].truth(start)
-            if truth != .no { open.append(place) }
-            if truth == .yes { break }
-        }
+        var reader = LeafReader(question, rulebook, destination)
+        read(&reader, isExplained: isExplained)
+        join(reader)
     }
 
     private static func bits(_ code: String?, _ numbers: CodeNumbers) -> UInt64 {
@@ -59,44 +63,78 @@ struct EntryInquiry {
         }
     }
 
-    /// Reads each leaf that a rule left over asks for, and lists the inputs that leave some of them open.
-    private mutating func readLeaves(_ destination: DestinationRules) {
-        start.leaves = [Truth](repeating: .unknown, count: destination.leaves.count)
+    /// Reads the leaves rule by rule, each by itself, up to the first rule that applies for certain.
+    private mutating func read(_ reader: inout LeafReader, isExplained: Bool) {
+        start.leaves = reader.unread
+        var isCertain = false
+        for place in verdicts.indices {
+            if isCertain, !isExplained { break }
+            reader.read(verdicts[place].condition, into: &start.leaves)
+            guard !isCertain else { continue }
+            let truth = verdicts[place].truth(start)
+            if truth != .no { open.append(place) }
+            isCertain = truth == .yes
+        }
+        for duty in duties { reader.read(duty.condition, into: &start.leaves) }
+    }
+
+    /// Lists the inputs that keep rules open, and the ways in which each could settle its leaves together.
+    private mutating func join(_ reader: LeafReader) {
         var asked: [TravellerInput: [Int]] = [:]
         var order: [TravellerInput] = []
-        var seen = [Bool](repeating: false, count: destination.leaves.count)
-        for rule in verdicts + duties {
-            rule.condition.forEachLeaf { leaf in
-                guard !seen[leaf] else { return }
-                seen[leaf] = true
-                let input = destination.leaves[leaf].input
+        var seen: Set<Int> = []
+        for place in open {
+            verdicts[place].condition.forEachLeaf { leaf in
+                guard start.leaves[leaf] == .unknown, seen.insert(leaf).inserted else { return }
+                let input = reader.input(of: leaf)
                 if asked[input] == nil { order.append(input) }
                 asked[input, default: []].append(leaf)
             }
         }
-        let worlds = PossibleWorlds(facts: question.facts, groups: rulebook.groups, date: question.date)
         for input in order {
             let leaves = asked[input] ?? []
             for first in stride(from: 0, to: leaves.count, by: PossibleWorlds.maximumLeaves) {
                 let part = Array(leaves[first..<min(leaves.count, first + PossibleWorlds.maximumLeaves)])
-                let ways = worlds.ways(input, part.map { destination.leaves[$0] })
-                for (bit, leaf) in part.enumerated() {
-                    start.leaves[leaf] = Self.truth(ofBit: bit, ways)
+                if let details = reader.unsaid(input, part) { unsaid[input, default: []] += details }
+                if let ways = reader.ways(input, part) {
+                    openInputs.append(OpenInput(input: input, leaves: part, ways: ways))
+                } else {
+                    // Too many to list: taken as independent, which adds ways that no traveller has and hides none.
+                    openInputs += part.map { OpenInput(input: input, leaves: [$0], ways: [0, 1]) }
                 }
-                guard ways.count > 1 else { continue }
-                if let details = worlds.unsaid(input, part.map({ destination.leaves[$0] })) {
-                    unsaid[input, default: []] += details
-                }
-                openInputs.append(OpenInput(input: input, leaves: part, ways: ways))
             }
         }
     }
+}
 
-    private static func truth(ofBit bit: Int, _ ways: [UInt64]) -> Truth {
-        let mark: UInt64 = 1 << UInt64(bit)
-        let count = ways.count { $0 & mark != 0 }
-        return count == 0 ? .no : count == ways.count ? .yes : .unknown
+/// Reads leaves of conditions, each once.
+private struct LeafReader {
+    private let worlds: PossibleWorlds
+    private let leaves: [ConditionLeaf]
+    private var isRead: [Bool]
+
+    init(_ question: EntryQuestion, _ rulebook: EntryRulebook, _ destination: DestinationRules) {
+        worlds = PossibleWorlds(facts: question.facts, groups: rulebook.groups, date: question.date)
+        leaves = destination.leaves
+        isRead = [Bool](repeating: false, count: leaves.count)
     }
+
+    var unread: [Truth] { [Truth](repeating: .unknown, count: leaves.count) }
+
+    func input(of leaf: Int) -> TravellerInput { leaves[leaf].input }
+
+    mutating func read(_ condition: CompiledCondition, into truths: inout [Truth]) {
+        condition.forEachLeaf { leaf in
+            guard !isRead[leaf] else { return }
+            isRead[leaf] = true
+            let ways = worlds.ways(leaves[leaf].input, [leaves[leaf]]) ?? [0, 1]
+            truths[leaf] = ways == [0] ? .no : ways == [1] ? .yes : .unknown
+        }
+    }
+
+    func ways(_ input: TravellerInput, _ part: [Int]) -> [UInt64]? { worlds.ways(input, part.map { leaves[$0] }) }
+
+    func unsaid(_ input: TravellerInput, _ part: [Int]) -> [String]? { worlds.unsaid(input, part.map { leaves[$0] }) }
 }
 
 /// What is settled of a traveller so far.

@@ -103,7 +103,12 @@ extension EntryRulebook {
         nationalities: [String],
         destinations: [String]
     ) -> [[EntryAnswer]] {
-        nationalities.map { nationality in destinations.map { answer(query.question(nationality, $0)) } }
+        nationalities.map { nationality in destinations.map { answer(query, nationality, $0) } }
+    }
+
+    private func answer(_ query: EntryMatrixQuery, _ nationality: String, _ destination: String) -> EntryAnswer {
+        let question = query.question(nationality, destination)
+        return answer(question, question.passports[0], isExplained: false)
     }
 
     /// The pairs whose verdict or stay differs between two days, in the orders given.
@@ -115,8 +120,8 @@ extension EntryRulebook {
     ) -> [EntryChange] {
         nationalities.flatMap { nationality in
             destinations.compactMap { destination -> EntryChange? in
-                let before = answer(query.on(day).question(nationality, destination))
-                let after = answer(query.question(nationality, destination))
+                let before = answer(query.on(day), nationality, destination)
+                let after = answer(query, nationality, destination)
                 let isSame = before.verdict == after.verdict && before.stayDays == after.stayDays
                 return isSame ? nil : EntryChange(before: before, after: after)
             }

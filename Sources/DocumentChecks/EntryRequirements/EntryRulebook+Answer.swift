@@ -18,7 +18,7 @@ extension EntryRulebook {
     /// - Precondition: the question names at least one passport.
     public func answers(_ question: EntryQuestion) -> [EntryAnswer] {
         precondition(!question.passports.isEmpty, "a question needs a nationality")
-        let all = question.passports.map { answer(question, $0) }
+        let all = question.passports.map { answer(question, $0, isExplained: true) }
         guard all.count > 1 else { return all }
         return all.enumerated().sorted { left, right in
             let (a, b) = (Self.rank(left.element), Self.rank(right.element))
@@ -36,8 +36,14 @@ extension EntryRulebook {
         return [verdict, isOpen, validity, -days]
     }
 
-    private func answer(_ question: EntryQuestion, _ passport: HeldPassport) -> EntryAnswer {
-        let inquiry = EntryInquiry(self, question, passport)
+    /// The answer for one passport.
+    ///
+    /// - Parameters:
+    ///   - question: the question.
+    ///   - passport: the one of its passports that is asked for.
+    ///   - isExplained: whether it names the rules that did not decide; tables of many answers do not.
+    func answer(_ question: EntryQuestion, _ passport: HeldPassport, isExplained: Bool) -> EntryAnswer {
+        let inquiry = EntryInquiry(self, question, passport, isExplained: isExplained)
         let certain = inquiry.certain()
         let found: ReachableRules
         if let certain, certain.isAlone {
@@ -45,7 +51,9 @@ extension EntryRulebook {
         } else {
             found = inquiry.reachable()
         }
-        return answer(inquiry, found, certain: certain?.place)
+        var answer = answer(inquiry, found, certain: certain?.place)
+        if isExplained { answer.rejected = rejected(inquiry, deciding: found.places) }
+        return answer
     }
 
     /// Puts the answer together from the rules that could decide.
@@ -75,7 +83,7 @@ extension EntryRulebook {
             possibleDuties: inquiry.duties.filter { $0.truth(inquiry.start) == .unknown }.map { rules[$0.index] },
             reachable: isDecided ? [] : outcomes(inquiry, places),
             mayEndWithoutRule: mayEndWithoutRule,
-            rejected: rejected(inquiry, deciding: Set(places))
+            rejected: []
         )
     }
 

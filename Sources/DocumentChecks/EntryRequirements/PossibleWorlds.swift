@@ -13,8 +13,11 @@ struct PossibleWorlds {
     /// Beyond so many leaves of one input they are read as independent of each other.
     static let maximumLeaves = 16
 
-    /// The ways for leaves that share an input, each once.
-    func ways(_ input: TravellerInput, _ leaves: [ConditionLeaf]) -> [UInt64] {
+    /// More ways of one input than these are not listed.
+    private static let maximumWays = 512
+
+    /// The ways for leaves that share an input, each once, in ascending order; nil where there are too many to list.
+    func ways(_ input: TravellerInput, _ leaves: [ConditionLeaf]) -> [UInt64]? {
         switch input {
         case .visas: heldWays(facts.visas, anything: VisaInHand(issuer: "")) { product(properties($0, leaves)) }
         case .residences:
@@ -87,17 +90,20 @@ struct PossibleWorlds {
     // MARK: Lists of what is held
 
     /// Every union of one way for each thing held; where nothing was said, of any number of any things.
-    private func heldWays<Held>(_ held: [Held]?, anything: Held, _ masks: (Held) -> [UInt64]) -> [UInt64] {
+    private func heldWays<Held>(_ held: [Held]?, anything: Held, _ masks: (Held) -> [UInt64]?) -> [UInt64]? {
         var ways: [UInt64] = [0]
         guard let held else {
-            for mask in masks(anything) {
+            guard let all = masks(anything) else { return nil }
+            for mask in all {
                 ways = distinct(ways + ways.map { $0 | mask })
+                if ways.count > Self.maximumWays { return nil }
             }
             return ways
         }
         for item in held {
-            let options = masks(item)
+            guard let options = masks(item) else { return nil }
             ways = distinct(ways.flatMap { way in options.map { way | $0 } })
+            if ways.count > Self.maximumWays { return nil }
         }
         return ways
     }
@@ -199,11 +205,14 @@ struct PossibleWorlds {
         return distinct((Set(named).sorted() + [other]).map(mask))
     }
 
-    /// Every way of meeting one option of each property.
-    private func product(_ properties: [Property]) -> [UInt64] {
-        properties.reduce([~0]) { ways, property in
-            distinct(ways.flatMap { way in property.options.map { way & $0 } })
+    /// Every way of meeting one option of each property; nil where there are too many.
+    private func product(_ properties: [Property]) -> [UInt64]? {
+        var ways: [UInt64] = [~0]
+        for property in properties {
+            ways = distinct(ways.flatMap { way in property.options.map { way & $0 } })
+            if ways.count > Self.maximumWays { return nil }
         }
+        return ways
     }
 
     // MARK: What was left unsaid
