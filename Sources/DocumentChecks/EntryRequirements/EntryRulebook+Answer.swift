@@ -42,6 +42,7 @@ extension EntryRulebook {
     ///   - question: the question.
     ///   - passport: the one of its passports that is asked for.
     ///   - isExplained: whether it names the rules that did not decide; tables of many answers do not.
+    /// - Returns: the answer, without those of states on the way.
     func answer(_ question: EntryQuestion, _ passport: HeldPassport, isExplained: Bool) -> EntryAnswer {
         let inquiry = EntryInquiry(self, question, passport, isExplained: isExplained)
         let certain = inquiry.certain()
