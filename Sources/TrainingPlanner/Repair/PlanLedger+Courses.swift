@@ -13,8 +13,6 @@ struct RepairTaste {
     var noise = 0.3
     /// Whether a cheap room comes before a large one.
     var thrifty = false
-    /// Whether money that expires first is spent first, not money with the most conditions.
-    var expiring = false
     /// Whether the needs that are due first sit first, not those that weigh most.
     var byDeadline = false
     /// How many places more or fewer the first delegation of a border post gets.
@@ -195,13 +193,14 @@ extension PlanLedger {
         let cost = fee + rules.costs.participant * people
         let type: SessionType = stream.isBilateral ? .bilateral : .course
         let host = problem.venueCountry[venue]
-        guard let parts = funding(host, stream.topic, type, week, cost, expiring: taste.expiring) else { return nil }
+        let payKind = problem.payKind(host: host, topic: stream.topic, type: type, week: week)
+        guard purse.canPay(payKind, cost) else { return nil }
         var job = Job(week: week, length: length, venue: venue, lead: crew.lead, second: crew.second)
         job.stream = s
         job.group = stream.group
         job.attendance = attendance
         job.cost = cost
-        job.funding = parts
+        job.payKind = payKind
         return job
     }
 

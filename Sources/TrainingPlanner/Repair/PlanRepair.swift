@@ -110,7 +110,6 @@ struct PlanRepair {
         taste.candidate = random.pick([-0.5, 0.5, 1, 3])
         taste.registryFirst = random.below(6) == 0
         taste.thrifty = random.below(5) == 0
-        taste.expiring = random.below(3) == 0
         taste.byDeadline = random.below(4) == 0
         taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
         taste.noise = random.pick([0, 0.1, 0.5, 2])
