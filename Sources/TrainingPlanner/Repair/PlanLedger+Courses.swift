@@ -17,6 +17,12 @@ struct RepairTaste {
     var byDeadline = false
     /// How many places more or fewer the first delegation of a border post gets.
     var tilt = 0
+    /// Whether a session that money does not reach for is held for fewer.
+    var takesLess = false
+    /// How many sit in a session at most.
+    var most = Int.max
+    /// Which of the registry's free trainers is taken where several would do; 0 is the one with the fewest topics.
+    var salt = 0
 }
 
 extension PlanLedger {
@@ -42,6 +48,11 @@ extension PlanLedger {
             if taste.noise > 0 { score += taste.noise * Double(random.below(1_000)) / 1_000 }
             if let known = best, known.score <= score { continue }
             guard let job = course(s, stream, needs, week, length, venue, size, crew, fee, taste) else { continue }
+            if taste.takesLess {
+                let taught = job.attendance.reduce(0) { $0 + $1.officials }
+                score += taste.fill * Double(size - min(size, taught)) / Double(max(1, wanted))
+                if let known = best, known.score <= score { continue }
+            }
             best = (score, job)
         }
         return best?.job
@@ -103,7 +114,7 @@ extension PlanLedger {
         guard total > 0 else { return nil }
         var best: (venue: Int, size: Int)?
         for venue in stream.venues where hasRoom(venue, week, length) {
-            let size = min(total, problem.seats(stream.topic, venue))
+            let size = min(total, problem.seats(stream.topic, venue), taste.most)
             guard size > 0 else { continue }
             if let known = best {
                 let isCheaper = problem.venueCost[venue] < problem.venueCost[known.venue]
@@ -139,7 +150,7 @@ extension PlanLedger {
             if let candidate, second == nil || taste.candidate > 0 { return Crew(lead: lead, second: candidate) }
             if let second { return Crew(lead: lead, second: second) }
         }
-        let guests = guests(stream, week, length)
+        let guests = guests(stream, week, length, taste.salt)
         if guests.isEmpty {
             guard let lead, let other = candidate ?? second else { return nil }
             return Crew(lead: lead, second: other)
@@ -150,13 +161,14 @@ extension PlanLedger {
     }
 
     /// The two of the registry who are free and nearest, with the fewest other topics.
-    private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int) -> [Seat] {
+    private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ salt: Int) -> [Seat] {
         var first: (rank: Int, trainer: Int)?
         var second: (rank: Int, trainer: Int)?
         for person in problem.groups[stream.group].trainers where isFree(person, week, length) {
             let t = person.trainer
             let far = stream.countries.contains(problem.trainerCountry[t]) ? 0 : 1
-            let rank = (far * 1_000 + problem.trainerTopics[t]) * 100_000 + t
+            let other = salt == 0 ? problem.trainerTopics[t] : (t + 1) * salt % 97
+            let rank = (far * 1_000 + other) * 100_000 + t
             if rank < first?.rank ?? .max {
                 second = first
                 first = (rank, t)
@@ -184,6 +196,14 @@ extension PlanLedger {
         _ fee: Int,
         _ taste: RepairTaste
     ) -> Job? {
+        let type: SessionType = stream.isBilateral ? .bilateral : .course
+        let payKind = problem.payKind(host: problem.venueCountry[venue], topic: stream.topic, type: type, week: week)
+        var size = size
+        if !purse.canPay(payKind, fee + rules.costs.participant * size) {
+            guard taste.takesLess, rules.costs.participant > 0 else { return nil }
+            size = (purse.most(payKind) - fee) / rules.costs.participant
+            guard size > 0 else { return nil }
+        }
         let eligible = needs.filter { problem.needEarliest[$0] <= week }
         guard
             let attendance = stream.isBilateral ? bothSides(stream, eligible, size, taste.tilt) : fill(eligible, size),
@@ -191,9 +211,6 @@ extension PlanLedger {
         else { return nil }
         let people = attendance.reduce(0) { $0 + $1.officials }
         let cost = fee + rules.costs.participant * people
-        let type: SessionType = stream.isBilateral ? .bilateral : .course
-        let host = problem.venueCountry[venue]
-        let payKind = problem.payKind(host: host, topic: stream.topic, type: type, week: week)
         guard purse.canPay(payKind, cost) else { return nil }
         var job = Job(week: week, length: length, venue: venue, lead: crew.lead, second: crew.second)
         job.stream = s

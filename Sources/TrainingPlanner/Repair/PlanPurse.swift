@@ -31,6 +31,17 @@ struct PlanPurse {
         return copy.pay(kind, amount)
     }
 
+    /// The most that can be paid for one more session of the kind.
+    func most(_ kind: Int) -> Int {
+        var whole = 0
+        for rest in left { whole += rest }
+        var copy = self
+        copy.pay(kind, whole)
+        var rest = 0
+        for line in copy.left { rest += line }
+        return whole - rest
+    }
+
     /// Pays as much of the amount as can be; whether that is all.
     @discardableResult
     mutating func pay(_ kind: Int, _ amount: Int) -> Bool {

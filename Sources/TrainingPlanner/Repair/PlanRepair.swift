@@ -39,6 +39,7 @@ struct PlanRepair {
         ruin()
         settle()
         recreate()
+        for s in touched.sorted() { ledger.reseat(s) }
         let whole = ledger.value
         let next = guided(whole)
         let slot = done % history.count
@@ -112,6 +113,9 @@ struct PlanRepair {
         taste.thrifty = random.below(5) == 0
         taste.byDeadline = random.below(4) == 0
         taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
+        taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
+        taste.takesLess = random.below(3) == 0
+        taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
         taste.noise = random.pick([0, 0.1, 0.5, 2])
         for _ in 0..<3 {
             guard let s = openStream() else { break }

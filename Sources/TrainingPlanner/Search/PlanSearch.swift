@@ -63,7 +63,7 @@ public struct PlanSearch {
                 done += 1
                 if repair.idle > patience {
                     runs += 1
-                    let memory = random.pick([20, 60, 200, 600])
+                    let memory = longestMemory(left: (steps - done) * repairsPerStep)
                     patience = 1_500 + 10 * memory
                     repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: memory)
                 }
@@ -75,6 +75,11 @@ public struct PlanSearch {
             made = repair.made
         }
         return plan(made, seed: seed, steps: steps, done: done)
+    }
+
+    /// How long a run remembers: longer runs end better, where the steps that remain allow them.
+    private mutating func longestMemory(left: Int) -> Int {
+        random.pick([20, 60, 200, 600, 2_000, 6_000].filter { $0 <= max(200, left / 60) })
     }
 
     /// The best of the plans made by policies and choices, and how many were tried.
