@@ -21,6 +21,8 @@ struct RepairTaste {
     var takesLess = false
     /// How many sit in a session at most.
     var most = Int.max
+    /// The week by which sessions must have ended: the way to an earlier end of the whole.
+    var latest = Int.max
     /// Which of the registry's free trainers is taken where several would do; 0 is the one with the fewest topics.
     var salt = 0
 }
@@ -37,6 +39,7 @@ extension PlanLedger {
         let full = stream.venues.map { problem.seats(stream.topic, $0) }.max() ?? 0
         var best: (score: Double, job: Job)?
         for week in first...horizon - length {
+            if week + length > taste.latest { break }
             guard let (venue, size) = courseRoom(stream, needs, week, length, taste) else { continue }
             guard let crew = crew(stream, teams, week, length, taste) else { continue }
             let fee = fixedCost(stream, venue, crew, length)

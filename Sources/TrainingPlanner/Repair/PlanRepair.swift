@@ -116,7 +116,10 @@ struct PlanRepair {
         taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
         taste.takesLess = random.below(3) == 0
         taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
-        taste.noise = random.pick([0, 0.1, 0.5, 2])
+        taste.noise = random.pick([0, 0.1, 0.5, 2, 8])
+        if bestValue.unmet == 0, random.below(4) == 0 {
+            taste.latest = bestValue.completion - random.below(2)
+        }
         for _ in 0..<3 {
             guard let s = openStream() else { break }
             touched.insert(s)
