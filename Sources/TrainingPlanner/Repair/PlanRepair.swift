@@ -33,7 +33,9 @@ struct PlanRepair {
         return whole.construction()
     }
 
-    mutating func step() {
+    mutating func step() { step(takesAny: false) }
+
+    private mutating func step(takesAny: Bool) {
         ledger.mark()
         touched.removeAll(keepingCapacity: true)
         ruin()
@@ -43,7 +45,7 @@ struct PlanRepair {
         let whole = ledger.value
         let next = guided(whole)
         let slot = done % history.count
-        if next <= value || next <= history[slot] {
+        if takesAny || next <= value || next <= history[slot] {
             value = next
             if value < runBest {
                 runBest = value
@@ -69,7 +71,7 @@ struct PlanRepair {
         return value
     }
 
-    /// Starts again, from another plan or from the best, with a memory of its own.
+    /// Starts again, from another plan or from the best with some steps taken whatever they cost, with a memory of its own.
     mutating func restart(_ other: PlanLedger?, memory: Int) {
         if let other {
             ledger = other
@@ -80,6 +82,7 @@ struct PlanRepair {
         }
         hurries = random.below(2) == 0
         ledger.forgetCopy()
+        if other == nil { for _ in 0..<random.pick([1, 2, 4, 8, 16]) { step(takesAny: true) } }
         value = guided(ledger.value)
         runBest = value
         history = Array(repeating: value, count: max(1, memory))

@@ -65,9 +65,10 @@ public struct PlanSearch {
                 done += 1
                 if repair.idle > patience {
                     runs += 1
-                    let memory = longestMemory(left: (steps - done) * repairsPerStep)
+                    let isFresh = runs % 4 == 1
+                    let memory = runMemory(left: (steps - done) * repairsPerStep, isFresh: isFresh)
                     patience = 1_500 + 10 * memory
-                    repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: memory)
+                    repair.restart(isFresh ? otherStart() : nil, memory: memory)
                 }
                 if repair.bestValue < bestValue {
                     bestValue = repair.bestValue
@@ -79,9 +80,10 @@ public struct PlanSearch {
         return plan(made, seed: seed, steps: steps, done: done)
     }
 
-    /// How long a run remembers: longer runs end better, where the steps that remain allow them.
-    private mutating func longestMemory(left: Int) -> Int {
-        random.pick([20, 60, 200, 600, 2_000, 6_000].filter { $0 <= max(200, left / 60) })
+    /// How long a run remembers: longer runs end better, where the steps that remain allow them; those from near the best
+    /// are many and short.
+    private mutating func runMemory(left: Int, isFresh: Bool) -> Int {
+        random.pick((isFresh ? [20, 60, 200, 600, 2_000] : [5, 20, 60, 200]).filter { $0 <= max(200, left / 60) })
     }
 
     /// The best of the plans made by policies and choices, and how many were tried.
