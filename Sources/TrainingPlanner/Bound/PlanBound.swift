@@ -6,7 +6,7 @@
 /// - delegations: a bilateral workshop needs officials of both countries, so the smaller one limits the sessions;
 /// - rooms: seats and weeks of each place; money: what is released by week t over the cheapest price of an official.
 struct PlanBound {
-    private struct StreamFacts {
+    struct StreamFacts {
         var length, seats: Int
         var growth: [Int]
         /// The least that one official costs, in thousandths of a dollar, rounded down.
@@ -17,21 +17,35 @@ struct PlanBound {
         var weight, size, count: Int
     }
 
-    private let problem: PlanningProblem
-    private let horizon: Int
-    private var facts: [StreamFacts] = []
+    /// Budget lines, the streams that have no others, and what the lines hold by each week.
+    private struct Purse {
+        var streams: [Int]
+        var released: [Int]
+    }
+
+    let problem: PlanningProblem
+    let horizon: Int
+    let rules: PlanningInstance.Rules
+    private(set) var facts: [StreamFacts] = []
     private var groupGrowth: [[Int]] = []
     private var roomSeats: [[Int]] = []
-    private var money: [Int] = []
+    private var purses: [Purse] = []
 
     init(_ problem: PlanningProblem) {
         self.problem = problem
         horizon = problem.weeks
+        rules = problem.instance.rules
         let instance = problem.instance
-        groupGrowth = problem.groups.indices.map { g in
-            growth(g, makable: problem.groups[g].pools.reduce(0) { $0 + problem.pools[$1].limit })
+        let makable = { (pools: Set<Int>) in pools.reduce(0) { $0 + problem.pools[$1].limit } }
+        var familyGrowth = [[Int]](repeating: [], count: problem.streams.count)
+        for (g, group) in problem.groups.enumerated() {
+            groupGrowth.append(growth(g, makable: makable(Set(group.pools))))
+            for family in families(group) {
+                let sessions = growth(g, makable: makable(family.pools))
+                for s in family.streams { familyGrowth[s] = sessions }
+            }
         }
-        facts = problem.streams.map { stream in
+        facts = problem.streams.enumerated().map { s, stream in
             let length = instance.topics[stream.topic].courseWeeks
             let seats = stream.venues.map { problem.seats(stream.topic, $0) }.max() ?? 0
             let price =
@@ -42,7 +56,7 @@ struct PlanBound {
             return StreamFacts(
                 length: length,
                 seats: seats,
-                growth: growth(stream.group, makable: stream.pools.reduce(0) { $0 + problem.pools[$1].limit }),
+                growth: growth(stream.group, makable: makable(Set(stream.pools)), certifying: familyGrowth[s]),
                 price: price + instance.rules.costs.participant * 1_000
             )
         }
@@ -55,8 +69,38 @@ struct PlanBound {
                 return sum
             }
         }
-        money = (0..<horizon).map { week in
-            instance.budgetLines.reduce(0) { $0 + ($1.fromWeek <= week ? $1.amount : 0) }
+        fillMoney()
+    }
+
+    /// The sets of lines that some stream may use, and which streams may use no others.
+    private mutating func fillMoney() {
+        let instance = problem.instance
+        let sets: [Set<Int>] = problem.streams.map { stream in
+            let type: SessionType = stream.isBilateral ? .bilateral : .course
+            var lines: Set<Int> = []
+            for host in Set(stream.venues.map { problem.venueCountry[$0] }) {
+                for (line, budget) in instance.budgetLines.enumerated() where budget.fromWeek < horizon {
+                    let week = max(0, budget.fromWeek)
+                    if problem.lines(host: host, topic: stream.topic, type: type, week: week).contains(line) {
+                        lines.insert(line)
+                    }
+                }
+            }
+            return lines
+        }
+        for set in Set(sets).union([Set(instance.budgetLines.indices)]) {
+            let released = (0..<horizon).map { week in
+                set.reduce(0) { $0 + (instance.budgetLines[$1].fromWeek <= week ? instance.budgetLines[$1].amount : 0) }
+            }
+            purses.append(Purse(streams: sets.indices.filter { sets[$0].isSubset(of: set) }, released: released))
+        }
+    }
+
+    /// What the money released by the week cannot pay: the most that any set of lines leaves of its streams.
+    private func moneyLeft(_ open: [[Int]], _ week: Int) -> Int {
+        purses.reduce(0) { most, purse in
+            let items = purse.streams.flatMap { s in open[s].map { item($0, size: facts[s].price) } }
+            return items.isEmpty ? most : max(most, leftOver(items, purse.released[week] * 1_000))
         }
     }
 
@@ -72,42 +116,6 @@ struct PlanBound {
             break
         }
         return [least, tardiness, completion, cost(limit)]
-    }
-
-    private func growth(_ g: Int, makable: Int) -> [Int] {
-        let group = problem.groups[g]
-        let topic = problem.instance.topics[group.topic]
-        let rules = problem.instance.rules
-        let length = topic.courseWeeks
-        let turn = length + rules.recoveryWeeks
-        let born = makable > 0 ? firstGraduation(group, topic) : nil
-        let starts = group.trainers.compactMap { person in
-            length > horizon ? nil : (0...horizon - length).first { problem.canServe(person, $0, length) }
-        }
-        var sessions = [Int](repeating: 0, count: horizon)
-        for week in 0..<horizon {
-            let registry = starts.count { $0 <= week }
-            let made = born.map { week >= $0 ? makable : 0 } ?? 0
-            let earlier = week - length - rules.certificationLagWeeks
-            let certified = min(earlier >= 0 ? sessions[earlier] : 0, made)
-            let before = week >= turn ? sessions[week - turn] : 0
-            sessions[week] = before + min(registry + certified, (registry + made) / 2)
-        }
-        // Sessions by week t never exceed those by a later week: the tightest of both.
-        for week in stride(from: horizon - 2, through: 0, by: -1) {
-            sessions[week] = min(sessions[week], sessions[week + 1])
-        }
-        return sessions
-    }
-
-    private func firstGraduation(_ group: PlanningProblem.Group, _ topic: PlanningInstance.Topic) -> Int? {
-        let length = topic.totWeeks
-        guard length < horizon else { return nil }
-        return (0..<horizon - length).first { week in
-            guard problem.regionalVenues.contains(where: { problem.isOpen($0, week, length) }) else { return false }
-            let able = group.trainers.filter { problem.canServe($0, week, length) }
-            return able.count >= 2 && able.contains(where: \.isMaster)
-        }.map { $0 + length }
     }
 
     /// The least weight left over when the capacity serves the heaviest for their size first, rounded up.
@@ -150,17 +158,15 @@ struct PlanBound {
         }
         var byRooms = 0
         var ofPlace = [[Item]](repeating: [], count: roomSeats.count)
-        var priced: [Item] = []
         for (s, stream) in problem.streams.enumerated() {
             for n in open[s] {
                 ofPlace[stream.place].append(item(n, size: facts[s].length))
-                priced.append(item(n, size: facts[s].price))
             }
         }
         for (place, items) in ofPlace.enumerated() where !items.isEmpty && week >= 0 {
             byRooms += leftOver(items, roomSeats[place][week])
         }
-        let byMoney = week >= 0 ? leftOver(priced, money[week] * 1_000) : 0
+        let byMoney = week >= 0 ? moneyLeft(open, week) : 0
         return forced + max(byTrainers, byRooms, byMoney)
     }
 
@@ -192,42 +198,5 @@ struct PlanBound {
             return sum + leftOver(items, most * max(0, facts[s].seats - least))
         }
         return max(left, bySide)
-    }
-
-    /// What teaching all but `unmet` weight must cost; the dearest officials for their weight are left out.
-    private func cost(_ unmet: Int) -> Int {
-        let needs = problem.instance.needs
-        var parts: [(price: Int, weight: Int, count: Int)] = []
-        for (s, stream) in problem.streams.enumerated() {
-            for n in stream.needs { parts.append((facts[s].price, problem.needWeight[n], needs[n].officials)) }
-        }
-        if unmet == 0 { return wholeCost() }
-        var total = parts.reduce(0) { $0 + $1.price * $1.count }
-        var budget = unmet
-        parts.sort { $0.price * max(1, $1.weight) > $1.price * max(1, $0.weight) }
-        for part in parts where budget > 0 {
-            // One more than the budget pays in whole officials: the bound may only be too low.
-            let dropped = part.weight == 0 ? part.count : min(part.count, budget / part.weight + 1)
-            total -= dropped * part.price
-            budget -= dropped * part.weight
-        }
-        return max(0, total / 1_000)
-    }
-
-    /// When all are taught, each stream holds whole sessions.
-    private func wholeCost() -> Int {
-        let costs = problem.instance.rules.costs
-        return problem.streams.enumerated().reduce(0) { sum, pair in
-            let (s, stream) = pair
-            let officials = stream.needs.reduce(0) { $0 + problem.instance.needs[$1].officials }
-            guard officials > 0, facts[s].seats > 0 else { return sum }
-            let session =
-                stream.venues.map {
-                    problem.instance.venues[$0].costPerWeek * facts[s].length + 2 * costs.trainerFee
-                }.min() ?? 0
-            let count = (officials + facts[s].seats - 1) / facts[s].seats
-            let fraction = officials * (facts[s].price - costs.participant * 1_000) / 1_000
-            return sum + max(count * session, fraction) + officials * costs.participant
-        }
     }
 }

@@ -43,8 +43,6 @@ final class PlanningProblem {
     let needWeight, needCountry, needEarliest, needDeadline: [Int]
     let venueRooms, venueCost: [Int]
     let trainerTopics: [Int]
-    /// The last week of each budget line.
-    let lineLast: [Int]
     let venueCountry: [Int]
     var regionalVenues: [Int] = []
     var venuesOfPlace: [[Int]]
@@ -53,7 +51,10 @@ final class PlanningProblem {
     /// For each trainer and country, the blocked weeks before each week: a span is free when the ends are equal.
     let away: [[Int]]
     let blackout: [[Int]]
-    private var lineCache: [Int: [Int]] = [:]
+    /// The budget lines of each kind of session, those with most conditions first; sessions of one kind have the same.
+    private(set) var linesOfKind: [[Int]] = []
+    private var kindCache: [Int: Int] = [:]
+    private var kindOfLines: [[Int]: Int] = [:]
     private var periodOfWeek: [Int]
     private let lineOrder: [Int]
 
@@ -74,7 +75,6 @@ final class PlanningProblem {
         needDeadline = instance.needs.map(\.deadlineWeek)
         venueRooms = instance.venues.map(\.rooms)
         venueCost = instance.venues.map(\.costPerWeek)
-        lineLast = instance.budgetLines.map(\.toWeek)
         trainerTopics = instance.trainers.map(\.certifications.count)
         needCountry = instance.needs.map { countries[$0.country] ?? 0 }
         venueCountry = instance.venues.map { countries[$0.country] ?? 0 }
@@ -221,9 +221,14 @@ final class PlanningProblem {
 
     /// The budget lines that may pay a session, those with most conditions first.
     func lines(host: Int, topic: Int, type: SessionType, week: Int) -> [Int] {
+        linesOfKind[payKind(host: host, topic: topic, type: type, week: week)]
+    }
+
+    /// Which kind of session it is as far as money goes.
+    func payKind(host: Int, topic: Int, type: SessionType, week: Int) -> Int {
         let kind = SessionType.allCases.firstIndex(of: type) ?? 0
         let key = (((host * instance.topics.count) + topic) * 4 + kind) * (weeks + 1) + periodOfWeek[week]
-        if let known = lineCache[key] { return known }
+        if let known = kindCache[key] { return known }
         let country = instance.countries[host].id
         let name = instance.topics[topic].id
         let found = lineOrder.filter { index in
@@ -231,7 +236,12 @@ final class PlanningProblem {
             return line.fromWeek <= week && week <= line.toWeek && line.countries?.contains(country) ?? true
                 && line.topics?.contains(name) ?? true && line.types?.contains(type) ?? true
         }
-        lineCache[key] = found
-        return found
+        let index = kindOfLines[found] ?? linesOfKind.count
+        if index == linesOfKind.count {
+            linesOfKind.append(found)
+            kindOfLines[found] = index
+        }
+        kindCache[key] = index
+        return index
     }
 }

@@ -13,12 +13,18 @@ struct RepairTaste {
     var noise = 0.3
     /// Whether a cheap room comes before a large one.
     var thrifty = false
-    /// Whether money that expires first is spent first, not money with the most conditions.
-    var expiring = false
     /// Whether the needs that are due first sit first, not those that weigh most.
     var byDeadline = false
     /// How many places more or fewer the first delegation of a border post gets.
     var tilt = 0
+    /// Whether a session that money does not reach for is held for fewer.
+    var takesLess = false
+    /// How many sit in a session at most.
+    var most = Int.max
+    /// The week by which sessions must have ended: the way to an earlier end of the whole.
+    var latest = Int.max
+    /// Which of the registry's free trainers is taken where several would do; 0 is the one with the fewest topics.
+    var salt = 0
 }
 
 extension PlanLedger {
@@ -33,6 +39,7 @@ extension PlanLedger {
         let full = stream.venues.map { problem.seats(stream.topic, $0) }.max() ?? 0
         var best: (score: Double, job: Job)?
         for week in first...horizon - length {
+            if week + length > taste.latest { break }
             guard let (venue, size) = courseRoom(stream, needs, week, length, taste) else { continue }
             guard let crew = crew(stream, teams, week, length, taste) else { continue }
             let fee = fixedCost(stream, venue, crew, length)
@@ -44,6 +51,11 @@ extension PlanLedger {
             if taste.noise > 0 { score += taste.noise * Double(random.below(1_000)) / 1_000 }
             if let known = best, known.score <= score { continue }
             guard let job = course(s, stream, needs, week, length, venue, size, crew, fee, taste) else { continue }
+            if taste.takesLess {
+                let taught = job.attendance.reduce(0) { $0 + $1.officials }
+                score += taste.fill * Double(size - min(size, taught)) / Double(max(1, wanted))
+                if let known = best, known.score <= score { continue }
+            }
             best = (score, job)
         }
         return best?.job
@@ -105,7 +117,7 @@ extension PlanLedger {
         guard total > 0 else { return nil }
         var best: (venue: Int, size: Int)?
         for venue in stream.venues where hasRoom(venue, week, length) {
-            let size = min(total, problem.seats(stream.topic, venue))
+            let size = min(total, problem.seats(stream.topic, venue), taste.most)
             guard size > 0 else { continue }
             if let known = best {
                 let isCheaper = problem.venueCost[venue] < problem.venueCost[known.venue]
@@ -141,7 +153,7 @@ extension PlanLedger {
             if let candidate, second == nil || taste.candidate > 0 { return Crew(lead: lead, second: candidate) }
             if let second { return Crew(lead: lead, second: second) }
         }
-        let guests = guests(stream, week, length)
+        let guests = guests(stream, week, length, taste.salt)
         if guests.isEmpty {
             guard let lead, let other = candidate ?? second else { return nil }
             return Crew(lead: lead, second: other)
@@ -152,13 +164,14 @@ extension PlanLedger {
     }
 
     /// The two of the registry who are free and nearest, with the fewest other topics.
-    private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int) -> [Seat] {
+    private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ salt: Int) -> [Seat] {
         var first: (rank: Int, trainer: Int)?
         var second: (rank: Int, trainer: Int)?
         for person in problem.groups[stream.group].trainers where isFree(person, week, length) {
             let t = person.trainer
             let far = stream.countries.contains(problem.trainerCountry[t]) ? 0 : 1
-            let rank = (far * 1_000 + problem.trainerTopics[t]) * 100_000 + t
+            let other = salt == 0 ? problem.trainerTopics[t] : (t + 1) * salt % 97
+            let rank = (far * 1_000 + other) * 100_000 + t
             if rank < first?.rank ?? .max {
                 second = first
                 first = (rank, t)
@@ -186,6 +199,14 @@ extension PlanLedger {
         _ fee: Int,
         _ taste: RepairTaste
     ) -> Job? {
+        let type: SessionType = stream.isBilateral ? .bilateral : .course
+        let payKind = problem.payKind(host: problem.venueCountry[venue], topic: stream.topic, type: type, week: week)
+        var size = size
+        if !purse.canPay(payKind, fee + rules.costs.participant * size) {
+            guard taste.takesLess, rules.costs.participant > 0 else { return nil }
+            size = (purse.most(payKind) - fee) / rules.costs.participant
+            guard size > 0 else { return nil }
+        }
         let eligible = needs.filter { problem.needEarliest[$0] <= week }
         guard
             let attendance = stream.isBilateral ? bothSides(stream, eligible, size, taste.tilt) : fill(eligible, size),
@@ -193,15 +214,13 @@ extension PlanLedger {
         else { return nil }
         let people = attendance.reduce(0) { $0 + $1.officials }
         let cost = fee + rules.costs.participant * people
-        let type: SessionType = stream.isBilateral ? .bilateral : .course
-        let host = problem.venueCountry[venue]
-        guard let parts = funding(host, stream.topic, type, week, cost, expiring: taste.expiring) else { return nil }
+        guard purse.canPay(payKind, cost) else { return nil }
         var job = Job(week: week, length: length, venue: venue, lead: crew.lead, second: crew.second)
         job.stream = s
         job.group = stream.group
         job.attendance = attendance
         job.cost = cost
-        job.funding = parts
+        job.payKind = payKind
         return job
     }
 

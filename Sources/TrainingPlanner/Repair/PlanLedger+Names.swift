@@ -26,7 +26,12 @@ extension PlanLedger {
             job.group = groupOf[SIMD2(session.topic, session.language)] ?? 0
             job.attendance = session.attendance
             job.cost = session.cost
-            job.funding = session.funding
+            job.payKind = problem.payKind(
+                host: problem.venueCountry[session.venue],
+                topic: session.topic,
+                type: session.type,
+                week: session.week
+            )
             if let need = session.attendance.first?.need { job.stream = streamOf[need] ?? -1 }
             if session.type == .trainers {
                 var counts: [Int: Int] = [:]
@@ -37,7 +42,12 @@ extension PlanLedger {
                 job.sent = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
                 if let follow = follows[index] {
                     job.followWeek = follow.week
-                    job.followFunding = follow.funding
+                    job.followPayKind = problem.payKind(
+                        host: problem.venueCountry[session.venue],
+                        topic: session.topic,
+                        type: .followUp,
+                        week: follow.week
+                    )
                 }
             }
             add(job)
@@ -50,7 +60,8 @@ extension PlanLedger {
         let made = PlanConstruction(problem, PlanChoices(problem))
         made.left = left
         made.streamLeft = streamLeft
-        made.money = money
+        made.money = purse.left
+        var purse = purse
         made.nominationsLeft = nominationsLeft
         var candidates: [[Int]] = Array(repeating: [], count: ofTeam.count)
         var certified: [[Int]] = Array(repeating: [], count: ofTeam.count)
@@ -76,6 +87,7 @@ extension PlanLedger {
                 }
             }
             var session = session(job, sit(job.lead), sit(job.second))
+            session.funding = purse.deal(job.payKind, job.cost)
             session.firstCandidate = made.people.count
             for (pool, count) in job.sent {
                 session.candidateCount += count
@@ -92,7 +104,11 @@ extension PlanLedger {
                 }
             }
             made.sessions.append(session)
-            if job.followWeek >= 0 { made.sessions.append(followUp(job, of: made.sessions.count - 1)) }
+            if job.followWeek >= 0 {
+                var visit = followUp(job, of: made.sessions.count - 1)
+                visit.funding = purse.deal(job.followPayKind, rules.followUp.cost)
+                made.sessions.append(visit)
+            }
         }
         return made
     }
@@ -111,7 +127,6 @@ extension PlanLedger {
         )
         session.attendance = job.attendance
         session.cost = job.cost
-        session.funding = job.funding
         return session
     }
 
@@ -125,7 +140,6 @@ extension PlanLedger {
         )
         visit.followed = index
         visit.cost = rules.followUp.cost
-        visit.funding = job.followFunding
         return visit
     }
 }

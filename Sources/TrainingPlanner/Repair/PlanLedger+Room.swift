@@ -28,26 +28,6 @@ extension PlanLedger {
         return true
     }
 
-    /// The lines that together pay, beside what is taken already; nil when they cannot.
-    func funding(_ host: Int, _ topic: Int, _ type: SessionType, _ week: Int, _ cost: Int, expiring: Bool = false)
-        -> [(line: Int, amount: Int)]?
-    {
-        var rest = cost
-        var parts: [(line: Int, amount: Int)] = []
-        var lines = problem.lines(host: host, topic: topic, type: type, week: week)
-        if expiring {
-            let last = problem.lineLast
-            lines.sort { (last[$0], $0) < (last[$1], $1) }
-        }
-        for line in lines where money[line] > 0 {
-            let amount = min(rest, money[line])
-            if amount > 0 { parts.append((line, amount)) }
-            rest -= amount
-            if rest == 0 { return parts }
-        }
-        return rest == 0 ? parts : nil
-    }
-
     func isFar(_ seat: Seat, _ countries: [Int]) -> Bool {
         if case .registry(let t) = seat { return !countries.contains(problem.trainerCountry[t]) }
         return false

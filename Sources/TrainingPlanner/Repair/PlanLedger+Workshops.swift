@@ -105,19 +105,13 @@ extension PlanLedger {
         job.cost =
             problem.venueCost[job.venue] * job.length + 2 * rules.costs.trainerFee
             + number * rules.costs.participant + far * problem.journey(job.length)
-        guard let parts = funding(host, topic, .trainers, job.week, job.cost) else { return false }
-        job.funding = parts
-        guard job.followWeek >= 0 else { return true }
+        job.payKind = problem.payKind(host: host, topic: topic, type: .trainers, week: job.week)
+        guard job.followWeek >= 0 else { return purse.canPay(job.payKind, job.cost) }
+        job.followPayKind = problem.payKind(host: host, topic: topic, type: .followUp, week: job.followWeek)
+        guard purse.canPay(job.payKind, job.cost) else { return false }
         // The follow-up must not count on money that the workshop itself takes.
-        var apart = self.money
-        for part in parts { apart[part.line] -= part.amount }
-        var rest = rules.followUp.cost
-        for line in problem.lines(host: host, topic: topic, type: .followUp, week: job.followWeek) where apart[line] > 0
-        {
-            let amount = min(rest, apart[line])
-            if amount > 0 { job.followFunding.append((line, amount)) }
-            rest -= amount
-        }
-        return rest == 0
+        var apart = purse
+        apart.pay(job.payKind, job.cost)
+        return apart.canPay(job.followPayKind, rules.followUp.cost)
     }
 }

@@ -21,9 +21,10 @@ struct PlanLedger {
         var sent: [(pool: Int, count: Int)] = []
         var generation = 0
         var followWeek = -1
-        var followFunding: [(line: Int, amount: Int)] = []
         var cost = 0
-        var funding: [(line: Int, amount: Int)] = []
+        /// The kinds of session, as far as money goes, of it and of its follow-up.
+        var payKind = 0
+        var followPayKind = 0
 
         var isWorkshop: Bool { stream < 0 }
     }
@@ -51,7 +52,8 @@ struct PlanLedger {
     private(set) var waiting: [Int]
     /// Certified and not engaged, by team and week.
     private(set) var idle: [Int]
-    private(set) var money: [Int]
+    private(set) var purse: PlanPurse
+    private var purseAtMark: PlanPurse
     private(set) var followUps: [Int]
     private(set) var nominationsLeft: [Int]
     private(set) var ends: [Int]
@@ -78,7 +80,8 @@ struct PlanLedger {
         engaged = Array(repeating: 0, count: problem.instance.trainers.count * horizon)
         waiting = Array(repeating: 0, count: teams * horizon)
         idle = Array(repeating: 0, count: teams * horizon)
-        money = problem.instance.budgetLines.map(\.amount)
+        purse = PlanPurse(problem)
+        purseAtMark = purse
         followUps = Array(repeating: 0, count: horizon + 1)
         nominationsLeft = problem.pools.map(\.limit)
         ends = Array(repeating: 0, count: horizon + 1)
@@ -100,12 +103,14 @@ struct PlanLedger {
         let slot = spare.popLast() ?? jobs.count
         if slot == jobs.count { jobs.append(nil) }
         place(job, slot)
+        pay(job)
         journal.append(.added(slot))
     }
 
     mutating func remove(_ slot: Int) {
         guard let job = jobs[slot] else { return }
         withdraw(job, slot)
+        giveBack(job)
         spare.append(slot)
         journal.append(.removed(slot, job))
     }
@@ -113,6 +118,7 @@ struct PlanLedger {
     /// Makes what was done since the last mark final.
     mutating func mark() {
         journal.removeAll(keepingCapacity: true)
+        purseAtMark = purse
         // More than the plan itself: a whole copy is cheaper then.
         if let changed, changed.count > 2 * jobs.count + 1_000 { forgetCopy() }
     }
@@ -129,6 +135,7 @@ struct PlanLedger {
                 place(job, slot)
             }
         }
+        purse = purseAtMark
         doubtful.removeAll(keepingCapacity: true)
     }
 
@@ -186,13 +193,22 @@ struct PlanLedger {
         list.removeLast()
     }
 
+    private mutating func pay(_ job: Job) {
+        purse.pay(job.payKind, job.cost)
+        if job.followWeek >= 0 { purse.pay(job.followPayKind, rules.followUp.cost) }
+    }
+
+    private mutating func giveBack(_ job: Job) {
+        purse.giveBack(job.payKind, job.cost)
+        if job.followWeek >= 0 { purse.giveBack(job.followPayKind, rules.followUp.cost) }
+    }
+
     func team(_ pool: Int, _ generation: Int) -> Int { pool * generations + generation - 1 }
 
     private mutating func count(_ job: Job, _ sign: Int) {
         for week in job.week..<job.week + job.length { rooms[job.venue * horizon + week] += sign }
         ends[job.week + job.length] += sign
         sums.cost += sign * job.cost
-        for part in job.funding { money[part.line] -= sign * part.amount }
         countSeat(job.lead, job, sign)
         countSeat(job.second, job, sign)
         let end = job.week + job.length - 1
@@ -212,7 +228,6 @@ struct PlanLedger {
         if job.followWeek >= 0 {
             followUps[job.followWeek] += sign
             sums.cost += sign * rules.followUp.cost
-            for part in job.followFunding { money[part.line] -= sign * part.amount }
         }
     }
 

@@ -33,16 +33,19 @@ struct PlanRepair {
         return whole.construction()
     }
 
-    mutating func step() {
+    mutating func step() { step(takesAny: false) }
+
+    private mutating func step(takesAny: Bool) {
         ledger.mark()
         touched.removeAll(keepingCapacity: true)
         ruin()
         settle()
         recreate()
+        for s in touched.sorted() { ledger.reseat(s) }
         let whole = ledger.value
         let next = guided(whole)
         let slot = done % history.count
-        if next <= value || next <= history[slot] {
+        if takesAny || next <= value || next <= history[slot] {
             value = next
             if value < runBest {
                 runBest = value
@@ -68,7 +71,7 @@ struct PlanRepair {
         return value
     }
 
-    /// Starts again, from another plan or from the best, with a memory of its own.
+    /// Starts again, from another plan or from the best with some steps taken whatever they cost, with a memory of its own.
     mutating func restart(_ other: PlanLedger?, memory: Int) {
         if let other {
             ledger = other
@@ -79,6 +82,7 @@ struct PlanRepair {
         }
         hurries = random.below(2) == 0
         ledger.forgetCopy()
+        if other == nil { for _ in 0..<random.pick([1, 2, 4, 8, 16]) { step(takesAny: true) } }
         value = guided(ledger.value)
         runBest = value
         history = Array(repeating: value, count: max(1, memory))
@@ -110,10 +114,15 @@ struct PlanRepair {
         taste.candidate = random.pick([-0.5, 0.5, 1, 3])
         taste.registryFirst = random.below(6) == 0
         taste.thrifty = random.below(5) == 0
-        taste.expiring = random.below(3) == 0
         taste.byDeadline = random.below(4) == 0
         taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
-        taste.noise = random.pick([0, 0.1, 0.5, 2])
+        taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
+        taste.takesLess = random.below(3) == 0
+        taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
+        taste.noise = random.pick([0, 0.1, 0.5, 2, 8])
+        if bestValue.unmet == 0, random.below(4) == 0 {
+            taste.latest = bestValue.completion - random.below(2)
+        }
         for _ in 0..<3 {
             guard let s = openStream() else { break }
             touched.insert(s)

@@ -37,7 +37,9 @@ public struct PlanSearch {
         }
         // A large plan leaves the processor's cache, so that its steps cost more than their share.
         let microseconds = size * 3 / 10 * (150_000 + size) / 150_000 + sessions * 3 / 2
-        return max(1, seconds * 1_000_000 / max(1, microseconds))
+        // What a small plan needs fits the cache whole.
+        let share = size < 4_000 ? 7 : 9
+        return max(1, seconds * 10_000_000 / max(1, microseconds * share))
     }
 
     /// How many repairs make one step: about as much work as one construction.
@@ -63,9 +65,10 @@ public struct PlanSearch {
                 done += 1
                 if repair.idle > patience {
                     runs += 1
-                    let memory = random.pick([20, 60, 200, 600])
+                    let isFresh = runs % 4 == 1
+                    let memory = runMemory(left: (steps - done) * repairsPerStep, isFresh: isFresh)
                     patience = 1_500 + 10 * memory
-                    repair.restart(runs % 3 == 0 ? nil : otherStart(), memory: memory)
+                    repair.restart(isFresh ? otherStart() : nil, memory: memory)
                 }
                 if repair.bestValue < bestValue {
                     bestValue = repair.bestValue
@@ -75,6 +78,12 @@ public struct PlanSearch {
             made = repair.made
         }
         return plan(made, seed: seed, steps: steps, done: done)
+    }
+
+    /// How long a run remembers: longer runs end better, where the steps that remain allow them; those from near the best
+    /// are many and short.
+    private mutating func runMemory(left: Int, isFresh: Bool) -> Int {
+        random.pick((isFresh ? [20, 60, 200, 600, 2_000] : [5, 20, 60, 200]).filter { $0 <= max(200, left / 60) })
     }
 
     /// The best of the plans made by policies and choices, and how many were tried.
