@@ -178,6 +178,7 @@ def pages_of(model):
         "needs": "/training/needs",
         "needs-filtered": "/training/needs?country=GTM&post=any",
         "trainers": "/training/trainers",
+        "impact": "/training/impact",
         "who": "/training/who?topic=document-examination-first-line&language=es&country=GTM&week=2027-03-08",
         "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",
         "entry": "/entry",

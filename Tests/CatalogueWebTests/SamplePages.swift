@@ -50,7 +50,8 @@ enum SamplePages {
             ("entry", entryPages(frame, wording)), ("entry-matrix", entryMatrixPages(frame, wording)),
             ("entry-rule", try entryRulePages(frame, wording)),
             ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
-            ("training", try trainingPages(frame, wording)), ("needs", try needsPages(frame, wording)),
+            ("training", try trainingPages(frame, wording)), ("impact", try impactPages(frame, wording)),
+            ("needs", try needsPages(frame, wording)),
             ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
         ]
     }

@@ -49,7 +49,7 @@ import Workflows
         let partials: Set = [
             "layout", "askfield", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform",
             "glossary-entry",
-            "compare-table",
+            "compare-table", "impact-table",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

@@ -13,6 +13,18 @@ extension SamplePages {
         }
     }
 
+    static func impactPages(_ frame: FramePage, _ wording: Wording) throws -> [Any] {
+        [Sample.trainingRecord(), TrainingData()].map {
+            ImpactPage(
+                TrainingImpact($0, today: SiteFixture.today),
+                hasSamples: $0.hasSamples,
+                stylesheet: style,
+                frame: frame,
+                wording: wording
+            )
+        }
+    }
+
     static func needsPages(_ frame: FramePage, _ wording: Wording) throws -> [Any] {
         ["", "country=GTM&by=never", "country=BLZ"].map { address in
             var problems: [QueryProblem] = []

@@ -147,6 +147,12 @@ class Smoke:
                                   "GTM", "--day", "2027-03-08", "--format", "json"))
         self.expect("who could teach, and who not", who["unable"] and all(
             candidate["obstacles"] for candidate in who["unable"]), who)
+        impact = json.loads(self.run("training", "impact", "--format", "json"))
+        self.expect("what was learned and kept by generation", len(impact["generations"]) > 1
+                    and any("kept" in row["figures"] for row in impact["generations"]), impact["generations"])
+        letters = self.run("training", "impact", "--reminders")
+        self.expect("reminders in both languages", "recomendación de 2007" in letters
+                    and "recommendation of 2007" in letters, letters)
         self.run("training", "person", "GTM-t01", "--country", "GTM", code=64)
         person = json.loads(self.run("training", "person", "GTM-t01", "--country", "gtm", "--access", "official"))
         self.expect("a person's data are given out", person[0]["name"] == "Capacitador de muestra 1", person)

@@ -118,4 +118,48 @@ extension Sample {
         workshop.isSample = true
         return workshop
     }
+
+    /// The same with what workshops achieved: one of generation 1 with a follow-up, one of a master with tests only and
+    /// its follow-up due, one whose trainer no registry knows, and a joint exercise.
+    public static func trainingRecord() -> TrainingData {
+        var data = trainingData()
+        data.workshops[0].testBefore = AverageResult(officials: 16, average: 40)
+        data.workshops[0].testAfter = AverageResult(officials: 16, average: 80)
+        data.workshops[0].satisfaction = AverageResult(officials: 10, average: 4.5)
+        var led = workshop()
+        (led.id, led.lead, led.coTrainers, led.certified) = ("GTM-W2", "MEX-t1", [], [])
+        led.testBefore = AverageResult(officials: 16, average: 50)
+        led.testAfter = AverageResult(officials: 16, average: 90)
+        var other = workshop()
+        (other.id, other.country, other.lead, other.certified) = ("MEX-W1", "MEX", "nobody", [])
+        data.workshops += [led, other]
+        var followUp = WorkshopFollowUp(
+            id: "GTM-F1",
+            country: "GTM",
+            periodFrom: day("2026-01-01"),
+            periodTo: day("2026-12-31"),
+            workshop: "GTM-W1",
+            date: day("2026-11-20"),
+            officials: 12,
+            stillInPost: 10,
+            applying: 9
+        )
+        followUp.test = AverageResult(officials: 12, average: 70)
+        data.followUps = [followUp]
+        data.exercises = [
+            JointExercise(
+                id: "GTM-E1",
+                country: "GTM",
+                periodFrom: day("2026-01-01"),
+                periodTo: day("2026-12-31"),
+                days: DayRange(from: day("2026-09-01"), to: day("2026-09-02")),
+                countries: ["GTM", "MEX"],
+                travellers: 400,
+                documents: 380,
+                suspected: 7,
+                confirmed: 2
+            )
+        ]
+        return data
+    }
 }

@@ -63,6 +63,7 @@ enum InterfaceTexts {
         add(IdentifyText.self)
         add(MRZCheckText.self)
         add(TrainingText.self)
+        add(ImpactText.self)
         add(NeedsText.self)
         add(TrainerText.self)
         add(EntryText.self)

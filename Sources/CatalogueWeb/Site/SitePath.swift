@@ -124,6 +124,8 @@ enum SitePath {
     static let apiTrainingNeeds = "/api/v1/training/needs"
     static let apiTrainers = "/api/v1/training/trainers"
     static let apiWho = "/api/v1/training/who"
+    static let trainingImpact = "/training/impact"
+    static let apiTrainingImpact = "/api/v1/training/impact"
 
     // What a traveller needs.
     static let entry = "/entry"

@@ -16,6 +16,10 @@ struct TrainingRoutes {
         router.page(SitePath.apiTrainers) { _, context in try await trainersJSON(context.visit) }
         router.page(SitePath.who) { _, context in try await who(context.visit) }
         router.page(SitePath.apiWho) { _, context in try await whoJSON(context.visit) }
+        router.page(SitePath.trainingImpact) { _, context in try await impact(context.visit) }
+        router.page(SitePath.apiTrainingImpact) { _, _ in
+            Response.json(TrainingImpact(try await data(), today: today()).jsonText)
+        }
     }
 
     private func data() async throws -> TrainingData {
@@ -96,6 +100,18 @@ struct TrainingRoutes {
         guard problems.isEmpty else { throw WebError.badQuery(problems) }
         let register = TrainerRegister(try await data(), today: today()).visible(to: visit.access)
         return .json(register.filtered(query).jsonText)
+    }
+
+    private func impact(_ visit: Visit) async throws -> Response {
+        let data = try await data()
+        let page = ImpactPage(
+            TrainingImpact(data, today: today()),
+            hasSamples: data.hasSamples,
+            stylesheet: style,
+            frame: try await frame(ImpactText.impactTitle.wording, visit),
+            wording: pages.wording(visit)
+        )
+        return html("impact", page, visit)
     }
 
     private func who(_ visit: Visit) async throws -> Response {

@@ -14,7 +14,7 @@ struct TrainingCommand: AsyncParsableCommand {
         ),
         subcommands: [
             TrainingNeedsCommand.self, TrainersCommand.self, WhoCommand.self, InstanceCommand.self,
-            PersonCommand.self, ErasePersonCommand.self,
+            PersonCommand.self, ErasePersonCommand.self, ImpactCommand.self,
         ]
     )
 }
