@@ -138,6 +138,24 @@ struct PlanCommand: ParsableCommand {
             say(es: "«\(finding.value)» está dos veces", en: "\"\(finding.value)\" is there twice")
         case .numberOutOfRange:
             say(es: "\(finding.value) está fuera de lo posible", en: "\(finding.value) is out of range")
+        case .contradiction:
+            say(
+                es: "\(finding.value) contradice las reglas u otra parte del problema",
+                en: "\(finding.value) contradicts the rules or another part of the problem"
+            )
+        case .notCertified:
+            say(
+                es:
+                    "\(finding.value) tendría que enseñar antes de ser capacitador; fije también la sesión que lo forma",
+                en: "\(finding.value) would teach before becoming a trainer; pin the session that makes one too"
+            )
+        case .missing:
+            say(es: "falta lo que este lugar debe decir", en: "what this place must say is missing")
+        case .unknownField:
+            say(
+                es: "ninguna sesión tiene un campo «\(finding.value)»",
+                en: "no session has a field \"\(finding.value)\""
+            )
         case .notSupported:
             say(es: "\(finding.value) no se admite todavía", en: "\(finding.value) is not supported yet")
         }

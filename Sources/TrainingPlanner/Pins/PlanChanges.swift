@@ -27,3 +27,45 @@ public struct PlanChanges: Codable, Sendable, Equatable {
     /// Those that the agreed plan did not have.
     public var added: [String]
 }
+
+extension PlanChanges {
+    /// What differs, session by session of the same identifier.
+    public init(from before: TrainingPlan, to after: TrainingPlan, keepBefore: Int = 0) {
+        let now = Dictionary(after.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let earlier = Set(before.sessions.map(\.id))
+        self.init(
+            measure: 0,
+            kept: [],
+            moved: [],
+            otherTrainers: [],
+            dropped: [],
+            added: after.sessions.map(\.id).filter { !earlier.contains($0) }
+        )
+        for old in before.sessions {
+            let counts = old.type != .followUp && old.startWeek >= keepBefore
+            guard let new = now[old.id], new.type == old.type, new.topic == old.topic, new.language == old.language
+            else {
+                dropped.append(old.id)
+                if counts { measure += 2 }
+                continue
+            }
+            if new.startWeek != old.startWeek || new.venue != old.venue {
+                moved.append(
+                    Move(
+                        id: old.id,
+                        fromWeek: old.startWeek,
+                        toWeek: new.startWeek,
+                        fromVenue: old.venue,
+                        toVenue: new.venue
+                    )
+                )
+                if counts { measure += 2 }
+            } else if new.lead != old.lead || new.coTrainers != old.coTrainers || new.candidates != old.candidates {
+                otherTrainers.append(old.id)
+                if counts { measure += 1 }
+            } else {
+                kept.append(old.id)
+            }
+        }
+    }
+}

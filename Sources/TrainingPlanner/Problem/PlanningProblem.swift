@@ -53,6 +53,12 @@ final class PlanningProblem {
     /// For each trainer and country, the blocked weeks before each week: a span is free when the ends are equal.
     let away: [[Int]]
     let blackout: [[Int]]
+    /// What may not be held.
+    var prohibitions = PlanProhibitions()
+    private(set) lazy var trainerIndex = Self.index(instance.trainers.map(\.id))
+    private(set) lazy var needIndex = Self.index(instance.needs.map(\.id))
+    private(set) lazy var lineIndex = Self.index(instance.budgetLines.map(\.id))
+    private(set) lazy var venueIndex = Self.index(instance.venues.map(\.id))
     private var lineCache: [Int: [Int]] = [:]
     private var periodOfWeek: [Int]
     private let lineOrder: [Int]

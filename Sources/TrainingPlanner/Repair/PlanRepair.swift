@@ -42,7 +42,7 @@ struct PlanRepair {
         let whole = ledger.value
         let next = guided(whole)
         let slot = done % history.count
-        if next <= value || next <= history[slot] {
+        if !ledger.isBroken, next <= value || next <= history[slot] {
             value = next
             if value < runBest {
                 runBest = value
@@ -73,7 +73,7 @@ struct PlanRepair {
         if let other {
             ledger = other
         } else {
-            ledger = PlanLedger(ledger.problem)
+            ledger = ledger.blank()
             for job in best { if let job { ledger.add(job) } }
             ledger.mark()
         }
@@ -87,7 +87,7 @@ struct PlanRepair {
     }
 
     mutating func takeOut(_ slot: Int) {
-        guard let job = ledger.jobs[slot] else { return }
+        guard let job = ledger.jobs[slot], job.origin < 0 else { return }
         if !job.isWorkshop { touched.insert(job.stream) }
         ledger.remove(slot)
     }
@@ -118,6 +118,7 @@ struct PlanRepair {
             guard let s = openStream() else { break }
             touched.insert(s)
         }
+        restoreAgreed()
         let mode = random.below(3)
         var order: [(key: Int, stream: Int)] = touched.map { s in
             let stream = problem.streams[s]
