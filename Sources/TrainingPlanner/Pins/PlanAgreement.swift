@@ -22,7 +22,13 @@ struct PlanAgreement {
     private(set) var findings: [InstanceFinding] = []
     private var index: [String: Int] = [:]
 
-    init(_ instance: PlanningInstance, before: TrainingPlan?, keepBefore: Int) {
+    /// What is agreed by the pins, those of the instance unless others are given, and by the plan before.
+    init(
+        _ instance: PlanningInstance,
+        before: TrainingPlan?,
+        keepBefore: Int,
+        pins: [PlanningInstance.Pin]? = nil
+    ) {
         self.instance = instance
         self.before = before
         self.keepBefore = keepBefore
@@ -41,7 +47,7 @@ struct PlanAgreement {
                 )
             )
         }
-        for (i, pin) in (instance.pinned ?? []).enumerated() { merge(pin, "pinned[\(i)]") }
+        for (i, pin) in (pins ?? instance.pinned ?? []).enumerated() { merge(pin, "pinned[\(i)]") }
         people = AgreedPeople(instance, sessions.map(\.known))
         support()
     }

@@ -15,6 +15,8 @@ struct PlanRepair {
     private var runBest: PlanValue
     /// The streams that lost a session in this step.
     var touched: Set<Int> = []
+    /// The streams that half of the steps are about; empty for all alike.
+    var focus: [Int] = []
 
     init(_ ledger: PlanLedger, seed: Int, memory: Int) {
         self.ledger = ledger

@@ -1,0 +1,127 @@
+/// What stands in the way of one more course of a stream, week by week, in a finished plan.
+struct PlanObstacles {
+    private struct Found: Hashable {
+        var code: NeedReason.Code
+        var subject: String?
+        var sponsor: String?
+    }
+
+    let ledger: PlanLedger
+    private var problem: PlanningProblem { ledger.problem }
+
+    /// The reasons for a need of which officials are left over, or late: then only the weeks up to its deadline count.
+    func bindings(_ need: Int, _ s: Int, isLate: Bool) -> [NeedReason.Binding] {
+        let stream = problem.streams[s]
+        let length = problem.instance.topics[stream.topic].courseWeeks
+        let first = problem.needEarliest[need]
+        let due = isLate ? problem.needDeadline[need] - length + 1 : ledger.horizon - length
+        let last = min(due, ledger.horizon - length)
+        guard first <= last else { return [binding(Found(code: .shortWindow), [], [], [])] }
+        var blocked: [Found: [Int]] = [:]
+        var alone: [Found: [Int]] = [:]
+        for week in first...last {
+            let found = obstacles(need, stream, week, length)
+            for one in found { blocked[one, default: []].append(week) }
+            if found.count == 1 { alone[found[0], default: []].append(week) }
+        }
+        let weeks = Array(first...last)
+        let list = blocked.map { binding($0.key, $0.value, alone[$0.key] ?? [], weeks) }.sorted { a, b in
+            (-a.weeksAlone, -a.weeks, a.code.rawValue, a.subject ?? "")
+                < (-b.weeksAlone, -b.weeks, b.code.rawValue, b.subject ?? "")
+        }
+        // A week without obstacle: a course could be held, and the search found no place for it in the whole.
+        let isOpen = weeks.contains { week in !blocked.values.contains { $0.contains(week) } }
+        return isOpen ? list + [NeedReason.Binding(code: .notFound, weeks: 0, weeksAlone: 0)] : list
+    }
+
+    private func binding(_ found: Found, _ weeks: [Int], _ alone: [Int], _ all: [Int]) -> NeedReason.Binding {
+        let open = weeks.first == all.first ? Set(all).subtracting(weeks) : []
+        return NeedReason.Binding(
+            code: found.code,
+            subject: found.subject,
+            sponsor: found.sponsor,
+            untilWeek: weeks.isEmpty ? nil : open.min(),
+            weeks: weeks.count,
+            weeksAlone: alone.count
+        )
+    }
+
+    private func obstacles(_ need: Int, _ stream: PlanningProblem.Stream, _ week: Int, _ length: Int) -> [Found] {
+        var found: [Found] = []
+        let allowed = stream.venues.filter { problem.allows(stream, $0, week, length) }
+        if allowed.isEmpty, !stream.venues.isEmpty { return [Found(code: .forbidden)] }
+        let rooms = allowed.filter { ledger.hasRoom($0, week, length) && problem.seats(stream.topic, $0) > 0 }
+        if rooms.isEmpty { found.append(Found(code: .noRoom, subject: place(stream))) }
+        found += crew(stream, week, length)
+        if stream.isBilateral, let country = smallSide(stream, week) {
+            found.append(Found(code: .smallDelegation, subject: country))
+        }
+        let hosts = Set((rooms.isEmpty ? allowed : rooms).map { problem.venueCountry[$0] })
+        let payments = hosts.sorted().map { money(stream, $0, week, length) }
+        if let missing = payments.first, payments.allSatisfy({ $0 != nil }), let missing { found.append(missing) }
+        return found
+    }
+
+    private func place(_ stream: PlanningProblem.Stream) -> String {
+        let count = problem.instance.countries.count
+        return stream.place < count
+            ? problem.instance.countries[stream.place].id : problem.instance.borderPosts[stream.place - count].id
+    }
+
+    private func crew(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int) -> [Found] {
+        let group = problem.groups[stream.group]
+        let registry = group.trainers.count {
+            ledger.isFree($0, week, length) && problem.allows(trainer: $0.trainer, stream, week, length)
+        }
+        var leads = registry
+        var seconds = registry
+        for p in stream.pools {
+            for generation in 1...ledger.generations {
+                let team = ledger.team(p, generation)
+                let idle = max(0, ledger.idle(team, week, length))
+                leads += idle
+                seconds += idle
+                if problem.instance.rules.candidatesPerSession > 0, ledger.firstSpareCandidate(team) <= week {
+                    seconds += 1
+                }
+            }
+        }
+        guard leads < 1 || seconds < 2 else { return [] }
+        let nominated = group.pools.reduce(0) { $0 + problem.pools[$1].limit }
+        if group.trainers.isEmpty { return [Found(code: .noLanguage, subject: problem.languages[stream.language])] }
+        var found = [Found(code: .noTrainer)]
+        let least = problem.instance.topics[group.topic].totMinParticipants
+        if nominated < least { found.append(Found(code: .fewCandidates)) }
+        return found.suffix(1)
+    }
+
+    /// The country of which too few are left for another workshop at the border post.
+    private func smallSide(_ stream: PlanningProblem.Stream, _ week: Int) -> String? {
+        for country in stream.countries {
+            let waiting = stream.needs.reduce(0) {
+                $0 + (problem.needCountry[$1] == country && problem.needEarliest[$1] <= week ? ledger.left[$1] : 0)
+            }
+            if waiting < problem.instance.rules.bilateralMinPerCountry { return problem.instance.countries[country].id }
+        }
+        return nil
+    }
+
+    /// The largest line that may pay and is spent, or that none may; nil when the money for a small course is there.
+    private func money(_ stream: PlanningProblem.Stream, _ host: Int, _ week: Int, _ length: Int) -> Found? {
+        let type: SessionType = stream.isBilateral ? .bilateral : .course
+        let lines = problem.lines(host: host, topic: stream.topic, type: type, week: week)
+        guard !lines.isEmpty else { return Found(code: .noLine) }
+        let costs = problem.instance.rules.costs
+        let rent = stream.venues.map { problem.venueCost[$0] }.min() ?? 0
+        let least = rent * length + 2 * costs.trainerFee + costs.participant
+        guard lines.reduce(0, { $0 + ledger.money[$1] }) < least else { return nil }
+        let largest = lines.max { a, b in
+            let (x, y) = (problem.instance.budgetLines[a], problem.instance.budgetLines[b])
+            return (x.amount, b) < (y.amount, a)
+        }
+        return largest.map { line in
+            let line = problem.instance.budgetLines[line]
+            return Found(code: .noMoney, subject: line.id, sponsor: line.sponsor)
+        }
+    }
+}
