@@ -12,6 +12,8 @@ public struct PlanReasons {
 
     /// Reasons of a plan that breaks no rule of the instance.
     /// - Parameters:
+    ///   - instance: the instance.
+    ///   - plan: the plan.
     ///   - repairs: how many repairs each trial makes; nil for a number that the size of the instance decides.
     ///   - mostChanges: how many different changes are tried, for the needs with most weight first.
     /// - Throws: `PlanningError.badInstance` when the instance is wrong anywhere.
