@@ -74,8 +74,8 @@ struct PlanCommand: ParsableCommand {
         } catch let error as DecodingError {
             Terminal.complain(
                 say(
-                    es: "\(instance) no es un problema de capacitación: \(PlanningInstance.path(of: error)).",
-                    en: "\(instance) is no training problem: \(PlanningInstance.path(of: error))."
+                    es: "\(instance) no es un problema de capacitación: \(PlanningInstance.path(of: error, in: data)).",
+                    en: "\(instance) is no training problem: \(PlanningInstance.path(of: error, in: data))."
                 )
             )
             throw ExitStatus.findings

@@ -8,8 +8,8 @@ public struct NeedReason: Codable, Sendable, Equatable {
         public var subject: String?
         /// The sponsor of a budget line.
         public var sponsor: String?
-        /// The first week in which it does not stand in the way, when it does from the first possible week on; nil when
-        /// it stands in the way in all weeks, or only in some after the first.
+        /// The first week in which it does not stand in the way, when it does from the first possible week on, also where
+        /// that week is after the deadline; nil when it never ends, or is not there at first.
         public var untilWeek: Int?
         /// In how many of the weeks looked at it stands in the way, and in how many it alone does.
         public var weeks, weeksAlone: Int

@@ -16,34 +16,29 @@ struct PlanObstacles {
         let first = problem.needEarliest[need]
         let due = isLate ? problem.needDeadline[need] - length + 1 : ledger.horizon - length
         let last = min(due, ledger.horizon - length)
-        guard first <= last else { return [binding(Found(code: .shortWindow), [], [], [])] }
-        var blocked: [Found: [Int]] = [:]
-        var alone: [Found: [Int]] = [:]
-        for week in first...last {
-            let found = obstacles(need, stream, week, length)
-            for one in found { blocked[one, default: []].append(week) }
-            if found.count == 1 { alone[found[0], default: []].append(week) }
-        }
-        let weeks = Array(first...last)
-        let list = blocked.map { binding($0.key, $0.value, alone[$0.key] ?? [], weeks) }.sorted { a, b in
+        guard first <= last else { return [NeedReason.Binding(code: .shortWindow, weeks: 0, weeksAlone: 0)] }
+        let byWeek = (first...ledger.horizon - length).map { obstacles(need, stream, $0, length) }
+        let looked = byWeek.prefix(last - first + 1)
+        var list = Set(looked.joined()).map { found in
+            let until = byWeek.firstIndex { !$0.contains(found) }
+            return NeedReason.Binding(
+                code: found.code,
+                subject: found.subject,
+                sponsor: found.sponsor,
+                untilWeek: until.flatMap { $0 > 0 ? first + $0 : nil },
+                weeks: looked.count { $0.contains(found) },
+                weeksAlone: looked.count { $0 == [found] }
+            )
+        }.sorted { a, b in
             (-a.weeksAlone, -a.weeks, a.code.rawValue, a.subject ?? "")
                 < (-b.weeksAlone, -b.weeks, b.code.rawValue, b.subject ?? "")
         }
+        if list.contains(where: { $0.code == .noTrainer }), hasFewCandidates(stream) {
+            list.append(NeedReason.Binding(code: .fewCandidates, weeks: 0, weeksAlone: 0))
+        }
         // A week without obstacle: a course could be held, and the search found no place for it in the whole.
-        let isOpen = weeks.contains { week in !blocked.values.contains { $0.contains(week) } }
+        let isOpen = looked.contains { $0.isEmpty }
         return isOpen ? list + [NeedReason.Binding(code: .notFound, weeks: 0, weeksAlone: 0)] : list
-    }
-
-    private func binding(_ found: Found, _ weeks: [Int], _ alone: [Int], _ all: [Int]) -> NeedReason.Binding {
-        let open = weeks.first == all.first ? Set(all).subtracting(weeks) : []
-        return NeedReason.Binding(
-            code: found.code,
-            subject: found.subject,
-            sponsor: found.sponsor,
-            untilWeek: weeks.isEmpty ? nil : open.min(),
-            weeks: weeks.count,
-            weeksAlone: alone.count
-        )
     }
 
     private func obstacles(_ need: Int, _ stream: PlanningProblem.Stream, _ week: Int, _ length: Int) -> [Found] {
@@ -87,12 +82,17 @@ struct PlanObstacles {
             }
         }
         guard leads < 1 || seconds < 2 else { return [] }
+        return [
+            group.trainers.isEmpty
+                ? Found(code: .noLanguage, subject: problem.languages[stream.language]) : Found(code: .noTrainer)
+        ]
+    }
+
+    /// Whether fewer are nominated in the topic and language than a workshop for trainers must have.
+    private func hasFewCandidates(_ stream: PlanningProblem.Stream) -> Bool {
+        let group = problem.groups[stream.group]
         let nominated = group.pools.reduce(0) { $0 + problem.pools[$1].limit }
-        if group.trainers.isEmpty { return [Found(code: .noLanguage, subject: problem.languages[stream.language])] }
-        var found = [Found(code: .noTrainer)]
-        let least = problem.instance.topics[group.topic].totMinParticipants
-        if nominated < least { found.append(Found(code: .fewCandidates)) }
-        return found.suffix(1)
+        return nominated < problem.instance.topics[group.topic].totMinParticipants
     }
 
     /// The country of which too few are left for another workshop at the border post.

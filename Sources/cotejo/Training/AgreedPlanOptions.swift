@@ -70,7 +70,7 @@ struct AgreedPlanOptions: ParsableArguments {
             let before = try TrainingPlan(json: data)
             return try PlanSearch(problem, seed: seed, around: before, keepBefore: keepBefore)
         } catch let error as DecodingError {
-            let place = PlanningInstance.path(of: error)
+            let place = PlanningInstance.path(of: error, in: data)
             Terminal.complain(say(es: "\(around) no es un plan: \(place).", en: "\(around) is no plan: \(place)."))
             throw ExitStatus.findings
         }
