@@ -44,6 +44,7 @@ public struct PlanChecker {
         checker.checkCrews()
         checker.checkFollowUps()
         checker.checkMoney()
+        checker.checkPins()
         return (checker.violations, checker.objective())
     }
 

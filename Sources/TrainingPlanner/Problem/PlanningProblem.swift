@@ -55,6 +55,12 @@ final class PlanningProblem {
     private(set) var linesOfKind: [[Int]] = []
     private var kindCache: [Int: Int] = [:]
     private var kindOfLines: [[Int]: Int] = [:]
+    /// What may not be held.
+    var prohibitions = PlanProhibitions()
+    private(set) lazy var trainerIndex = Self.index(instance.trainers.map(\.id))
+    private(set) lazy var needIndex = Self.index(instance.needs.map(\.id))
+    private(set) lazy var lineIndex = Self.index(instance.budgetLines.map(\.id))
+    private(set) lazy var venueIndex = Self.index(instance.venues.map(\.id))
     private var periodOfWeek: [Int]
     private let lineOrder: [Int]
 
@@ -236,12 +242,18 @@ final class PlanningProblem {
             return line.fromWeek <= week && week <= line.toWeek && line.countries?.contains(country) ?? true
                 && line.topics?.contains(name) ?? true && line.types?.contains(type) ?? true
         }
-        let index = kindOfLines[found] ?? linesOfKind.count
-        if index == linesOfKind.count {
-            linesOfKind.append(found)
-            kindOfLines[found] = index
-        }
+        let index = payKind(lines: found)
         kindCache[key] = index
         return index
+    }
+
+    /// The kind of what one line alone may pay.
+    func payKind(line: Int) -> Int { payKind(lines: [line]) }
+
+    private func payKind(lines: [Int]) -> Int {
+        if let known = kindOfLines[lines] { return known }
+        linesOfKind.append(lines)
+        kindOfLines[lines] = linesOfKind.count - 1
+        return linesOfKind.count - 1
     }
 }

@@ -116,7 +116,8 @@ extension PlanLedger {
         for n in needs where problem.needEarliest[n] <= week { total += left[n] }
         guard total > 0 else { return nil }
         var best: (venue: Int, size: Int)?
-        for venue in stream.venues where hasRoom(venue, week, length) {
+        for venue in stream.venues
+        where hasRoom(venue, week, length) && problem.allows(stream, venue, week, length) {
             let size = min(total, problem.seats(stream.topic, venue), taste.most)
             guard size > 0 else { continue }
             if let known = best {
@@ -167,7 +168,8 @@ extension PlanLedger {
     private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ salt: Int) -> [Seat] {
         var first: (rank: Int, trainer: Int)?
         var second: (rank: Int, trainer: Int)?
-        for person in problem.groups[stream.group].trainers where isFree(person, week, length) {
+        for person in problem.groups[stream.group].trainers
+        where isFree(person, week, length) && problem.allows(trainer: person.trainer, stream, week, length) {
             let t = person.trainer
             let far = stream.countries.contains(problem.trainerCountry[t]) ? 0 : 1
             let other = salt == 0 ? problem.trainerTopics[t] : (t + 1) * salt % 97

@@ -87,7 +87,7 @@ extension PlanLedger {
                 }
             }
             var session = session(job, sit(job.lead), sit(job.second))
-            session.funding = purse.deal(job.payKind, job.cost)
+            session.funding = purse.deal(job)
             session.firstCandidate = made.people.count
             for (pool, count) in job.sent {
                 session.candidateCount += count
@@ -106,7 +106,7 @@ extension PlanLedger {
             made.sessions.append(session)
             if job.followWeek >= 0 {
                 var visit = followUp(job, of: made.sessions.count - 1)
-                visit.funding = purse.deal(job.followPayKind, rules.followUp.cost)
+                visit.funding = purse.dealFollowUp(job)
                 made.sessions.append(visit)
             }
         }

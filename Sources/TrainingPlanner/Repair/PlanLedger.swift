@@ -14,6 +14,8 @@ struct PlanLedger {
     struct Job {
         var stream = -1
         var group = 0
+        /// The agreed session that it must stay as, or -1 when it may be changed.
+        var origin = -1
         var week, length, venue: Int
         var lead, second: Seat
         var attendance: [(need: Int, officials: Int)] = []
@@ -25,6 +27,8 @@ struct PlanLedger {
         /// The kinds of session, as far as money goes, of it and of its follow-up.
         var payKind = 0
         var followPayKind = 0
+        /// What a pin fixes of money and officials; nil for nothing.
+        var fixed: Fixed?
 
         var isWorkshop: Bool { stream < 0 }
     }
@@ -63,6 +67,10 @@ struct PlanLedger {
     private var changed: [Int]?
     /// The teams whose counters a removal may have driven below nothing.
     private(set) var doubtful: [Int] = []
+    /// How far the plan is from one agreed before; nil when there is none.
+    var agreed: AgreedMeasure?
+    /// Whether an agreed session has lost whom it leans on: such a plan is taken back.
+    private(set) var isBroken = false
 
     init(_ problem: PlanningProblem) {
         self.problem = problem
@@ -94,6 +102,7 @@ struct PlanLedger {
     var value: PlanValue {
         var value = sums
         value.completion = ends.lastIndex { $0 > 0 } ?? 0
+        value.changes = agreed?.value ?? 0
         return value
     }
 
@@ -103,14 +112,14 @@ struct PlanLedger {
         let slot = spare.popLast() ?? jobs.count
         if slot == jobs.count { jobs.append(nil) }
         place(job, slot)
-        pay(job)
+        purse.pay(job)
         journal.append(.added(slot))
     }
 
     mutating func remove(_ slot: Int) {
         guard let job = jobs[slot] else { return }
         withdraw(job, slot)
-        giveBack(job)
+        purse.giveBack(job)
         spare.append(slot)
         journal.append(.removed(slot, job))
     }
@@ -137,6 +146,7 @@ struct PlanLedger {
         }
         purse = purseAtMark
         doubtful.removeAll(keepingCapacity: true)
+        isBroken = false
     }
 
     /// Makes a copy of the jobs equal to them again by what changed, not by copying a large plan whole.
@@ -193,19 +203,10 @@ struct PlanLedger {
         list.removeLast()
     }
 
-    private mutating func pay(_ job: Job) {
-        purse.pay(job.payKind, job.cost)
-        if job.followWeek >= 0 { purse.pay(job.followPayKind, rules.followUp.cost) }
-    }
-
-    private mutating func giveBack(_ job: Job) {
-        purse.giveBack(job.payKind, job.cost)
-        if job.followWeek >= 0 { purse.giveBack(job.followPayKind, rules.followUp.cost) }
-    }
-
     func team(_ pool: Int, _ generation: Int) -> Int { pool * generations + generation - 1 }
 
     private mutating func count(_ job: Job, _ sign: Int) {
+        agreed?.count(job, sign)
         for week in job.week..<job.week + job.length { rooms[job.venue * horizon + week] += sign }
         ends[job.week + job.length] += sign
         sums.cost += sign * job.cost
@@ -257,20 +258,25 @@ struct PlanLedger {
         }
     }
 
-    /// A job to give up because its team is not there in that week.
-    private func overdrawn(_ team: Int) -> Int? {
+    /// A job to give up because its team is not there in that week; agreed ones are never given up.
+    private mutating func overdrawn(_ team: Int) -> Int? {
         let base = team * horizon
+        let slot: Int?
         if let week = (0..<horizon).first(where: { waiting[base + $0] < 0 }) {
-            return ofTeam[team].filter { slot in
-                guard let job = jobs[slot] else { return false }
+            slot = ofTeam[team].filter { slot in
+                guard let job = jobs[slot], job.origin < 0 else { return false }
                 return job.second == .candidate(team) && job.week <= week
             }.max { (jobs[$0]?.week ?? 0, $1) < (jobs[$1]?.week ?? 0, $0) }
+        } else if let week = (0..<horizon).first(where: { idle[base + $0] < 0 }) {
+            slot = ofTeam[team].filter { slot in
+                guard let job = jobs[slot], job.origin < 0 else { return false }
+                guard job.lead == .certified(team) || job.second == .certified(team) else { return false }
+                return job.week <= week && week < job.week + job.length + rules.recoveryWeeks
+            }.max { (jobs[$0]?.week ?? 0, $1) < (jobs[$1]?.week ?? 0, $0) }
+        } else {
+            return nil
         }
-        guard let week = (0..<horizon).first(where: { idle[base + $0] < 0 }) else { return nil }
-        return ofTeam[team].filter { slot in
-            guard let job = jobs[slot] else { return false }
-            guard job.lead == .certified(team) || job.second == .certified(team) else { return false }
-            return job.week <= week && week < job.week + job.length + rules.recoveryWeeks
-        }.max { (jobs[$0]?.week ?? 0, $1) < (jobs[$1]?.week ?? 0, $0) }
+        if slot == nil { isBroken = true }
+        return slot
     }
 }

@@ -1,6 +1,7 @@
 extension PlanRepair {
     /// Takes something out: sessions that have to do with each other, more of them seldom.
     mutating func ruin() {
+        if !focus.isEmpty, random.below(2) == 0 { return ruinFocus() }
         switch random.below(20) {
         case 0..<8: ruinRelated(1 + random.below(random.below(4) == 0 ? 24 : 8))
         case 8, 9: if let job = pickedJob() { ruinStream(job.stream) }

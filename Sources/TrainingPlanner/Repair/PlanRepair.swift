@@ -15,6 +15,8 @@ struct PlanRepair {
     private var runBest: PlanValue
     /// The streams that lost a session in this step.
     var touched: Set<Int> = []
+    /// The streams that half of the steps are about; empty for all alike.
+    var focus: [Int] = []
 
     init(_ ledger: PlanLedger, seed: Int, memory: Int) {
         self.ledger = ledger
@@ -45,7 +47,7 @@ struct PlanRepair {
         let whole = ledger.value
         let next = guided(whole)
         let slot = done % history.count
-        if takesAny || next <= value || next <= history[slot] {
+        if !ledger.isBroken, takesAny || next <= value || next <= history[slot] {
             value = next
             if value < runBest {
                 runBest = value
@@ -76,7 +78,7 @@ struct PlanRepair {
         if let other {
             ledger = other
         } else {
-            ledger = PlanLedger(ledger.problem)
+            ledger = ledger.blank()
             for job in best { if let job { ledger.add(job) } }
             ledger.mark()
         }
@@ -91,7 +93,7 @@ struct PlanRepair {
     }
 
     mutating func takeOut(_ slot: Int) {
-        guard let job = ledger.jobs[slot] else { return }
+        guard let job = ledger.jobs[slot], job.origin < 0 else { return }
         if !job.isWorkshop { touched.insert(job.stream) }
         ledger.remove(slot)
     }
@@ -127,6 +129,7 @@ struct PlanRepair {
             guard let s = openStream() else { break }
             touched.insert(s)
         }
+        restoreAgreed()
         let mode = random.below(3)
         var order: [(key: Int, stream: Int)] = touched.map { s in
             let stream = problem.streams[s]
