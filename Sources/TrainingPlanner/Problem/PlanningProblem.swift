@@ -53,6 +53,7 @@ final class PlanningProblem {
     let blackout: [[Int]]
     /// The budget lines of each kind of session, those with most conditions first; sessions of one kind have the same.
     private(set) var linesOfKind: [[Int]] = []
+    private var registryCache: [Int: [[Registered]]] = [:]
     private var kindCache: [Int: Int] = [:]
     private var kindOfLines: [[Int]: Int] = [:]
     private var periodOfWeek: [Int]
@@ -119,6 +120,19 @@ final class PlanningProblem {
             for week in max(0, range[0])...max(0, min(weeks - 1, range[1])) { blocked[week] = true }
         }
         return blocked.reduce(into: [0]) { sums, isBlocked in sums.append((sums.last ?? 0) + (isBlocked ? 1 : 0)) }
+    }
+
+    /// The registry's trainers for a stream, those at home and those from elsewhere, with the fewest topics first.
+    func registry(_ stream: Stream) -> [[Registered]] {
+        let key = stream.place * groups.count + stream.group
+        if let known = registryCache[key] { return known }
+        let all = groups[stream.group].trainers.sorted { a, b in
+            (trainerTopics[a.trainer], a.trainer) < (trainerTopics[b.trainer], b.trainer)
+        }
+        let isHome = { (person: Registered) in stream.countries.contains(self.trainerCountry[person.trainer]) }
+        let found = [all.filter(isHome), all.filter { !isHome($0) }]
+        registryCache[key] = found
+        return found
     }
 
     /// Whether a registered trainer may serve the weeks as far as certification and calendar go.

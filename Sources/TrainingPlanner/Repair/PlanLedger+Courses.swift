@@ -161,23 +161,19 @@ extension PlanLedger {
         return guests.count > 1 ? Crew(lead: guests[0], second: guests[1]) : nil
     }
 
-    /// The two of the registry who are free and nearest, with the fewest other topics.
+    /// Two of the registry who are free, those at home first; by default those with the fewest other topics.
     private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ salt: Int) -> [Seat] {
-        var first: (rank: Int, trainer: Int)?
-        var second: (rank: Int, trainer: Int)?
-        for person in problem.groups[stream.group].trainers where isFree(person, week, length) {
-            let t = person.trainer
-            let far = stream.countries.contains(problem.trainerCountry[t]) ? 0 : 1
-            let other = salt == 0 ? problem.trainerTopics[t] : (t + 1) * salt % 97
-            let rank = (far * 1_000 + other) * 100_000 + t
-            if rank < first?.rank ?? .max {
-                second = first
-                first = (rank, t)
-            } else if rank < second?.rank ?? .max {
-                second = (rank, t)
+        var found: [Seat] = []
+        for people in problem.registry(stream) where !people.isEmpty {
+            let start = salt % people.count
+            for i in people.indices {
+                let person = people[(start + i) % people.count]
+                guard isFree(person, week, length) else { continue }
+                found.append(.registry(person.trainer))
+                if found.count == 2 { return found }
             }
         }
-        return [first, second].compactMap { $0.map { .registry($0.trainer) } }
+        return found
     }
 
     private func fixedCost(_ stream: PlanningProblem.Stream, _ venue: Int, _ crew: Crew, _ length: Int) -> Int {
