@@ -11,12 +11,16 @@ extension PlanLedger {
         for week in nearest(wish, horizon - length - 1) {
             let follow = followUpWeek(week + length - 1)
             guard follow >= -1 else { continue }
+            let free = group.trainers.filter {
+                isFree($0, week, length) && problem.allowsWorkshop(trainer: $0.trainer, g, week, length)
+            }
+            guard free.count > 1, free.contains(where: \.isMaster) else { continue }
             var best: Job?
             for venue in problem.regionalVenues
             where hasRoom(venue, week, length) && problem.allowsWorkshop(g, venue, week, length) {
                 guard number <= min(topic.totMaxParticipants, problem.instance.venues[venue].seats) else { continue }
                 let host = problem.venueCountry[venue]
-                guard let (lead, second) = masters(g, week, length, host) else { continue }
+                guard let (lead, second) = masters(free, host) else { continue }
                 var job = Job(week: week, length: length, venue: venue, lead: lead, second: second)
                 job.group = g
                 job.sent = sent
@@ -72,10 +76,7 @@ extension PlanLedger {
         return (end + rule.minWeeks...end + rule.maxWeeks).first { followUps[$0] < rule.capacityPerWeek } ?? -2
     }
 
-    private func masters(_ g: Int, _ week: Int, _ length: Int, _ host: Int) -> (Seat, Seat)? {
-        let free = problem.groups[g].trainers.filter {
-            isFree($0, week, length) && problem.allowsWorkshop(trainer: $0.trainer, g, week, length)
-        }
+    private func masters(_ free: [PlanningProblem.Registered], _ host: Int) -> (Seat, Seat)? {
         let distance = { (person: PlanningProblem.Registered) -> Int in
             self.problem.trainerCountry[person.trainer] == host ? 0 : 1
         }

@@ -4,34 +4,6 @@
 /// every week, no more are engaged than are certified, and no more candidates have begun than have graduated. So the
 /// ledger holds numbers per team (pool and generation) and week, and names come at the end.
 struct PlanLedger {
-    /// Who sits at the teacher's table: someone of the registry, or anyone of a team.
-    enum Seat: Equatable {
-        case registry(Int)
-        case certified(Int)
-        case candidate(Int)
-    }
-    /// One session with all that it takes.
-    struct Job {
-        var stream = -1
-        var group = 0
-        /// The agreed session that it must stay as, or -1 when it may be changed.
-        var origin = -1
-        var week, length, venue: Int
-        var lead, second: Seat
-        var attendance: [(need: Int, officials: Int)] = []
-        /// Of a workshop for trainers: who is sent, and the generation that they will be.
-        var sent: [(pool: Int, count: Int)] = []
-        var generation = 0
-        var followWeek = -1
-        var cost = 0
-        /// The kinds of session, as far as money goes, of it and of its follow-up.
-        var payKind = 0
-        var followPayKind = 0
-        /// What a pin fixes of money and officials; nil for nothing.
-        var fixed: Fixed?
-
-        var isWorkshop: Bool { stream < 0 }
-    }
     private enum Change {
         case added(Int)
         case removed(Int, Job)
@@ -179,11 +151,7 @@ struct PlanLedger {
     private mutating func withdraw(_ job: Job, _ slot: Int) {
         jobs[slot] = nil
         changed?.append(slot)
-        if job.isWorkshop {
-            Self.drop(slot, &workshops[job.group])
-        } else {
-            Self.drop(slot, &ofStream[job.stream])
-        }
+        if job.isWorkshop { Self.drop(slot, &workshops[job.group]) } else { Self.drop(slot, &ofStream[job.stream]) }
         count(job, -1)
         for seat in [job.lead, job.second] {
             switch seat {
@@ -235,16 +203,12 @@ struct PlanLedger {
     private mutating func countSeat(_ seat: Seat, _ job: Job, _ sign: Int) {
         let rest = min(horizon, job.week + job.length + rules.recoveryWeeks)
         switch seat {
-        case .registry(let t):
-            for week in job.week..<rest { engaged[t * horizon + week] += sign }
-        case .certified(let team):
-            for week in job.week..<rest { idle[team * horizon + week] -= sign }
+        case .registry(let t): for week in job.week..<rest { engaged[t * horizon + week] += sign }
+        case .certified(let team): for week in job.week..<rest { idle[team * horizon + week] -= sign }
         case .candidate(let team):
             for week in job.week..<horizon { waiting[team * horizon + week] -= sign }
             let certified = job.week + job.length + max(rules.certificationLagWeeks, rules.recoveryWeeks)
-            if certified < horizon {
-                for week in certified..<horizon { idle[team * horizon + week] += sign }
-            }
+            if certified < horizon { for week in certified..<horizon { idle[team * horizon + week] += sign } }
         }
     }
 

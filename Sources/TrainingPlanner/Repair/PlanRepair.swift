@@ -109,22 +109,7 @@ struct PlanRepair {
 
     private mutating func recreate() {
         let problem = ledger.problem
-        var taste = RepairTaste()
-        taste.early = random.pick([0, 0, 0.02, 0.1, -0.02])
-        taste.money = random.pick([0.01, 0.1, 0.1, 0.5, 2])
-        taste.fill = random.pick([0.5, 4, 10, 30])
-        taste.candidate = random.pick([-0.5, 0.5, 1, 3])
-        taste.registryFirst = random.below(6) == 0
-        taste.thrifty = random.below(5) == 0
-        taste.byDeadline = random.below(4) == 0
-        taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
-        taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
-        taste.takesLess = random.below(3) == 0
-        taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
-        taste.noise = random.pick([0, 0.1, 0.5, 2, 8])
-        if bestValue.unmet == 0, random.below(4) == 0 {
-            taste.latest = bestValue.completion - random.below(2)
-        }
+        let taste = taste()
         for _ in 0..<3 {
             guard let s = openStream() else { break }
             touched.insert(s)
@@ -149,6 +134,24 @@ struct PlanRepair {
         for (_, s) in order where ledger.streamLeft[s] > 0 && random.below(3) == 0 {
             if addWorkshop(for: s) { insert(order.map(\.stream), taste, inTurns: false) }
         }
+    }
+
+    private mutating func taste() -> RepairTaste {
+        var taste = RepairTaste()
+        taste.early = random.pick([0, 0, 0.02, 0.1, -0.02])
+        taste.money = random.pick([0.01, 0.1, 0.1, 0.5, 2])
+        taste.fill = random.pick([0.5, 4, 10, 30])
+        taste.candidate = random.pick([-0.5, 0.5, 1, 3])
+        taste.registryFirst = random.below(6) == 0
+        taste.thrifty = random.below(5) == 0
+        taste.byDeadline = random.below(4) == 0
+        taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
+        taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
+        taste.takesLess = random.below(3) == 0
+        taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
+        taste.noise = random.pick([0, 0.1, 0.5, 2, 8])
+        if bestValue.unmet == 0, random.below(4) == 0 { taste.latest = bestValue.completion - random.below(2) }
+        return taste
     }
 
     private mutating func insert(_ streams: [Int], _ taste: RepairTaste, inTurns: Bool) {
