@@ -80,7 +80,7 @@ import Testing
             (pin.lead, pin.coTrainers) = ("M1", ["R1"])
             instance.pinned = (instance.pinned ?? []) + [pin]
         }
-        #expect(findings(instance) == [InstanceFinding(path: "pinned[1]", reason: .contradiction, value: "B")])
+        #expect(findings(instance) == [InstanceFinding(path: "pinned[1]", reason: .contradiction, value: "B (H12)")])
         instance.pinned?.removeLast()
         #expect(findings(instance).isEmpty)
     }

@@ -56,7 +56,7 @@ struct AgreedMeasure {
         guard let free = places[place] else { return }
         places[place] = free - sign
         value -= sign * (sign > 0 ? (free > 0 ? 1 : 0) : (free >= 0 ? 1 : 0))
-        let counts = job.sent.flatMap { [$0.pool, $0.count] }
+        let counts = job.sent.flatMap { [$0.pool, $0.count] } + [job.followWeek]
         let table = Table(
             place: place,
             lead: Optional(job.lead).number,
@@ -75,7 +75,7 @@ struct AgreedMeasure {
 }
 
 extension PlanLedger.Wish {
-    fileprivate var counts: [Int] { (sent ?? []).flatMap { [$0.pool, $0.count] } }
+    fileprivate var counts: [Int] { (sent ?? []).flatMap { [$0.pool, $0.count] } + [followWeek ?? -1] }
 }
 
 extension PlanLedger.Seat? {

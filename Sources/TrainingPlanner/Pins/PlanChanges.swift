@@ -1,7 +1,8 @@
 /// What differs between a plan that was agreed and the one made around it.
 ///
 /// The measure counts, over the sessions of the agreed plan that are not yet held, follow-ups aside: 2 for each that is
-/// dropped or moved (another week or venue), 1 for each that keeps week and venue but has other trainers or candidates.
+/// dropped or moved (another week or venue), 1 for each that keeps week and venue but has other trainers, other candidates
+/// or its follow-up in another week.
 /// A plan is compared by it after the weighted unmet need and before tardiness, as the model says of replanning.
 public struct PlanChanges: Codable, Sendable, Equatable {
     /// A session of the agreed plan that is held in another week or at another venue.
@@ -20,7 +21,7 @@ public struct PlanChanges: Codable, Sendable, Equatable {
     public var kept: [String]
     /// Those held in another week or at another venue.
     public var moved: [Move]
-    /// Those held where and when they were agreed, with other trainers or candidates.
+    /// Those held where and when they were agreed, with other trainers or candidates or a follow-up in another week.
     public var otherTrainers: [String]
     /// Those not held any more.
     public var dropped: [String]
@@ -32,6 +33,13 @@ extension PlanChanges {
     /// What differs, session by session of the same identifier.
     public init(from before: TrainingPlan, to after: TrainingPlan, keepBefore: Int = 0) {
         let now = Dictionary(after.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let visits = { (plan: TrainingPlan) in
+            Dictionary(
+                plan.sessions.compactMap { visit in visit.followUpOf.map { ($0, visit.startWeek) } },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        let (visitsBefore, visitsNow) = (visits(before), visits(after))
         let earlier = Set(before.sessions.map(\.id))
         self.init(
             measure: 0,
@@ -60,7 +68,9 @@ extension PlanChanges {
                     )
                 )
                 if counts { measure += 2 }
-            } else if new.lead != old.lead || new.coTrainers != old.coTrainers || new.candidates != old.candidates {
+            } else if new.lead != old.lead || new.coTrainers != old.coTrainers || new.candidates != old.candidates
+                || visitsNow[new.id] != visitsBefore[old.id]
+            {
                 otherTrainers.append(old.id)
                 if counts { measure += 1 }
             } else {

@@ -90,7 +90,7 @@ struct PlanProhibitions {
 
 extension PlanningProblem {
     func allows(_ stream: Stream, _ venue: Int, _ week: Int, _ length: Int) -> Bool {
-        prohibitions.isEmpty
+        !isRestricted
             || prohibitions.allows(
                 self,
                 stream.isBilateral ? .bilateral : .course,
@@ -103,7 +103,7 @@ extension PlanningProblem {
     }
 
     func allows(trainer: Int, _ stream: Stream, _ week: Int, _ length: Int) -> Bool {
-        prohibitions.isEmpty
+        !isRestricted
             || prohibitions.allows(
                 self,
                 trainer: trainer,
@@ -118,7 +118,7 @@ extension PlanningProblem {
 
     func allowsWorkshop(_ g: Int, _ venue: Int, _ week: Int, _ length: Int) -> Bool {
         let group = groups[g]
-        return prohibitions.isEmpty
+        return !isRestricted
             || prohibitions.allows(
                 self,
                 .trainers,
@@ -132,7 +132,7 @@ extension PlanningProblem {
 
     func allowsWorkshop(trainer: Int, _ g: Int, _ week: Int, _ length: Int) -> Bool {
         let group = groups[g]
-        return prohibitions.isEmpty
+        return !isRestricted
             || prohibitions.allows(
                 self,
                 trainer: trainer,

@@ -21,7 +21,7 @@ struct PlanRevision {
         findings += agreement.findings
         var ledger = PlanLedger(problem)
         if before != nil { ledger.agreed = AgreedMeasure(agreement, ledger) }
-        if findings.isEmpty { findings += agreement.place(into: &ledger) }
+        if findings.isEmpty { findings += agreement.place(into: &ledger).map(agreement.withRule) }
         guard findings.isEmpty else { throw PlanningError.badInstance(findings) }
         fixed = ledger
     }

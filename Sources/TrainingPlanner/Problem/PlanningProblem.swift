@@ -57,7 +57,9 @@ final class PlanningProblem {
     private var kindCache: [Int: Int] = [:]
     private var kindOfLines: [[Int]: Int] = [:]
     /// What may not be held.
-    var prohibitions = PlanProhibitions()
+    var prohibitions = PlanProhibitions() { didSet { isRestricted = !prohibitions.isEmpty } }
+    /// Whether there is any prohibition: asked for every room and trainer that the search looks at.
+    private(set) var isRestricted = false
     private(set) lazy var trainerIndex = Self.index(instance.trainers.map(\.id))
     private(set) lazy var needIndex = Self.index(instance.needs.map(\.id))
     private(set) lazy var lineIndex = Self.index(instance.budgetLines.map(\.id))
