@@ -82,9 +82,10 @@ extension PlanSearch {
             done += 1
             if repair.idle > patience {
                 runs += 1
-                let memory = random.pick([20, 60, 200, 600])
+                let isFresh = runs % 3 == 1
+                let memory = runMemory(left: (steps - done) * repairsPerStep, isFresh: isFresh)
                 patience = 1_500 + 10 * memory
-                repair.restart(runs % 3 == 0 ? nil : joined(revision, trial: random.below(40)), memory: memory)
+                repair.restart(isFresh ? joined(revision, trial: random.below(40)) : nil, memory: memory)
             }
             if repair.bestValue < known {
                 known = repair.bestValue

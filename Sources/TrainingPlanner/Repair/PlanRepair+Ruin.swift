@@ -115,7 +115,7 @@ extension PlanRepair {
         guard !groups.isEmpty else { return }
         let g = random.pick(groups)
         guard let slot = ledger.workshops[g].isEmpty ? nil : random.pick(ledger.workshops[g]),
-            let job = ledger.jobs[slot]
+            let job = ledger.jobs[slot], job.origin < 0
         else { return }
         takeOut(slot)
         if random.below(12) > 0 { putBack(job) }
@@ -195,7 +195,7 @@ extension PlanRepair {
         var old: [PlanLedger.Job] = []
         for slot in slots {
             guard let job = ledger.jobs[slot], job.week >= week else { continue }
-            if job.isWorkshop { old.append(job) }
+            if job.isWorkshop, job.origin < 0 { old.append(job) }
             takeOut(slot)
         }
         settle()
@@ -226,6 +226,6 @@ extension PlanRepair {
         for s in ledger.problem.groups[g].streams { for slot in ledger.ofStream[s] { takeOut(slot) } }
         for slot in ledger.workshops[g] { takeOut(slot) }
         settle()
-        for job in old where job.generation == 1 && random.below(10) > 0 { putBack(job) }
+        for job in old where job.generation == 1 && job.origin < 0 && random.below(10) > 0 { putBack(job) }
     }
 }

@@ -90,7 +90,7 @@ public struct PlanSearch {
 
     /// How long a run remembers: longer runs end better, where the steps that remain allow them; those from near the best
     /// are many and short.
-    private mutating func runMemory(left: Int, isFresh: Bool) -> Int {
+    mutating func runMemory(left: Int, isFresh: Bool) -> Int {
         random.pick((isFresh ? [20, 60, 200, 600, 2_000] : [5, 20, 60, 200]).filter { $0 <= max(200, left / 60) })
     }
 
