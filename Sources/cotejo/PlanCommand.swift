@@ -37,6 +37,8 @@ struct PlanCommand: ParsableCommand {
     )
     var seconds = 10
 
+    @OptionGroup var agreed: AgreedPlanOptions
+
     func run() throws {
         guard let data = FileManager.default.contents(atPath: instance) else {
             Terminal.complain(
@@ -50,7 +52,7 @@ struct PlanCommand: ParsableCommand {
         let problem = try read(data)
         var search: PlanSearch
         do {
-            search = try PlanSearch(problem, seed: seed)
+            search = try agreed.search(problem, seed: seed)
         } catch PlanningError.badInstance(let findings) {
             for finding in findings { Terminal.complain("\(finding.path): \(words(finding))") }
             throw ExitStatus.findings
@@ -58,11 +60,12 @@ struct PlanCommand: ParsableCommand {
         let count = steps ?? search.steps(forSeconds: seconds)
         guard count > 0 else { throw UsageError.wrongValue(String(count), option: "--steps", allowed: "1, 2, 3 …") }
         Interruption.listen()
+        guard agreed.whatIf.isEmpty else { return try agreed.compare(problem, seed: seed, steps: count, out: out) }
         let plan = search.run(seed: seed, steps: count, isStopped: { Interruption.came }) { progress in
             let objective = progress.objective.map(String.init).joined(separator: " ")
             Terminal.complain("\(progress.done)/\(progress.steps)  \(objective)")
         }
-        try finish(plan, problem)
+        try finish(agreed.explained(plan, problem), problem)
     }
 
     private func read(_ data: Data) throws -> PlanningInstance {
@@ -71,25 +74,12 @@ struct PlanCommand: ParsableCommand {
         } catch let error as DecodingError {
             Terminal.complain(
                 say(
-                    es: "\(instance) no es un problema de capacitación: \(place(error)).",
-                    en: "\(instance) is no training problem: \(place(error))."
+                    es: "\(instance) no es un problema de capacitación: \(PlanningInstance.path(of: error, in: data)).",
+                    en: "\(instance) is no training problem: \(PlanningInstance.path(of: error, in: data))."
                 )
             )
             throw ExitStatus.findings
         }
-    }
-
-    private func place(_ error: DecodingError) -> String {
-        switch error {
-        case .keyNotFound(let key, let context): path(context.codingPath + [key])
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            path(context.codingPath)
-        @unknown default: "?"
-        }
-    }
-
-    private func path(_ keys: [any CodingKey]) -> String {
-        keys.isEmpty ? "JSON" : keys.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
     }
 
     /// Nothing that breaks a rule leaves the program: the checker, which shares no code with the search, comes first.
@@ -128,6 +118,7 @@ struct PlanCommand: ParsableCommand {
                 en: "\(plan.sessions.count) sessions, seed \(plan.seed), steps \(plan.stepsDone) of \(plan.steps)"
             )
         )
+        agreed.tell(plan)
     }
 
     private func words(_ finding: InstanceFinding) -> String {
@@ -138,6 +129,24 @@ struct PlanCommand: ParsableCommand {
             say(es: "«\(finding.value)» está dos veces", en: "\"\(finding.value)\" is there twice")
         case .numberOutOfRange:
             say(es: "\(finding.value) está fuera de lo posible", en: "\(finding.value) is out of range")
+        case .contradiction:
+            say(
+                es: "\(finding.value) contradice las reglas u otra parte del problema",
+                en: "\(finding.value) contradicts the rules or another part of the problem"
+            )
+        case .notCertified:
+            say(
+                es:
+                    "\(finding.value) tendría que enseñar antes de ser capacitador; fije también la sesión que lo forma",
+                en: "\(finding.value) would teach before becoming a trainer; pin the session that makes one too"
+            )
+        case .missing:
+            say(es: "falta lo que este lugar debe decir", en: "what this place must say is missing")
+        case .unknownField:
+            say(
+                es: "ninguna sesión tiene un campo «\(finding.value)»",
+                en: "no session has a field \"\(finding.value)\""
+            )
         case .notSupported:
             say(es: "\(finding.value) no se admite todavía", en: "\(finding.value) is not supported yet")
         }

@@ -1,7 +1,7 @@
 """Measures the planner's time against the size of the problem and draws it on logarithmic axes.
 
 usage: growth.py COTEJO [STEPS] [SVG]
-Five sizes of one shape (2 to 200 countries, six topics) with the same number of steps: a step is one construction or about
+Five sizes of one shape (2 to 200 countries, 4 to 40 topics, as the model's own sizes grow) with the same number of steps: a step is one construction or about
 as much work in repairs, so that the time should grow as the problem does. The seconds are those of the processor, of the whole
 program: reading, planning, bounding, checking, writing. The least of three runs counts for the small sizes. Exit 1
 when the slope of the fitted line is above 1.3.
@@ -13,7 +13,7 @@ SIZES = (1, 3, 10, 30, 100)
 
 def instance(size):
     """Countries two by two with a border post between them; everything that is scarce grows with them."""
-    r, weeks, topics = random.Random(f"growth/{size}"), 78, [f"T{k}" for k in range(6)]
+    r, weeks, topics = random.Random(f"growth/{size}"), 78, [f"T{k}" for k in range(round(4 * size ** .5))]
     ids = ["".join(chr(65 + i // 26 ** p % 26) for p in (2, 1, 0)) for i in range(2 * size)]
     posts = [dict(id=f"P{i}", name=f"Post {i}", countries=[ids[2 * i], ids[2 * i + 1]]) for i in range(size)]
     venues = [dict(id=f"V{c}{k}", name=f"Venue {c}", country=c, border_post=None, seats=30, rooms=2, cost_per_week=1000,
@@ -30,8 +30,9 @@ def instance(size):
         for topic in topics: officials += need(country, topic, None, 220)
         officials += need(country, topics[0], posts[i // 2]["id"], 60)
     trainers = [dict(id=f"R{i}", name=f"Trainer {i}", country=r.choice(ids), languages=["es"], unavailable_weeks=[],
-                     certifications=[dict(topic=t, level=("master", "trainer")[i // 6 % 2], valid_until_week=weeks)
-                                     for t in {topics[i % 6], r.choice(topics)}]) for i in range(12 + 3 * size)]
+                     certifications=[dict(topic=t, level=("master", "trainer")[i // len(topics) % 2], valid_until_week=weeks)
+                                     for t in sorted({topics[i % len(topics)], r.choice(topics)})])
+                for i in range(3 * len(topics) + 4 * size)]
     rules = dict(recovery_weeks=2, certification_lag_weeks=2, max_generation=2, candidates_per_session=1, bilateral_min_per_country=3,
                  priority_weights={"1": 9, "2": 3, "3": 1},
                  follow_up=dict(applies_to=["TOT"], min_weeks=24, max_weeks=28, capacity_per_week=1 + size // 5, cost=1500),
@@ -93,7 +94,7 @@ def draw(points, rate, steps):
 
 
 def main():
-    program, steps = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 60
+    program, steps = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 16
     target = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else pathlib.Path(__file__).with_name("growth.svg")
     points = []
     with tempfile.TemporaryDirectory() as scratch:

@@ -136,6 +136,7 @@ class Smoke:
         self.expect("the instance is as the planning format has it", not problems(instance), problems(instance))
         self.expect("it has what the eleven asked for", len(instance["needs"]) > 100 and len(instance["countries"]) == 11,
                     (len(instance["needs"]), len(instance["countries"])))
+        self.around(file, instance)
         self.expect("and names nobody", "Capacitador" not in file.read_text())
         needs = json.loads(self.run("training", "needs", "--format", "json", "--country", "gtm"))
         self.expect("needs of a country", needs["total"]["asked"] > needs["total"]["open"] > 0, needs["total"])
@@ -298,6 +299,26 @@ class Smoke:
                  environment={"COTEJO_DATA": str(data)})
         found = json.loads(self.run("search", "--format", "json", environment={"COTEJO_DATA": str(data)}))
         self.expect("the next run finishes", found["total"] == 291, found["total"])
+
+    def around(self, file: Path, instance: dict) -> None:
+        """A plan explained, a plan around it, circumstances side by side, and a wrong instance."""
+        folder = self.data.parent
+        first, second, table = (str(folder / f"{name}.json") for name in ("plan-first", "plan-second", "table"))
+        told = self.run("plan", "--instance", str(file), "--steps", "3", "--out", first, "--explain")
+        reasons = json.loads(Path(first).read_text())["reasons"]
+        self.expect("whoever is left over or late has a reason", all(r["bindings"] for r in reasons) and (
+            reasons or "Todas las necesidades" in told), reasons[:2])
+        self.run("plan", "--instance", str(file), "--steps", "3", "--out", second, "--around", first, "--keep-before", "30")
+        before, after = (json.loads(Path(name).read_text())["sessions"] for name in (first, second))
+        self.expect("what is held stays", [s for s in before if s["start_week"] < 30] == [s for s in after if s["start_week"] < 30])
+        self.run("plan", "--instance", str(file), "--steps", "2", "--out", table, "--what-if", "no-multiplier")
+        outcomes = json.loads(Path(table).read_text())["outcomes"]
+        self.expect("without new trainers fewer are taught", outcomes[1]["taught"] < outcomes[0]["taught"], [
+            (o["scenario"], o["taught"]) for o in outcomes])
+        wrong = folder / "wrong.json"
+        wrong.write_text(json.dumps({**instance, "pinned": [{"id": "S1", "start_week": 999_999}]}))
+        answer = self.run("plan", "--instance", str(wrong), "--out", second, code=65)
+        self.expect("a wrong pin is named with its place", "pinned[0].start_week" in answer, answer)
 
     def site(self) -> None:
         """The site answers and stops when told."""

@@ -34,9 +34,9 @@ public struct PlanChecker {
     }
 
     /// Every rule that the plan breaks, and the objective as it really is.
-    public static func check(_ instance: PlanningInstance, _ plan: TrainingPlan)
-        -> (violations: [PlanViolation], objective: [Int])
-    {
+    public static func check(_ instance: PlanningInstance, _ plan: TrainingPlan) -> (
+        violations: [PlanViolation], objective: [Int]
+    ) {
         var checker = PlanChecker(instance, plan)
         checker.checkPlaceAndTime()
         checker.checkAttendance()
@@ -44,6 +44,7 @@ public struct PlanChecker {
         checker.checkCrews()
         checker.checkFollowUps()
         checker.checkMoney()
+        checker.checkPins()
         return (checker.violations, checker.objective())
     }
 
@@ -53,6 +54,19 @@ public struct PlanChecker {
 
     func isWithin(_ ranges: [[Int]], _ first: Int, _ last: Int) -> Bool {
         ranges.contains { $0[0] <= last && first <= $0[1] }
+    }
+
+    private mutating func checkVenue(_ session: TrainingPlan.Session, _ venue: PlanningInstance.Venue, _ last: Int) {
+        if isWithin(blackouts[venue.country] ?? [], session.startWeek, last) {
+            report("H3", session.id, "\(venue.country) takes nothing in week \(session.startWeek)")
+        }
+        switch session.type {
+        case .course where venue.borderPost != nil: report("H4", session.id, "a course at a border post")
+        case .bilateral where venue.borderPost == nil: report("H4", session.id, "not at a border post")
+        case .trainers where !["national", "regional"].contains(venue.hostsTot):
+            report("H4", session.id, "\(venue.id) takes no workshops for trainers")
+        default: break
+        }
     }
 
     private mutating func checkPlaceAndTime() {
@@ -67,9 +81,10 @@ public struct PlanChecker {
                 report("H1", session.id, "topic \(session.topic)")
                 continue
             }
-            let length = [
-                .course: topic.courseWeeks, .bilateral: topic.courseWeeks, .trainers: topic.totWeeks,
-            ][session.type, default: 1]
+            let length = [.course: topic.courseWeeks, .bilateral: topic.courseWeeks, .trainers: topic.totWeeks][
+                session.type,
+                default: 1
+            ]
             if session.weeks != length { report("H2", session.id, "\(session.weeks) weeks, not \(length)") }
             guard session.startWeek >= 0, session.startWeek + length <= instance.calendar.weeks else {
                 report("H2", session.id, "week \(session.startWeek) is outside the calendar")
@@ -85,16 +100,7 @@ public struct PlanChecker {
             }
             valid.append(session)
             let last = session.startWeek + length - 1
-            if isWithin(blackouts[venue.country] ?? [], session.startWeek, last) {
-                report("H3", session.id, "\(venue.country) takes nothing in week \(session.startWeek)")
-            }
-            switch session.type {
-            case .course where venue.borderPost != nil: report("H4", session.id, "a course at a border post")
-            case .bilateral where venue.borderPost == nil: report("H4", session.id, "not at a border post")
-            case .trainers where !["national", "regional"].contains(venue.hostsTot):
-                report("H4", session.id, "\(venue.id) takes no workshops for trainers")
-            default: break
-            }
+            checkVenue(session, venue, last)
             for week in session.startWeek...last { use[venue.id, default: [:]][week, default: 0] += 1 }
         }
         for (venue, weeks) in use.sorted(by: { $0.key < $1.key }) {

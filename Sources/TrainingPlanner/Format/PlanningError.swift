@@ -14,6 +14,14 @@ public struct InstanceFinding: Equatable, Sendable {
         case repeatedIdentifier
         /// A number outside what makes sense there.
         case numberOutOfRange
+        /// A pin that no plan can fulfil beside the rules and the other pins.
+        case contradiction
+        /// A person who would have to teach before becoming a trainer.
+        case notCertified
+        /// A field without which nothing is said.
+        case missing
+        /// A field that no session has.
+        case unknownField
         /// Something that this planner cannot do yet.
         case notSupported
     }

@@ -138,12 +138,6 @@ public struct PlanningInstance: Codable, Sendable {
         public var types: [SessionType]?
     }
 
-    /// A session that is agreed already; only its identifier is read today.
-    public struct Pin: Codable, Sendable {
-        /// The session.
-        public var id: String
-    }
-
     /// The format and the name of the instance.
     public var format, name: String
     /// The weeks.
@@ -168,4 +162,6 @@ public struct PlanningInstance: Codable, Sendable {
     public var budgetLines: [BudgetLine]
     /// What is agreed already.
     public var pinned: [Pin]?
+    /// What may not be held; beyond the format, so that other readers pass over it.
+    public var forbidden: [Prohibition]?
 }

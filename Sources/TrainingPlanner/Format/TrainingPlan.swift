@@ -15,7 +15,7 @@ public enum SessionType: String, Codable, Sendable, CaseIterable {
 /// Source: format `rcm-training-plan/1`.
 public struct TrainingPlan: Codable, Sendable {
     /// How many officials of a need attend.
-    public struct Attendance: Codable, Sendable {
+    public struct Attendance: Codable, Sendable, Equatable {
         /// The need.
         public var need: String
         /// The officials.
@@ -23,13 +23,13 @@ public struct TrainingPlan: Codable, Sendable {
     }
 
     /// Someone who becomes a trainer in this plan.
-    public struct Candidate: Codable, Sendable {
+    public struct Candidate: Codable, Sendable, Equatable {
         /// The code and the country.
         public var id, country: String
     }
 
     /// What a budget line pays of a session.
-    public struct Funding: Codable, Sendable {
+    public struct Funding: Codable, Sendable, Equatable {
         /// The line.
         public var budgetLine: String
         /// US dollars.
@@ -80,4 +80,8 @@ public struct TrainingPlan: Codable, Sendable {
     public var lowerBound: [Int]
     /// The sessions.
     public var sessions: [Session]
+    /// Why officials are left over or late, and what would help; nil when nobody asked.
+    public var reasons: [NeedReason]?
+    /// What differs from the plan that was agreed before; nil when there was none.
+    public var changes: PlanChanges?
 }

@@ -12,9 +12,7 @@ extension PlanningInstance {
         found += repeated("needs", needs.map(\.id)) + repeated("trainers", trainers.map(\.id))
         found += repeated("budget_lines", budgetLines.map(\.id))
         found += topicFindings() + needFindings(known) + supplyFindings(known)
-        for (i, pin) in (pinned ?? []).enumerated() {
-            found.append(InstanceFinding(path: "pinned[\(i)]", reason: .notSupported, value: pin.id))
-        }
+        found += limitFindings() + pinFindings() + prohibitionFindings()
         return found
     }
 
@@ -22,7 +20,7 @@ extension PlanningInstance {
         let countries, topics, posts: Set<String>
     }
 
-    private func repeated(_ list: String, _ identifiers: [String]) -> [InstanceFinding] {
+    func repeated(_ list: String, _ identifiers: [String]) -> [InstanceFinding] {
         var seen = Set<String>()
         return identifiers.enumerated().compactMap { index, id in
             seen.insert(id).inserted
@@ -30,18 +28,18 @@ extension PlanningInstance {
         }
     }
 
-    private func number(_ path: String, _ value: Int, _ range: ClosedRange<Int>) -> [InstanceFinding] {
+    func number(_ path: String, _ value: Int, _ range: ClosedRange<Int>) -> [InstanceFinding] {
         range.contains(value)
             ? [] : [InstanceFinding(path: path, reason: .numberOutOfRange, value: String(value))]
     }
 
-    private func identifier(_ path: String, _ value: String, _ known: Set<String>) -> [InstanceFinding] {
+    func identifier(_ path: String, _ value: String, _ known: Set<String>) -> [InstanceFinding] {
         known.contains(value) ? [] : [InstanceFinding(path: path, reason: .unknownIdentifier, value: value)]
     }
 
     private func ranges(_ path: String, _ weeks: [[Int]]) -> [InstanceFinding] {
         weeks.enumerated().compactMap { index, pair in
-            pair.count == 2 && pair[0] <= pair[1]
+            pair.count == 2 && pair[0] <= pair[1] && pair[0] >= 0 && pair[1] < calendar.weeks
                 ? nil
                 : InstanceFinding(path: "\(path)[\(index)]", reason: .numberOutOfRange, value: "\(pair)")
         }
@@ -50,15 +48,19 @@ extension PlanningInstance {
     private func ruleFindings() -> [InstanceFinding] {
         let follow = rules.followUp
         let costs = rules.costs
-        let large = 1_000_000
+        let large = 100_000
         var found = number("calendar.weeks", calendar.weeks, 1...2_000)
         found += number("rules.recovery_weeks", rules.recoveryWeeks, 0...large)
-        found += number("rules.certification_lag_weeks", rules.certificationLagWeeks, rules.recoveryWeeks...large)
-        found += number("rules.max_generation", rules.maxGeneration, 0...large)
+        found += number(
+            "rules.certification_lag_weeks",
+            rules.certificationLagWeeks,
+            min(max(0, rules.recoveryWeeks), large)...large
+        )
+        found += number("rules.max_generation", rules.maxGeneration, 0...20)
         found += number("rules.candidates_per_session", rules.candidatesPerSession, 0...1)
         found += number("rules.bilateral_min_per_country", rules.bilateralMinPerCountry, 1...large)
         found += number("rules.follow_up.min_weeks", follow.minWeeks, 0...large)
-        found += number("rules.follow_up.max_weeks", follow.maxWeeks, follow.minWeeks...max(follow.minWeeks, large))
+        found += number("rules.follow_up.max_weeks", follow.maxWeeks, min(max(0, follow.minWeeks), large)...large)
         found += number("rules.follow_up.capacity_per_week", follow.capacityPerWeek, 0...large)
         for (name, value) in [
             ("trainer_fee", costs.trainerFee), ("travel", costs.travel),
@@ -82,10 +84,11 @@ extension PlanningInstance {
             if topic.crew != 2 {
                 found.append(InstanceFinding(path: "\(path).crew", reason: .notSupported, value: String(topic.crew)))
             }
-            found += number("\(path).course_weeks", topic.courseWeeks, 1...1_000)
-            found += number("\(path).tot_weeks", topic.totWeeks, 1...1_000)
+            found += number("\(path).course_weeks", topic.courseWeeks, 1...200)
+            found += number("\(path).tot_weeks", topic.totWeeks, 1...200)
             found += number("\(path).course_max_participants", topic.courseMaxParticipants, 1...100_000)
             found += number("\(path).tot_min_participants", topic.totMinParticipants, 1...100_000)
+            found += number("\(path).tot_max_participants", topic.totMaxParticipants, 1...100_000)
         }
         return found
     }
@@ -97,8 +100,8 @@ extension PlanningInstance {
             found += identifier("\(path).country", need.country, known.countries)
             found += identifier("\(path).topic", need.topic, known.topics)
             if let post = need.borderPost { found += identifier("\(path).border_post", post, known.posts) }
-            found += number("\(path).officials", need.officials, 0...10_000_000)
-            found += number("\(path).earliest_week", need.earliestWeek, 0...calendar.weeks)
+            found += number("\(path).officials", need.officials, 0...1_000_000)
+            found += number("\(path).earliest_week", need.earliestWeek, 0...max(0, calendar.weeks))
             found += number("\(path).deadline_week", need.deadlineWeek, 0...100_000)
             if rules.priorityWeights[String(need.priority)] == nil {
                 found += [
@@ -124,9 +127,9 @@ extension PlanningInstance {
         for (i, venue) in venues.enumerated() {
             found += identifier("venues[\(i)].country", venue.country, known.countries)
             if let post = venue.borderPost { found += identifier("venues[\(i)].border_post", post, known.posts) }
-            found += number("venues[\(i)].seats", venue.seats, 0...1_000_000)
-            found += number("venues[\(i)].rooms", venue.rooms, 0...1_000_000)
-            found += number("venues[\(i)].cost_per_week", venue.costPerWeek, 0...1_000_000_000)
+            found += number("venues[\(i)].seats", venue.seats, 0...100_000)
+            found += number("venues[\(i)].rooms", venue.rooms, 0...10_000)
+            found += number("venues[\(i)].cost_per_week", venue.costPerWeek, 0...1_000_000)
         }
         for (i, nomination) in nominations.enumerated() {
             found += identifier("nominations[\(i)].country", nomination.country, known.countries)
@@ -142,7 +145,7 @@ extension PlanningInstance {
             }
         }
         for (i, line) in budgetLines.enumerated() {
-            found += number("budget_lines[\(i)].amount", line.amount, 0...Int(Int32.max) * 1_000)
+            found += number("budget_lines[\(i)].amount", line.amount, 0...1_000_000_000_000)
         }
         return found
     }

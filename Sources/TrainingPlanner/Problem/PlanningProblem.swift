@@ -53,8 +53,17 @@ final class PlanningProblem {
     let blackout: [[Int]]
     /// The budget lines of each kind of session, those with most conditions first; sessions of one kind have the same.
     private(set) var linesOfKind: [[Int]] = []
+    private var registryCache: [Int: [[Registered]]] = [:]
     private var kindCache: [Int: Int] = [:]
     private var kindOfLines: [[Int]: Int] = [:]
+    /// What may not be held.
+    var prohibitions = PlanProhibitions() { didSet { isRestricted = !prohibitions.isEmpty } }
+    /// Whether there is any prohibition: asked for every room and trainer that the search looks at.
+    private(set) var isRestricted = false
+    private(set) lazy var trainerIndex = Self.index(instance.trainers.map(\.id))
+    private(set) lazy var needIndex = Self.index(instance.needs.map(\.id))
+    private(set) lazy var lineIndex = Self.index(instance.budgetLines.map(\.id))
+    private(set) lazy var venueIndex = Self.index(instance.venues.map(\.id))
     private var periodOfWeek: [Int]
     private let lineOrder: [Int]
 
@@ -84,15 +93,7 @@ final class PlanningProblem {
         venuesOfPlace = Array(repeating: [], count: placeIndex.count)
         streamsOfPlace = venuesOfPlace
         let lines = instance.budgetLines
-        lineOrder = lines.indices.sorted { a, b in
-            func key(_ i: Int) -> (Int, Int, Int, Int, String) {
-                (
-                    lines[i].countries == nil ? 1 : 0, lines[i].topics == nil ? 1 : 0, lines[i].types == nil ? 1 : 0,
-                    lines[i].toWeek, lines[i].id
-                )
-            }
-            return key(a) < key(b)
-        }
+        lineOrder = Self.order(lines)
         let cuts = Set(lines.flatMap { [$0.fromWeek, $0.toWeek + 1] })
         var period = 0
         periodOfWeek = (0..<weeks).map { week in
@@ -106,7 +107,18 @@ final class PlanningProblem {
         fillStreams()
     }
 
-    private static func index(_ names: [String]) -> [String: Int] {
+    /// Lines with most conditions first, so that money that fits all is kept longest.
+    private static func order(_ lines: [PlanningInstance.BudgetLine]) -> [Int] {
+        func key(_ i: Int) -> (Int, Int, Int, Int, String) {
+            (
+                lines[i].countries == nil ? 1 : 0, lines[i].topics == nil ? 1 : 0, lines[i].types == nil ? 1 : 0,
+                lines[i].toWeek, lines[i].id
+            )
+        }
+        return lines.indices.sorted { key($0) < key($1) }
+    }
+
+    static func index(_ names: [String]) -> [String: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -118,86 +130,17 @@ final class PlanningProblem {
         return blocked.reduce(into: [0]) { sums, isBlocked in sums.append((sums.last ?? 0) + (isBlocked ? 1 : 0)) }
     }
 
-    private func fillStreams() {
-        let languageIndex = Self.index(languages)
-        let countryCount = instance.countries.count
-        var groupOf: [SIMD2<Int>: Int] = [:]
-        func group(_ topic: Int, _ language: Int) -> Int {
-            let key = SIMD2(topic, language)
-            if let known = groupOf[key] { return known }
-            groupOf[key] = groups.count
-            groups.append(Group(topic: topic, language: language))
-            return groups.count - 1
+    /// The registry's trainers for a stream, those at home and those from elsewhere, with the fewest topics first.
+    func registry(_ stream: Stream) -> [[Registered]] {
+        let key = stream.place * groups.count + stream.group
+        if let known = registryCache[key] { return known }
+        let all = groups[stream.group].trainers.sorted { a, b in
+            (trainerTopics[a.trainer], a.trainer) < (trainerTopics[b.trainer], b.trainer)
         }
-        var streamOf: [SIMD3<Int>: Int] = [:]
-        for (n, need) in instance.needs.enumerated() {
-            let place = placeIndex[need.borderPost ?? need.country] ?? 0
-            let key = SIMD3(place, topicIndex[need.topic] ?? 0, languageIndex[need.language] ?? 0)
-            if streamOf[key] == nil {
-                streamOf[key] = streams.count
-                let local =
-                    place < countryCount
-                    ? [place] : instance.borderPosts[place - countryCount].countries.compactMap { countryIndex[$0] }
-                var stream = Stream(
-                    place: place,
-                    topic: key[1],
-                    language: key[2],
-                    countries: local,
-                    isBilateral: place >= countryCount
-                )
-                stream.group = group(key[1], key[2])
-                stream.venues = venuesOfPlace[place]
-                groups[stream.group].streams.append(streams.count)
-                streamsOfPlace[place].append(streams.count)
-                streams.append(stream)
-            }
-            streams[streamOf[key] ?? 0].needs.append(n)
-        }
-        var poolOf: [SIMD3<Int>: Int] = [:]
-        for nomination in instance.nominations {
-            let country = countryIndex[nomination.country] ?? 0
-            let key = SIMD3(country, topicIndex[nomination.topic] ?? 0, languageIndex[nomination.language] ?? 0)
-            if let known = poolOf[key] {
-                pools[known].limit += nomination.maxCandidates
-                continue
-            }
-            poolOf[key] = pools.count
-            let g = group(key[1], key[2])
-            groups[g].pools.append(pools.count)
-            pools.append(
-                Pool(
-                    country: country,
-                    topic: key[1],
-                    language: key[2],
-                    group: g,
-                    limit: nomination.maxCandidates,
-                    stream: streamOf[key]
-                )
-            )
-        }
-        for s in streams.indices {
-            for country in streams[s].countries {
-                guard let p = poolOf[SIMD3(country, streams[s].topic, streams[s].language)] else { continue }
-                streams[s].pools.append(p)
-                if streams[s].isBilateral { pools[p].borderStreams.append(s) }
-            }
-        }
-        for (t, trainer) in instance.trainers.enumerated() {
-            var held: [Int: PlanningInstance.Certification] = [:]
-            for certification in trainer.certifications { held[topicIndex[certification.topic] ?? 0] = certification }
-            for (topic, certification) in held.sorted(by: { $0.key < $1.key }) {
-                for language in Set(trainer.languages).sorted() {
-                    let g = group(topic, languageIndex[language] ?? 0)
-                    groups[g].trainers.append(
-                        Registered(
-                            trainer: t,
-                            isMaster: certification.level == "master",
-                            validUntil: certification.validUntilWeek
-                        )
-                    )
-                }
-            }
-        }
+        let isHome = { (person: Registered) in stream.countries.contains(self.trainerCountry[person.trainer]) }
+        let found = [all.filter(isHome), all.filter { !isHome($0) }]
+        registryCache[key] = found
+        return found
     }
 
     /// Whether a registered trainer may serve the weeks as far as certification and calendar go.
@@ -215,9 +158,7 @@ final class PlanningProblem {
     }
 
     /// What a traveller costs beyond the fee.
-    func journey(_ length: Int) -> Int {
-        instance.rules.costs.travel + instance.rules.costs.perDiemWeek * length
-    }
+    func journey(_ length: Int) -> Int { instance.rules.costs.travel + instance.rules.costs.perDiemWeek * length }
 
     /// The budget lines that may pay a session, those with most conditions first.
     func lines(host: Int, topic: Int, type: SessionType, week: Int) -> [Int] {
@@ -236,12 +177,18 @@ final class PlanningProblem {
             return line.fromWeek <= week && week <= line.toWeek && line.countries?.contains(country) ?? true
                 && line.topics?.contains(name) ?? true && line.types?.contains(type) ?? true
         }
-        let index = kindOfLines[found] ?? linesOfKind.count
-        if index == linesOfKind.count {
-            linesOfKind.append(found)
-            kindOfLines[found] = index
-        }
+        let index = payKind(lines: found)
         kindCache[key] = index
         return index
+    }
+
+    /// The kind of what one line alone may pay.
+    func payKind(line: Int) -> Int { payKind(lines: [line]) }
+
+    private func payKind(lines: [Int]) -> Int {
+        if let known = kindOfLines[lines] { return known }
+        linesOfKind.append(lines)
+        kindOfLines[lines] = linesOfKind.count - 1
+        return linesOfKind.count - 1
     }
 }

@@ -61,9 +61,7 @@ extension PlanLedger {
         return best?.job
     }
 
-    private struct Crew {
-        var lead, second: Seat
-    }
+    private struct Crew { var lead, second: Seat }
     private struct Team {
         var number: Int
         var spareFrom: Int
@@ -116,7 +114,8 @@ extension PlanLedger {
         for n in needs where problem.needEarliest[n] <= week { total += left[n] }
         guard total > 0 else { return nil }
         var best: (venue: Int, size: Int)?
-        for venue in stream.venues where hasRoom(venue, week, length) {
+        for venue in stream.venues
+        where hasRoom(venue, week, length) && problem.allows(stream, venue, week, length) {
             let size = min(total, problem.seats(stream.topic, venue), taste.most)
             guard size > 0 else { continue }
             if let known = best {
@@ -163,23 +162,20 @@ extension PlanLedger {
         return guests.count > 1 ? Crew(lead: guests[0], second: guests[1]) : nil
     }
 
-    /// The two of the registry who are free and nearest, with the fewest other topics.
+    /// Two of the registry who are free, those at home first; by default those with the fewest other topics.
     private func guests(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ salt: Int) -> [Seat] {
-        var first: (rank: Int, trainer: Int)?
-        var second: (rank: Int, trainer: Int)?
-        for person in problem.groups[stream.group].trainers where isFree(person, week, length) {
-            let t = person.trainer
-            let far = stream.countries.contains(problem.trainerCountry[t]) ? 0 : 1
-            let other = salt == 0 ? problem.trainerTopics[t] : (t + 1) * salt % 97
-            let rank = (far * 1_000 + other) * 100_000 + t
-            if rank < first?.rank ?? .max {
-                second = first
-                first = (rank, t)
-            } else if rank < second?.rank ?? .max {
-                second = (rank, t)
+        var found: [Seat] = []
+        for people in problem.registry(stream) where !people.isEmpty {
+            let start = salt % people.count
+            for i in people.indices {
+                let person = people[(start + i) % people.count]
+                guard isFree(person, week, length), problem.allows(trainer: person.trainer, stream, week, length)
+                else { continue }
+                found.append(.registry(person.trainer))
+                if found.count == 2 { return found }
             }
         }
-        return [first, second].compactMap { $0.map { .registry($0.trainer) } }
+        return found
     }
 
     private func fixedCost(_ stream: PlanningProblem.Stream, _ venue: Int, _ crew: Crew, _ length: Int) -> Int {
@@ -222,39 +218,5 @@ extension PlanLedger {
         job.cost = cost
         job.payKind = payKind
         return job
-    }
-
-    private func fill(_ needs: [Int], _ size: Int) -> [(need: Int, officials: Int)]? {
-        var rest = size
-        var taken: [(need: Int, officials: Int)] = []
-        for n in needs where rest > 0 {
-            let officials = min(rest, left[n])
-            if officials > 0 { taken.append((n, officials)) }
-            rest -= officials
-        }
-        return taken
-    }
-
-    /// Both delegations in proportion to who waits, so that neither is stranded at the end.
-    private func bothSides(_ stream: PlanningProblem.Stream, _ needs: [Int], _ size: Int, _ tilt: Int)
-        -> [(need: Int, officials: Int)]?
-    {
-        let least = rules.bilateralMinPerCountry
-        let sides = stream.countries.map { country in needs.filter { problem.needCountry[$0] == country } }
-        let count = sides.map { $0.reduce(0) { $0 + left[$1] } }
-        guard count.count == 2, count.min() ?? 0 >= least, size >= 2 * least else { return nil }
-        let sessions = max(1, (count[0] + count[1] + size - 1) / size)
-        var share = count.map { side in
-            let kept = side >= least * sessions ? least * (sessions - 1) : 0
-            return max(least, min(side - kept, (side + sessions - 1) / sessions))
-        }
-        // The scarce side gives as few as it may when it limits the sessions; the other fills the room.
-        let small = count[0] <= count[1] ? 0 : 1
-        if count[small] < least * sessions { share[small] = least }
-        if tilt != 0 { share[small] = max(least, min(count[small], size - least, share[small] + tilt)) }
-        share[1 - small] = min(count[1 - small], max(least, size - share[small]))
-        while share[0] + share[1] > size { share[share[0] > share[1] ? 0 : 1] -= 1 }
-        guard share.min() ?? 0 >= least else { return nil }
-        return zip(sides, share).flatMap { fill($0, $1) ?? [] }
     }
 }

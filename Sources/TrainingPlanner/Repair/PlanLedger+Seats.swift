@@ -34,7 +34,9 @@ extension PlanLedger {
     }
 
     private func seating(_ s: Int, _ needs: [Int]) -> Seating? {
-        let slots = ofStream[s].sorted { (jobs[$0]?.week ?? 0, $0) < (jobs[$1]?.week ?? 0, $1) }
+        let slots = ofStream[s].filter { !(jobs[$0]?.fixed?.hasOfficials ?? false) }.sorted {
+            (jobs[$0]?.week ?? 0, $0) < (jobs[$1]?.week ?? 0, $1)
+        }
         guard slots.count > 1 || streamLeft[s] > 0 else { return nil }
         var seating = Seating(slots: slots, weeks: [], officials: [], price: [])
         for slot in slots {

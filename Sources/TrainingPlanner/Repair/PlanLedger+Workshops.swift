@@ -11,11 +11,16 @@ extension PlanLedger {
         for week in nearest(wish, horizon - length - 1) {
             let follow = followUpWeek(week + length - 1)
             guard follow >= -1 else { continue }
+            let free = group.trainers.filter {
+                isFree($0, week, length) && problem.allowsWorkshop(trainer: $0.trainer, g, week, length)
+            }
+            guard free.count > 1, free.contains(where: \.isMaster) else { continue }
             var best: Job?
-            for venue in problem.regionalVenues where hasRoom(venue, week, length) {
+            for venue in problem.regionalVenues
+            where hasRoom(venue, week, length) && problem.allowsWorkshop(g, venue, week, length) {
                 guard number <= min(topic.totMaxParticipants, problem.instance.venues[venue].seats) else { continue }
                 let host = problem.venueCountry[venue]
-                guard let (lead, second) = masters(group, week, length, host) else { continue }
+                guard let (lead, second) = masters(free, host) else { continue }
                 var job = Job(week: week, length: length, venue: venue, lead: lead, second: second)
                 job.group = g
                 job.sent = sent
@@ -41,7 +46,9 @@ extension PlanLedger {
             guard follow >= -1 else { continue }
             var best: Job?
             for venue in problem.venuesOfPlace[pool.country]
-            where problem.instance.venues[venue].hostsTot != "none" && hasRoom(venue, week, length) {
+            where problem.instance.venues[venue].hostsTot != "none" && hasRoom(venue, week, length)
+                && problem.allowsWorkshop(pool.group, venue, week, length)
+            {
                 guard count <= min(topic.totMaxParticipants, problem.instance.venues[venue].seats) else { continue }
                 var job = Job(week: week, length: length, venue: venue, lead: lead, second: second)
                 job.group = pool.group
@@ -69,8 +76,7 @@ extension PlanLedger {
         return (end + rule.minWeeks...end + rule.maxWeeks).first { followUps[$0] < rule.capacityPerWeek } ?? -2
     }
 
-    private func masters(_ group: PlanningProblem.Group, _ week: Int, _ length: Int, _ host: Int) -> (Seat, Seat)? {
-        let free = group.trainers.filter { isFree($0, week, length) }
+    private func masters(_ free: [PlanningProblem.Registered], _ host: Int) -> (Seat, Seat)? {
         let distance = { (person: PlanningProblem.Registered) -> Int in
             self.problem.trainerCountry[person.trainer] == host ? 0 : 1
         }
@@ -106,12 +112,9 @@ extension PlanLedger {
             problem.venueCost[job.venue] * job.length + 2 * rules.costs.trainerFee
             + number * rules.costs.participant + far * problem.journey(job.length)
         job.payKind = problem.payKind(host: host, topic: topic, type: .trainers, week: job.week)
-        guard job.followWeek >= 0 else { return purse.canPay(job.payKind, job.cost) }
-        job.followPayKind = problem.payKind(host: host, topic: topic, type: .followUp, week: job.followWeek)
-        guard purse.canPay(job.payKind, job.cost) else { return false }
-        // The follow-up must not count on money that the workshop itself takes.
-        var apart = purse
-        apart.pay(job.payKind, job.cost)
-        return apart.canPay(job.followPayKind, rules.followUp.cost)
+        if job.followWeek >= 0 {
+            job.followPayKind = problem.payKind(host: host, topic: topic, type: .followUp, week: job.followWeek)
+        }
+        return canPay(job)
     }
 }

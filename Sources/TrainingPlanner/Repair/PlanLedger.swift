@@ -4,30 +4,6 @@
 /// every week, no more are engaged than are certified, and no more candidates have begun than have graduated. So the
 /// ledger holds numbers per team (pool and generation) and week, and names come at the end.
 struct PlanLedger {
-    /// Who sits at the teacher's table: someone of the registry, or anyone of a team.
-    enum Seat: Equatable {
-        case registry(Int)
-        case certified(Int)
-        case candidate(Int)
-    }
-    /// One session with all that it takes.
-    struct Job {
-        var stream = -1
-        var group = 0
-        var week, length, venue: Int
-        var lead, second: Seat
-        var attendance: [(need: Int, officials: Int)] = []
-        /// Of a workshop for trainers: who is sent, and the generation that they will be.
-        var sent: [(pool: Int, count: Int)] = []
-        var generation = 0
-        var followWeek = -1
-        var cost = 0
-        /// The kinds of session, as far as money goes, of it and of its follow-up.
-        var payKind = 0
-        var followPayKind = 0
-
-        var isWorkshop: Bool { stream < 0 }
-    }
     private enum Change {
         case added(Int)
         case removed(Int, Job)
@@ -63,6 +39,10 @@ struct PlanLedger {
     private var changed: [Int]?
     /// The teams whose counters a removal may have driven below nothing.
     private(set) var doubtful: [Int] = []
+    /// How far the plan is from one agreed before; nil when there is none.
+    var agreed: AgreedMeasure?
+    /// Whether an agreed session has lost whom it leans on: such a plan is taken back.
+    private(set) var isBroken = false
 
     init(_ problem: PlanningProblem) {
         self.problem = problem
@@ -94,6 +74,7 @@ struct PlanLedger {
     var value: PlanValue {
         var value = sums
         value.completion = ends.lastIndex { $0 > 0 } ?? 0
+        value.changes = agreed?.value ?? 0
         return value
     }
 
@@ -103,14 +84,14 @@ struct PlanLedger {
         let slot = spare.popLast() ?? jobs.count
         if slot == jobs.count { jobs.append(nil) }
         place(job, slot)
-        pay(job)
+        purse.pay(job)
         journal.append(.added(slot))
     }
 
     mutating func remove(_ slot: Int) {
         guard let job = jobs[slot] else { return }
         withdraw(job, slot)
-        giveBack(job)
+        purse.giveBack(job)
         spare.append(slot)
         journal.append(.removed(slot, job))
     }
@@ -137,6 +118,7 @@ struct PlanLedger {
         }
         purse = purseAtMark
         doubtful.removeAll(keepingCapacity: true)
+        isBroken = false
     }
 
     /// Makes a copy of the jobs equal to them again by what changed, not by copying a large plan whole.
@@ -169,11 +151,7 @@ struct PlanLedger {
     private mutating func withdraw(_ job: Job, _ slot: Int) {
         jobs[slot] = nil
         changed?.append(slot)
-        if job.isWorkshop {
-            Self.drop(slot, &workshops[job.group])
-        } else {
-            Self.drop(slot, &ofStream[job.stream])
-        }
+        if job.isWorkshop { Self.drop(slot, &workshops[job.group]) } else { Self.drop(slot, &ofStream[job.stream]) }
         count(job, -1)
         for seat in [job.lead, job.second] {
             switch seat {
@@ -193,19 +171,10 @@ struct PlanLedger {
         list.removeLast()
     }
 
-    private mutating func pay(_ job: Job) {
-        purse.pay(job.payKind, job.cost)
-        if job.followWeek >= 0 { purse.pay(job.followPayKind, rules.followUp.cost) }
-    }
-
-    private mutating func giveBack(_ job: Job) {
-        purse.giveBack(job.payKind, job.cost)
-        if job.followWeek >= 0 { purse.giveBack(job.followPayKind, rules.followUp.cost) }
-    }
-
     func team(_ pool: Int, _ generation: Int) -> Int { pool * generations + generation - 1 }
 
     private mutating func count(_ job: Job, _ sign: Int) {
+        agreed?.count(job, sign)
         for week in job.week..<job.week + job.length { rooms[job.venue * horizon + week] += sign }
         ends[job.week + job.length] += sign
         sums.cost += sign * job.cost
@@ -234,16 +203,12 @@ struct PlanLedger {
     private mutating func countSeat(_ seat: Seat, _ job: Job, _ sign: Int) {
         let rest = min(horizon, job.week + job.length + rules.recoveryWeeks)
         switch seat {
-        case .registry(let t):
-            for week in job.week..<rest { engaged[t * horizon + week] += sign }
-        case .certified(let team):
-            for week in job.week..<rest { idle[team * horizon + week] -= sign }
+        case .registry(let t): for week in job.week..<rest { engaged[t * horizon + week] += sign }
+        case .certified(let team): for week in job.week..<rest { idle[team * horizon + week] -= sign }
         case .candidate(let team):
             for week in job.week..<horizon { waiting[team * horizon + week] -= sign }
             let certified = job.week + job.length + max(rules.certificationLagWeeks, rules.recoveryWeeks)
-            if certified < horizon {
-                for week in certified..<horizon { idle[team * horizon + week] += sign }
-            }
+            if certified < horizon { for week in certified..<horizon { idle[team * horizon + week] += sign } }
         }
     }
 
@@ -257,20 +222,25 @@ struct PlanLedger {
         }
     }
 
-    /// A job to give up because its team is not there in that week.
-    private func overdrawn(_ team: Int) -> Int? {
+    /// A job to give up because its team is not there in that week; agreed ones are never given up.
+    private mutating func overdrawn(_ team: Int) -> Int? {
         let base = team * horizon
+        let slot: Int?
         if let week = (0..<horizon).first(where: { waiting[base + $0] < 0 }) {
-            return ofTeam[team].filter { slot in
-                guard let job = jobs[slot] else { return false }
+            slot = ofTeam[team].filter { slot in
+                guard let job = jobs[slot], job.origin < 0 else { return false }
                 return job.second == .candidate(team) && job.week <= week
             }.max { (jobs[$0]?.week ?? 0, $1) < (jobs[$1]?.week ?? 0, $0) }
+        } else if let week = (0..<horizon).first(where: { idle[base + $0] < 0 }) {
+            slot = ofTeam[team].filter { slot in
+                guard let job = jobs[slot], job.origin < 0 else { return false }
+                guard job.lead == .certified(team) || job.second == .certified(team) else { return false }
+                return job.week <= week && week < job.week + job.length + rules.recoveryWeeks
+            }.max { (jobs[$0]?.week ?? 0, $1) < (jobs[$1]?.week ?? 0, $0) }
+        } else {
+            return nil
         }
-        guard let week = (0..<horizon).first(where: { idle[base + $0] < 0 }) else { return nil }
-        return ofTeam[team].filter { slot in
-            guard let job = jobs[slot] else { return false }
-            guard job.lead == .certified(team) || job.second == .certified(team) else { return false }
-            return job.week <= week && week < job.week + job.length + rules.recoveryWeeks
-        }.max { (jobs[$0]?.week ?? 0, $1) < (jobs[$1]?.week ?? 0, $0) }
+        if slot == nil { isBroken = true }
+        return slot
     }
 }

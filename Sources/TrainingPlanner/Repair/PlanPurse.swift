@@ -4,7 +4,7 @@
 /// Sessions with the same eligible lines are alike, so what counts is the flow from kinds of session to lines: a session
 /// can be paid exactly when the flow can be augmented by its cost.
 struct PlanPurse {
-    private let problem: PlanningProblem
+    let problem: PlanningProblem
     private let lineCount: Int
     /// What is left of each line.
     private(set) var left: [Int]

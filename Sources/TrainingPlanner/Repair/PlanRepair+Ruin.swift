@@ -1,6 +1,7 @@
 extension PlanRepair {
     /// Takes something out: sessions that have to do with each other, more of them seldom.
     mutating func ruin() {
+        if !focus.isEmpty, random.below(2) == 0 { return ruinFocus() }
         switch random.below(20) {
         case 0..<8: ruinRelated(1 + random.below(random.below(4) == 0 ? 24 : 8))
         case 8, 9: if let job = pickedJob() { ruinStream(job.stream) }
@@ -114,7 +115,7 @@ extension PlanRepair {
         guard !groups.isEmpty else { return }
         let g = random.pick(groups)
         guard let slot = ledger.workshops[g].isEmpty ? nil : random.pick(ledger.workshops[g]),
-            let job = ledger.jobs[slot]
+            let job = ledger.jobs[slot], job.origin < 0
         else { return }
         takeOut(slot)
         if random.below(12) > 0 { putBack(job) }
@@ -194,7 +195,7 @@ extension PlanRepair {
         var old: [PlanLedger.Job] = []
         for slot in slots {
             guard let job = ledger.jobs[slot], job.week >= week else { continue }
-            if job.isWorkshop { old.append(job) }
+            if job.isWorkshop, job.origin < 0 { old.append(job) }
             takeOut(slot)
         }
         settle()
@@ -225,6 +226,6 @@ extension PlanRepair {
         for s in ledger.problem.groups[g].streams { for slot in ledger.ofStream[s] { takeOut(slot) } }
         for slot in ledger.workshops[g] { takeOut(slot) }
         settle()
-        for job in old where job.generation == 1 && random.below(10) > 0 { putBack(job) }
+        for job in old where job.generation == 1 && job.origin < 0 && random.below(10) > 0 { putBack(job) }
     }
 }

@@ -15,6 +15,8 @@ struct PlanRepair {
     private var runBest: PlanValue
     /// The streams that lost a session in this step.
     var touched: Set<Int> = []
+    /// The streams that half of the steps are about; empty for all alike.
+    var focus: [Int] = []
 
     init(_ ledger: PlanLedger, seed: Int, memory: Int) {
         self.ledger = ledger
@@ -45,7 +47,7 @@ struct PlanRepair {
         let whole = ledger.value
         let next = guided(whole)
         let slot = done % history.count
-        if takesAny || next <= value || next <= history[slot] {
+        if !ledger.isBroken, takesAny || next <= value || next <= history[slot] {
             value = next
             if value < runBest {
                 runBest = value
@@ -76,7 +78,7 @@ struct PlanRepair {
         if let other {
             ledger = other
         } else {
-            ledger = PlanLedger(ledger.problem)
+            ledger = ledger.blank()
             for job in best { if let job { ledger.add(job) } }
             ledger.mark()
         }
@@ -91,7 +93,7 @@ struct PlanRepair {
     }
 
     mutating func takeOut(_ slot: Int) {
-        guard let job = ledger.jobs[slot] else { return }
+        guard let job = ledger.jobs[slot], job.origin < 0 else { return }
         if !job.isWorkshop { touched.insert(job.stream) }
         ledger.remove(slot)
     }
@@ -107,26 +109,12 @@ struct PlanRepair {
 
     private mutating func recreate() {
         let problem = ledger.problem
-        var taste = RepairTaste()
-        taste.early = random.pick([0, 0, 0.02, 0.1, -0.02])
-        taste.money = random.pick([0.01, 0.1, 0.1, 0.5, 2])
-        taste.fill = random.pick([0.5, 4, 10, 30])
-        taste.candidate = random.pick([-0.5, 0.5, 1, 3])
-        taste.registryFirst = random.below(6) == 0
-        taste.thrifty = random.below(5) == 0
-        taste.byDeadline = random.below(4) == 0
-        taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
-        taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
-        taste.takesLess = random.below(3) == 0
-        taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
-        taste.noise = random.pick([0, 0.1, 0.5, 2, 8])
-        if bestValue.unmet == 0, random.below(4) == 0 {
-            taste.latest = bestValue.completion - random.below(2)
-        }
+        let taste = taste()
         for _ in 0..<3 {
             guard let s = openStream() else { break }
             touched.insert(s)
         }
+        restoreAgreed()
         let mode = random.below(3)
         var order: [(key: Int, stream: Int)] = touched.map { s in
             let stream = problem.streams[s]
@@ -146,6 +134,24 @@ struct PlanRepair {
         for (_, s) in order where ledger.streamLeft[s] > 0 && random.below(3) == 0 {
             if addWorkshop(for: s) { insert(order.map(\.stream), taste, inTurns: false) }
         }
+    }
+
+    private mutating func taste() -> RepairTaste {
+        var taste = RepairTaste()
+        taste.early = random.pick([0, 0, 0.02, 0.1, -0.02])
+        taste.money = random.pick([0.01, 0.1, 0.1, 0.5, 2])
+        taste.fill = random.pick([0.5, 4, 10, 30])
+        taste.candidate = random.pick([-0.5, 0.5, 1, 3])
+        taste.registryFirst = random.below(6) == 0
+        taste.thrifty = random.below(5) == 0
+        taste.byDeadline = random.below(4) == 0
+        taste.tilt = random.below(3) == 0 ? random.below(13) - 6 : 0
+        taste.salt = random.below(2) == 0 ? 0 : 1 + random.below(1_000)
+        taste.takesLess = random.below(3) == 0
+        taste.most = random.below(6) == 0 ? 3 + random.below(20) : .max
+        taste.noise = random.pick([0, 0.1, 0.5, 2, 8])
+        if bestValue.unmet == 0, random.below(4) == 0 { taste.latest = bestValue.completion - random.below(2) }
+        return taste
     }
 
     private mutating func insert(_ streams: [Int], _ taste: RepairTaste, inTurns: Bool) {

@@ -51,15 +51,17 @@ struct PlanChoices {
     }
 }
 
-/// The four components that plans are compared by, in order.
+/// The four components that plans are compared by, in order, and after the first how much of an agreed plan is changed.
 struct PlanValue: Comparable {
     var unmet = 0
+    var changes = 0
     var tardiness = 0
     var completion = 0
     var cost = 0
 
     static func < (a: PlanValue, b: PlanValue) -> Bool {
-        (a.unmet, a.tardiness, a.completion, a.cost) < (b.unmet, b.tardiness, b.completion, b.cost)
+        (a.unmet, a.changes, a.tardiness, a.completion, a.cost)
+            < (b.unmet, b.changes, b.tardiness, b.completion, b.cost)
     }
 
     var components: [Int] { [unmet, tardiness, completion, cost] }

@@ -10,12 +10,7 @@ extension PlanConstruction {
         let choice = choices.streams[s]
         let length = problem.instance.topics[stream.topic].courseWeeks
         guard week + length <= horizon, week >= choice.release else { return false }
-        var total = 0
-        var due = Int.max
-        for n in stream.needs where left[n] > 0 && problem.needEarliest[n] <= week {
-            total += left[n]
-            due = min(due, problem.needDeadline[n])
-        }
+        let (total, due) = waiting(stream, week)
         guard total > 0, let (venue, size) = courseVenue(stream, week, length, total) else { return false }
         if !stream.isBilateral, choice.fill > 0, due > week + length {
             let full = min(problem.seats(stream.topic, venue), streamLeft[s])
@@ -27,32 +22,48 @@ extension PlanConstruction {
         let people = attendance.reduce(0) { $0 + $1.officials }
         let costs = rules.costs
         let cost =
-            problem.venueCost[venue] * length + 2 * costs.trainerFee
-            + crew.travellers * problem.journey(length) + costs.participant * people
+            problem.venueCost[venue] * length + 2 * costs.trainerFee + crew.travellers * problem.journey(length) + costs
+            .participant * people
         let type: SessionType = stream.isBilateral ? .bilateral : .course
         guard let parts = funding(problem.venueCountry[venue], stream.topic, type, week, cost) else { return false }
-        pay(parts)
-        takeRoom(venue, week, length)
-        for (n, officials) in attendance { left[n] -= officials }
-        streamLeft[s] -= people
-        engage(crew.lead, week, length)
-        engage(crew.second, week, length)
-        sessions.append(
-            Session(
-                type: type,
-                topic: stream.topic,
-                language: stream.language,
-                week: week,
-                length: length,
-                venue: venue,
-                lead: crew.lead,
-                second: crew.second,
-                attendance: attendance,
-                cost: cost,
-                funding: parts
-            )
+        var session = Session(
+            type: type,
+            topic: stream.topic,
+            language: stream.language,
+            week: week,
+            length: length,
+            venue: venue,
+            lead: crew.lead,
+            second: crew.second
         )
+        session.attendance = attendance
+        session.cost = cost
+        session.funding = parts
+        hold(session, s)
         return true
+    }
+
+    private func hold(_ session: Session, _ s: Int) {
+        pay(session.funding)
+        takeRoom(session.venue, session.week, session.length)
+        for (n, officials) in session.attendance {
+            left[n] -= officials
+            streamLeft[s] -= officials
+        }
+        engage(session.lead, session.week, session.length)
+        engage(session.second, session.week, session.length)
+        sessions.append(session)
+    }
+
+    /// How many wait in the week, and when the first of them are due.
+    private func waiting(_ stream: PlanningProblem.Stream, _ week: Int) -> (total: Int, due: Int) {
+        var total = 0
+        var due = Int.max
+        for n in stream.needs where left[n] > 0 && problem.needEarliest[n] <= week {
+            total += left[n]
+            due = min(due, problem.needDeadline[n])
+        }
+        return (total, due)
     }
 
     private func engage(_ person: Int, _ week: Int, _ length: Int) {
@@ -70,9 +81,9 @@ extension PlanConstruction {
         }
     }
 
-    private func courseVenue(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ total: Int)
-        -> (venue: Int, size: Int)?
-    {
+    private func courseVenue(_ stream: PlanningProblem.Stream, _ week: Int, _ length: Int, _ total: Int) -> (
+        venue: Int, size: Int
+    )? {
         var best: (venue: Int, size: Int)?
         for venue in stream.venues where hasRoom(venue, week, length) {
             let size = min(total, problem.seats(stream.topic, venue))
@@ -103,8 +114,7 @@ extension PlanConstruction {
                 if let certified = people[m].certified {
                     if certified <= week { home.append(m + registered) }
                 } else if candidate < 0
-                    || (people[m].generation, people[m].free)
-                        < (people[candidate].generation, people[candidate].free)
+                    || (people[m].generation, people[m].free) < (people[candidate].generation, people[candidate].free)
                 {
                     candidate = m
                 }
@@ -119,9 +129,20 @@ extension PlanConstruction {
         let fly = choices.streams[s].fly
         if fly == 3, hasTeam || (hasTrainees && candidate < 0) { return nil }
         if fly > 0, fly < 3, !isLate, hasTrainees, candidate < 0, fly == 1 || home.isEmpty { return nil }
+        return crewOfRegistry(stream, week, length, home.first, candidate)
+    }
+
+    /// The same with the registry's trainers where there are too few at home.
+    private func crewOfRegistry(
+        _ stream: PlanningProblem.Stream,
+        _ week: Int,
+        _ length: Int,
+        _ home: Int?,
+        _ candidate: Int
+    ) -> Crew? {
         let guests = guests(stream, week, length)
         let far = { (person: Int) in stream.countries.contains(self.problem.trainerCountry[person]) ? 0 : 1 }
-        if let lead = home.first {
+        if let lead = home {
             guard let second = guests.first else { return nil }
             return Crew(lead: lead, second: second, travellers: far(second))
         }
@@ -144,15 +165,12 @@ extension PlanConstruction {
         return free.prefix(2).map { $0.2 }
     }
 
-    private func attendance(_ stream: PlanningProblem.Stream, _ week: Int, _ size: Int)
-        -> [(need: Int, officials: Int)]?
-    {
-        let eligible = stream.needs
-            .filter { left[$0] > 0 && problem.needEarliest[$0] <= week }
-            .sorted { a, b in
-                (-problem.needWeight[a], problem.needDeadline[a], a)
-                    < (-problem.needWeight[b], problem.needDeadline[b], b)
-            }
+    private func attendance(_ stream: PlanningProblem.Stream, _ week: Int, _ size: Int) -> [(
+        need: Int, officials: Int
+    )]? {
+        let eligible = stream.needs.filter { left[$0] > 0 && problem.needEarliest[$0] <= week }.sorted { a, b in
+            (-problem.needWeight[a], problem.needDeadline[a], a) < (-problem.needWeight[b], problem.needDeadline[b], b)
+        }
         guard stream.isBilateral else { return fill(eligible, size) }
         let least = rules.bilateralMinPerCountry
         let sides = stream.countries.map { country in eligible.filter { problem.needCountry[$0] == country } }

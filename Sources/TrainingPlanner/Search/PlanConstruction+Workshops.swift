@@ -1,5 +1,5 @@
 extension PlanConstruction {
-    private struct Workshop {
+    struct Workshop {
         var venue, lead, second, generation: Int
         var sent: [(pool: Int, count: Int)]
         var travellers: Int
@@ -17,19 +17,15 @@ extension PlanConstruction {
             let topic = problem.instance.topics[group.topic]
             let length = topic.totWeeks
             guard week + length + topic.courseWeeks * 2 + rules.certificationLagWeeks <= horizon else { continue }
-            let senders = group.pools
-                .filter { wanted[$0] > 0 && nominationsLeft[$0] > 0 && hasDemand($0) }
-                .sorted { (urgency[$0], $1) > (urgency[$1], $0) }
-            guard !senders.isEmpty else { continue }
-            let idle = group.trainers.filter {
-                registryFree[$0.trainer] <= week && problem.canServe($0, week, length)
+            let senders = group.pools.filter { wanted[$0] > 0 && nominationsLeft[$0] > 0 && hasDemand($0) }.sorted {
+                (urgency[$0], $1) > (urgency[$1], $0)
             }
+            guard !senders.isEmpty else { continue }
+            let idle = group.trainers.filter { registryFree[$0.trainer] <= week && problem.canServe($0, week, length) }
             guard idle.count >= 2, idle.contains(where: \.isMaster),
                 let best = regionalWorkshop(topic, senders, idle, week), hold(best, group, week)
             else { continue }
-            for person in [best.lead, best.second] {
-                registryFree[person] = week + length + rules.recoveryWeeks
-            }
+            for person in [best.lead, best.second] { registryFree[person] = week + length + rules.recoveryWeeks }
             for (pool, count) in best.sent { wanted[pool] -= count }
         }
     }
@@ -49,43 +45,22 @@ extension PlanConstruction {
         let length = topic.totWeeks
         for venue in problem.regionalVenues where hasRoom(venue, week, length) {
             let most = min(topic.totMaxParticipants, problem.instance.venues[venue].seats)
-            var rest = most
-            var sent: [(pool: Int, count: Int)] = []
-            for p in senders {
-                let count = min(rest, wanted[p], nominationsLeft[p], choices.policy.spread)
-                sent.append((p, count))
-                rest -= count
-            }
-            for i in sent.indices where rest > 0 && choices.policy.spread < most {
-                let p = sent[i].pool
-                let more = min(rest, min(wanted[p], nominationsLeft[p]) - sent[i].count)
-                sent[i].count += more
-                rest -= more
-            }
-            var missing = topic.totMinParticipants - (most - rest)
-            for i in sent.indices where missing > 0 {
-                let more = min(missing, nominationsLeft[sent[i].pool] - sent[i].count, rest)
-                sent[i].count += more
-                rest -= more
-                missing -= more
-            }
-            guard missing <= 0 else { continue }
-            sent.removeAll { $0.count == 0 }
+            guard let sent = sent(senders, most, least: topic.totMinParticipants) else { continue }
             let host = problem.venueCountry[venue]
             let isFar = { (person: Int) in self.problem.trainerCountry[person] == host ? 0 : 1 }
             guard
-                let lead = idle.filter(\.isMaster)
-                    .min(by: { (isFar($0.trainer), $0.trainer) < (isFar($1.trainer), $1.trainer) }),
-                let second = idle.filter({ $0.trainer != lead.trainer })
-                    .min(by: { a, b in
-                        (a.isMaster ? 1 : 0, isFar(a.trainer), a.trainer)
-                            < (b.isMaster ? 1 : 0, isFar(b.trainer), b.trainer)
-                    })
+                let lead = idle.filter(\.isMaster).min(by: {
+                    (isFar($0.trainer), $0.trainer) < (isFar($1.trainer), $1.trainer)
+                }),
+                let second = idle.filter({ $0.trainer != lead.trainer }).min(by: { a, b in
+                    (a.isMaster ? 1 : 0, isFar(a.trainer), a.trainer) < (
+                        b.isMaster ? 1 : 0, isFar(b.trainer), b.trainer
+                    )
+                })
             else { continue }
             let guests = sent.reduce(0) { $0 + (problem.pools[$1.pool].country == host ? 0 : $1.count) }
             let travellers = guests + isFar(lead.trainer) + isFar(second.trainer)
-            let cost =
-                problem.venueCost[venue] * length + travellers * problem.journey(length)
+            let cost = problem.venueCost[venue] * length + travellers * problem.journey(length)
             if let known = best, known.cost <= cost { continue }
             best = (
                 cost,
@@ -102,6 +77,31 @@ extension PlanConstruction {
         return best?.workshop
     }
 
+    /// Who is sent to a workshop with so many places; nil when they are fewer than it needs.
+    private func sent(_ senders: [Int], _ most: Int, least: Int) -> [(pool: Int, count: Int)]? {
+        var rest = most
+        var sent: [(pool: Int, count: Int)] = []
+        for p in senders {
+            let count = min(rest, wanted[p], nominationsLeft[p], choices.policy.spread)
+            sent.append((p, count))
+            rest -= count
+        }
+        for i in sent.indices where rest > 0 && choices.policy.spread < most {
+            let p = sent[i].pool
+            let more = min(rest, min(wanted[p], nominationsLeft[p]) - sent[i].count)
+            sent[i].count += more
+            rest -= more
+        }
+        var missing = least - (most - rest)
+        for i in sent.indices where missing > 0 {
+            let more = min(missing, nominationsLeft[sent[i].pool] - sent[i].count, rest)
+            sent[i].count += more
+            rest -= more
+            missing -= more
+        }
+        return missing > 0 ? nil : sent.filter { $0.count != 0 }
+    }
+
     /// Workshops where certified new trainers make the next generation of their own country.
     func holdNationalWorkshops(_ week: Int) {
         guard choices.policy.national > 0, rules.maxGeneration >= 2 else { return }
@@ -115,15 +115,7 @@ extension PlanConstruction {
             guard idle.count >= 2, let lead = idle.first(where: { people[$0].generation < rules.maxGeneration }),
                 let second = idle.last(where: { $0 != lead })
             else { continue }
-            let last = problem.streams[s].needs.reduce(0) { left[$1] > 0 ? max($0, deadline($1)) : $0 }
-            let load =
-                Double(streamLeft[s]) / Double(topic.courseMaxParticipants) * 2
-                * Double(topic.courseWeeks + rules.recoveryWeeks) / Double(members[p].count)
-            if !choices.policy.byGain,
-                load <= Double(last - week) * choices.policy.national || Double(horizon - week) < 12
-            {
-                continue
-            }
+            if !choices.policy.byGain, hasEnough(p, s, topic, week) { continue }
             for venue in problem.venuesOfPlace[pool.country]
             where problem.instance.venues[venue].hostsTot != "none" && hasRoom(venue, week, topic.totWeeks) {
                 let most = min(topic.totMaxParticipants, problem.instance.venues[venue].seats)
@@ -145,6 +137,15 @@ extension PlanConstruction {
                 break
             }
         }
+    }
+
+    /// Whether the team can do with those it has, or it is too late for more.
+    private func hasEnough(_ p: Int, _ s: Int, _ topic: PlanningInstance.Topic, _ week: Int) -> Bool {
+        let last = problem.streams[s].needs.reduce(0) { left[$1] > 0 ? max($0, deadline($1)) : $0 }
+        let load =
+            Double(streamLeft[s]) / Double(topic.courseMaxParticipants) * 2
+            * Double(topic.courseWeeks + rules.recoveryWeeks) / Double(members[p].count)
+        return load <= Double(last - week) * choices.policy.national || Double(horizon - week) < 12
     }
 
     /// The pools in the order in which national workshops are held: as they come, or those first that gain most by one.
@@ -186,74 +187,4 @@ extension PlanConstruction {
     }
 
     private func deadline(_ need: Int) -> Int { problem.needDeadline[need] }
-
-    /// The week of the follow-up: nil when the plan ends before it is due, -1 when no week is free.
-    private func followUpWeek(_ end: Int) -> Int? {
-        let rule = rules.followUp
-        guard rule.appliesTo.contains(.trainers), end + rule.maxWeeks <= horizon - 1 else { return nil }
-        let first = end + rule.minWeeks
-        return (first...end + rule.maxWeeks).first { followUps[$0] < rule.capacityPerWeek } ?? -1
-    }
-
-    private func hold(_ workshop: Workshop, _ group: PlanningProblem.Group, _ week: Int) -> Bool {
-        let length = problem.instance.topics[group.topic].totWeeks
-        let host = problem.venueCountry[workshop.venue]
-        let follow = followUpWeek(week + length - 1)
-        if follow == -1 { return false }
-        let count = workshop.sent.reduce(0) { $0 + $1.count }
-        let cost =
-            problem.venueCost[workshop.venue] * length + 2 * rules.costs.trainerFee
-            + count * rules.costs.participant + workshop.travellers * problem.journey(length)
-        guard let parts = funding(host, group.topic, .trainers, week, cost) else { return false }
-        pay(parts)
-        var followParts: [(line: Int, amount: Int)] = []
-        if let follow {
-            guard let found = funding(host, group.topic, .followUp, follow, rules.followUp.cost) else {
-                for part in parts { money[part.line] += part.amount }
-                return false
-            }
-            followParts = found
-            pay(found)
-            followUps[follow] += 1
-        }
-        takeRoom(workshop.venue, week, length)
-        var session = Session(
-            type: .trainers,
-            topic: group.topic,
-            language: group.language,
-            week: week,
-            length: length,
-            venue: workshop.venue,
-            lead: workshop.lead,
-            second: workshop.second
-        )
-        session.firstCandidate = people.count
-        session.candidateCount = count
-        session.cost = cost
-        session.funding = parts
-        for (pool, number) in workshop.sent {
-            nominationsLeft[pool] -= number
-            for _ in 0..<number {
-                members[pool].append(people.count)
-                people.append(
-                    Person(pool: pool, generation: workshop.generation, free: week + length, certified: nil)
-                )
-            }
-        }
-        sessions.append(session)
-        if let follow {
-            var visit = Session(
-                type: .followUp,
-                topic: group.topic,
-                language: group.language,
-                week: follow,
-                length: 1
-            )
-            visit.followed = sessions.count - 1
-            visit.cost = rules.followUp.cost
-            visit.funding = followParts
-            sessions.append(visit)
-        }
-        return true
-    }
 }

@@ -15,13 +15,20 @@ public struct PlanSearch {
     var random: PlanRandom
     var best: PlanChoices
     private var bestValue: PlanValue
+    /// What is agreed before, if anything.
+    let revision: PlanRevision?
 
-    /// A search over one instance.
-    /// - Throws: `PlanningError.badInstance` when the instance is wrong anywhere.
-    public init(_ instance: PlanningInstance, seed: Int) throws {
+    /// A search over one instance, around the plan that was agreed before, if there is one.
+    ///
+    /// Sessions of that plan that start before the week are held already and stay as they are; of the others as few are
+    /// changed as the unmet need allows (see `PlanChanges`).
+    /// - Throws: `PlanningError.badInstance` when the instance is wrong anywhere, or its pins contradict each other.
+    public init(_ instance: PlanningInstance, seed: Int, around before: TrainingPlan? = nil, keepBefore: Int = 0) throws
+    {
         let findings = instance.findings()
         guard findings.isEmpty else { throw PlanningError.badInstance(findings) }
         problem = PlanningProblem(instance)
+        revision = try PlanRevision(problem, before: before, keepBefore: keepBefore)
         random = PlanRandom(seed: seed)
         best = PlanChoices(problem)
         bestValue = PlanValue(unmet: .max)
@@ -38,12 +45,12 @@ public struct PlanSearch {
         // A large plan leaves the processor's cache, so that its steps cost more than their share.
         let microseconds = size * 3 / 10 * (150_000 + size) / 150_000 + sessions * 3 / 2
         // What a small plan needs fits the cache whole.
-        let share = size < 4_000 ? 7 : 9
+        let share = size < 4_000 ? 9 : 12
         return max(1, seconds * 10_000_000 / max(1, microseconds * share))
     }
 
     /// How many repairs make one step: about as much work as one construction.
-    private var repairsPerStep: Int { max(1, (problem.streams.count + problem.pools.count / 2) / 6) }
+    var repairsPerStep: Int { max(1, (problem.streams.count + problem.pools.count / 2) / 6) }
 
     /// Does the steps and gives the best plan found; `isStopped` is asked before every step but the first.
     ///
@@ -54,6 +61,7 @@ public struct PlanSearch {
         isStopped: () -> Bool = { false },
         progress: (Progress) -> Void = { _ in }
     ) -> TrainingPlan {
+        if let revision { return revise(revision, seed: seed, steps: steps, isStopped, progress) }
         let sweep = min(steps, max(12, steps / 4))
         var (made, done) = construct(sweep, of: steps, isStopped, progress)
         if let start = made, done == sweep, steps > sweep {
@@ -82,7 +90,7 @@ public struct PlanSearch {
 
     /// How long a run remembers: longer runs end better, where the steps that remain allow them; those from near the best
     /// are many and short.
-    private mutating func runMemory(left: Int, isFresh: Bool) -> Int {
+    mutating func runMemory(left: Int, isFresh: Bool) -> Int {
         random.pick((isFresh ? [20, 60, 200, 600, 2_000] : [5, 20, 60, 200]).filter { $0 <= max(200, left / 60) })
     }
 
