@@ -48,7 +48,7 @@ import Workflows
     @Test func everyTemplateIsSampled() async throws {
         let partials: Set = [
             "layout", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform", "glossary-entry",
-            "compare-table",
+            "compare-table", "plan-head", "plan-sessions", "plan-measures", "plan-money", "plan-charts",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
@@ -207,6 +207,8 @@ enum SamplePages {
             ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
             ("training", try trainingPages(frame, wording)), ("needs", try needsPages(frame, wording)),
             ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
+            ("plans", try plansPages(frame, wording)), ("plan", try planPages(frame, wording)),
+            ("plan-brief", try planPages(frame, wording)), ("workshop", try workshopPages(frame, wording)),
         ]
     }
 

@@ -4,17 +4,14 @@ public import TrainingPlanner
 
 /// Two countries, one topic and a land border post: an instance small enough to follow by hand.
 public enum PlanSample {
-    /// The instance, with the codes of the vocabularies.
-    ///
-    /// - Parameter holiday: weeks in which Guatemala takes nothing.
-    public static func instanceText(holiday: ClosedRange<Int> = 6...6) -> String {
-        """
+    /// The instance in the planning format, with the codes of the vocabularies.
+    public static let instanceText = """
         {"format":"rcm-training-instance/1","name":"two","calendar":{"start_date":"2027-01-04","weeks":30},
         "rules":{"recovery_weeks":2,"certification_lag_weeks":2,"max_generation":2,"candidates_per_session":1,
         "bilateral_min_per_country":3,"priority_weights":{"1":9,"2":3,"3":1},
         "follow_up":{"applies_to":["TOT"],"min_weeks":10,"max_weeks":12,"capacity_per_week":1,"cost":500},
         "costs":{"trainer_fee":400,"travel":900,"per_diem_week":700,"participant":30}},
-        "countries":[{"id":"GTM","blackout_weeks":[[\(holiday.lowerBound),\(holiday.upperBound)]]},
+        "countries":[{"id":"GTM","blackout_weeks":[[6,6]]},
         {"id":"MEX","blackout_weeks":[]}],
         "topics":[{"id":"mrz-check-digits","course_weeks":1,"course_max_participants":20,"crew":2,"tot_weeks":1,
         "tot_min_participants":2,"tot_max_participants":6}],
@@ -47,40 +44,37 @@ public enum PlanSample {
         "budget_lines":[{"id":"CAN-b1","sponsor":"CAN","amount":200000,"from_week":0,"to_week":29,"countries":null,
         "topics":null,"types":null}],"pinned":[]}
         """
-    }
 
-    /// A plan for the instance.
-    public static func plan(_ text: String = instanceText(), seed: Int = 1) throws -> TrainingPlan {
-        let instance = try PlanningInstance(json: Data(text.utf8))
-        var search = try PlanSearch(instance, seed: seed)
-        return search.run(seed: seed, steps: 24)
-    }
+    /// A plan for the instance, the same each time.
+    public static func plan() throws -> TrainingPlan { try made.get().plan }
 
     /// A draft to keep.
-    public static func draft(
-        title: String = "Plan & prueba",
-        _ text: String = instanceText(),
-        seed: Int = 1,
-        isSample: Bool = true
-    ) throws -> KeptPlan {
-        let made = try plan(text, seed: seed)
-        var search = try PlanSearch(try PlanningInstance(json: Data(text.utf8)).withoutMultiplier, seed: seed)
+    public static func draft(title: String = "Plan & prueba", isSample: Bool = true) throws -> KeptPlan {
+        let (plan, alone) = try made.get()
         return KeptPlan(
             summary: PlanSummary(
                 title: title,
                 madeAt: "2026-11-20T10:00:00Z",
                 madeBy: "Ana",
-                seed: seed,
-                steps: made.steps,
-                stepsDone: made.stepsDone,
-                objective: made.objective,
-                lowerBound: made.lowerBound,
-                sessions: made.sessions.count,
+                seed: plan.seed,
+                steps: plan.steps,
+                stepsDone: plan.stepsDone,
+                objective: plan.objective,
+                lowerBound: plan.lowerBound,
+                sessions: plan.sessions.count,
                 isSample: isSample
             ),
-            instance: text,
-            plan: String(decoding: try made.json(), as: UTF8.self),
-            mastersAlone: String(decoding: try search.run(seed: seed, steps: 12).json(), as: UTF8.self)
+            instance: instanceText,
+            plan: String(decoding: try plan.json(), as: UTF8.self),
+            mastersAlone: String(decoding: try alone.json(), as: UTF8.self)
         )
+    }
+
+    /// Made once for all tests: a search takes its time in a debug build.
+    private static let made = Result<(plan: TrainingPlan, alone: TrainingPlan), any Error> {
+        let instance = try PlanningInstance(json: Data(instanceText.utf8))
+        var search = try PlanSearch(instance, seed: 1)
+        var alone = try PlanSearch(instance.withoutMultiplier, seed: 1)
+        return (search.run(seed: 1, steps: 24), alone.run(seed: 1, steps: 12))
     }
 }

@@ -6,7 +6,7 @@ import TrainingPlanner
 /// What a plan comes to, held against sums made another way.
 @Suite struct PlanReportTests {
     private static func report() throws -> PlanReport {
-        let instance = try PlanningInstance(json: Data(PlanSample.instanceText().utf8))
+        let instance = try PlanningInstance(json: Data(PlanSample.instanceText.utf8))
         return PlanReport(instance, try PlanSample.plan())
     }
 

@@ -81,7 +81,7 @@ struct ErrorResponse: Sendable {
 
     private static func status(of error: WebError) -> HTTPResponse.Status {
         switch error {
-        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage: .notFound
+        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage, .noSuchPlan, .noSuchWorkshop: .notFound
         // A number that no edition has yet is well-formed: there is nothing at it.
         case .badQuery(let problems): problems.allSatisfy(\.isMissingEdition) ? .notFound : .badRequest
         case .addressTooLong: .uriTooLong

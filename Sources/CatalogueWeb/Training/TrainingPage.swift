@@ -22,6 +22,7 @@ struct TrainingPage: Sendable {
     let needsPath: String
     let trainersPath: String
     let whoPath: String
+    let plansPath: String
     let calendarLine: String?
     let noticeLines: [String]
     let hasNotices: Bool
@@ -51,6 +52,7 @@ struct TrainingPage: Sendable {
         needsPath = SitePath.trainingNeeds
         trainersPath = SitePath.trainers
         whoPath = SitePath.who
+        plansPath = SitePath.plans
         calendarLine = data.calendar.map { calendar in
             let last = CalendarDay(daysSince1970: calendar.day(ofWeek: calendar.weeks).daysSince1970 - 1)
             let days = DayRange(from: calendar.firstDay, to: last)

@@ -38,8 +38,9 @@ public struct PlanReport: Sendable {
         public var sessions: Int
     }
 
-    /// The instance and the plan.
+    /// The instance.
     public let instance: PlanningInstance
+    /// The plan.
     public let plan: TrainingPlan
     /// The sessions by week and identifier.
     public let sessions: [TrainingPlan.Session]

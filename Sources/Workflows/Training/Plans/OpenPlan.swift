@@ -10,6 +10,8 @@ public struct OpenPlan: Sendable {
     public let report: PlanReport
     /// What masters alone would come to; nil where that was not asked.
     public let mastersAlone: PlanReport?
+    /// Why needs are unmet or late; nothing where nobody asked.
+    public let reasons: [PlanReason]
     /// The day on which week 0 begins.
     public let firstDay: CalendarDay
     /// Names of venues and audiences of needs, by key; the planner has no use for them.
@@ -32,6 +34,7 @@ public struct OpenPlan: Sendable {
         mastersAlone = try kept.mastersAlone.map {
             PlanReport(instance.withoutMultiplier, try TrainingPlan(json: Data($0.utf8)))
         }
+        reasons = try PlanReason.read(kept.plan)
         names = try JSONDecoder().decode(Names.self, from: Data(kept.instance.utf8))
         firstDay = CalendarDay(instance.calendar.startDate) ?? CalendarDay(daysSince1970: 0)
     }

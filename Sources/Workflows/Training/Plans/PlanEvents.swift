@@ -18,6 +18,7 @@ enum PlanEvents {
     ///   - plan: the plan.
     ///   - previous: the plan in force before.
     ///   - known: what calendars know of that.
+    /// - Returns: the workshops, then those of the plan before that it drops.
     static func events(of plan: OpenPlan, after previous: OpenPlan?, known: [PlanEvent]) -> [PlanEvent] {
         let earlier = Dictionary(
             known.filter { !$0.isCancelled }.map { ($0.session, $0) },
