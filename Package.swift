@@ -47,15 +47,16 @@ let package = Package(
         .target(
             name: "Workflows",
             dependencies: [
-                "CatalogueModel", "DocumentChecks", "Submissions", "CatalogueStore", crypto, logging, posix,
+                "CatalogueModel", "DocumentChecks", "Submissions", "CatalogueStore", "TrainingPlanner", crypto, logging,
+                posix,
             ],
             swiftSettings: settings
         ),
         .target(
             name: "CatalogueWeb",
             dependencies: [
-                "CatalogueModel", "CatalogueStore", "CZlib", "DocumentChecks", "Workflows", hummingbird, logging,
-                mustache,
+                "CatalogueModel", "CatalogueStore", "CZlib", "DocumentChecks", "TrainingPlanner", "Workflows",
+                hummingbird, logging, mustache,
             ],
             resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: settings
@@ -71,7 +72,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["CatalogueModel", "CatalogueStore", "Workflows"],
+            dependencies: ["CatalogueModel", "CatalogueStore", "TrainingPlanner", "Workflows"],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
@@ -112,15 +113,18 @@ let package = Package(
         ),
         .testTarget(
             name: "WorkflowsTests",
-            dependencies: ["Workflows", "CatalogueStore", "CatalogueModel", "DocumentChecks", "TestSupport", crypto],
+            dependencies: [
+                "Workflows", "CatalogueStore", "CatalogueModel", "DocumentChecks", "TrainingPlanner", "TestSupport",
+                crypto,
+            ],
             exclude: ["Cases"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CatalogueWebTests",
             dependencies: [
-                "CatalogueWeb", "CatalogueStore", "CZlib", "DocumentChecks", "TestSupport", "Workflows",
-                hummingbirdTesting, mustache,
+                "CatalogueWeb", "CatalogueStore", "CZlib", "DocumentChecks", "TestSupport", "TrainingPlanner",
+                "Workflows", hummingbirdTesting, mustache,
             ],
             swiftSettings: settings
         ),

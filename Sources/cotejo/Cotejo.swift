@@ -27,7 +27,7 @@ struct Cotejo: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self,
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
-            IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlanCommand.self,
+            IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
             ReportsCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]
     )

@@ -33,9 +33,19 @@ enum ExitStatus: Int32 {
         case let error as StoreError: if case .locked = error { .locked } else { .io }
         case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
         case is WithdrawError: .notPermitted
+        case let error as PlanError: status(of: error)
+        case is PlanningSnapshotError, is PlanTrainingError: .findings
         case is UsageError, is EntryQuestionError: .usage
         case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
         default: .io
+        }
+    }
+
+    private static func status(of error: PlanError) -> ExitStatus {
+        switch error {
+        case .notFound, .badTitle: .usage
+        case .notADraft, .onePerson: .notPermitted
+        case .movedOn: .movedOn
         }
     }
 

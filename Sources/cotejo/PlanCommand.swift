@@ -4,20 +4,22 @@ import Foundation
 import TrainingPlanner
 
 /// `cotejo plan`: from needs and trainers to a plan in which trainers make trainers.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan",
+        commandName: "make",
         abstract: say(
-            es: "Hace un plan de capacitación a partir de un archivo de necesidades y capacitadores.",
-            en: "Makes a training plan from a file of needs and trainers."
+            es: "Hace un plan de lo publicado y lo guarda; o, con --instance, de un archivo a otro.",
+            en: "Makes a plan from what is published and keeps it; or, with --instance, from one file to another."
         )
     )
 
+    @OptionGroup var keeping: KeptPlanOptions
+
     @Option(help: .init(say(es: "El problema, en JSON.", en: "The problem, as JSON.")))
-    var instance: String
+    var instance: String?
 
     @Option(help: .init(say(es: "Dónde se escribe el plan.", en: "Where the plan is written.")))
-    var out: String
+    var out: String?
 
     @Option(help: .init(say(es: "La semilla del azar.", en: "The seed of chance.")))
     var seed = 1
@@ -39,7 +41,13 @@ struct PlanCommand: ParsableCommand {
 
     @OptionGroup var agreed: AgreedPlanOptions
 
-    func run() throws {
+    func run() async throws {
+        guard let instance else { return try await planFromStore() }
+        guard let out else { throw UsageError.planNeedsOut }
+        try plan(instance, to: out)
+    }
+
+    private func plan(_ instance: String, to out: String) throws {
         guard let data = FileManager.default.contents(atPath: instance) else {
             Terminal.complain(
                 say(
@@ -49,7 +57,7 @@ struct PlanCommand: ParsableCommand {
             )
             throw ExitStatus.noSuchFile
         }
-        let problem = try read(data)
+        let problem = try read(data, from: instance)
         var search: PlanSearch
         do {
             search = try agreed.search(problem, seed: seed)
@@ -65,10 +73,10 @@ struct PlanCommand: ParsableCommand {
             let objective = progress.objective.map(String.init).joined(separator: " ")
             Terminal.complain("\(progress.done)/\(progress.steps)  \(objective)")
         }
-        try finish(agreed.explained(plan, problem), problem)
+        try finish(agreed.explained(plan, problem), problem, to: out)
     }
 
-    private func read(_ data: Data) throws -> PlanningInstance {
+    private func read(_ data: Data, from instance: String) throws -> PlanningInstance {
         do {
             return try PlanningInstance(json: data)
         } catch let error as DecodingError {
@@ -83,7 +91,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     /// Nothing that breaks a rule leaves the program: the checker, which shares no code with the search, comes first.
-    private func finish(_ plan: TrainingPlan, _ problem: PlanningInstance) throws {
+    private func finish(_ plan: TrainingPlan, _ problem: PlanningInstance, to out: String) throws {
         let (violations, objective) = PlanChecker.check(problem, plan)
         guard violations.isEmpty, objective == plan.objective else {
             for violation in violations { Terminal.complain(violation.description) }

@@ -8,6 +8,11 @@ enum Terminal {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
+    /// Writes a file of the answer as it stands.
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
     /// Writes a question that is answered on the same line.
     static func ask(_ prompt: String) {
         FileHandle.standardOutput.write(Data(prompt.utf8))

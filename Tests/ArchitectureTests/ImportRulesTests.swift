@@ -12,6 +12,7 @@ import Testing
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
 /// the one index that a store holds, the pages that the site keeps in memory, and the tables of identification. `CZlib`
 /// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets.
+/// `TrainingPlanner` is the workflows' to plan with, and the site's to draw what it planned.
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
     "DocumentChecks": ["CatalogueModel"],
@@ -21,11 +22,11 @@ private let allowedImports: [String: Set<String>] = [
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
         "CatalogueModel", "CatalogueStore", "Crypto", "DocumentChecks", "Foundation", "Logging", "NIOPosix",
-        "Submissions", "Synchronization",
+        "Submissions", "Synchronization", "TrainingPlanner",
     ],
     "CatalogueWeb": [
         "CZlib", "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "Logging", "Mustache", "NIOCore", "Synchronization", "Workflows",
+        "HummingbirdCore", "Logging", "Mustache", "NIOCore", "Synchronization", "TrainingPlanner", "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",

@@ -53,6 +53,8 @@ enum SamplePages {
             ("training", try trainingPages(frame, wording)), ("impact", try impactPages(frame, wording)),
             ("needs", try needsPages(frame, wording)),
             ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
+            ("plans", try plansPages(frame, wording)), ("plan", try planPages(frame, wording)),
+            ("plan-brief", try planPages(frame, wording)), ("workshop", try workshopPages(frame, wording)),
         ]
     }
 

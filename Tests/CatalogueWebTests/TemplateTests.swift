@@ -48,8 +48,9 @@ import Workflows
     @Test func everyTemplateIsSampled() async throws {
         let partials: Set = [
             "layout", "askfield", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform",
-            "glossary-entry",
-            "compare-table", "impact-table",
+            "glossary-entry", "compare-table", "impact-table", "plan-head", "plan-sessions", "plan-measures",
+            "plan-money",
+            "plan-charts",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

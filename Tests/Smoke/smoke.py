@@ -161,6 +161,36 @@ class Smoke:
         person = json.loads(self.run("training", "person", "GTM-t01", "--country", "gtm", "--access", "official"))
         self.expect("and erased", person[0]["name"] == "GTM-t01" and "email" not in person[0], person)
 
+    def plans(self) -> None:
+        """A plan from what is published: kept, shown in every form, approved by two persons, replaced by the next."""
+        made = self.run("plan", "--steps", "2", "--title", "Primero", "--as", "Ana")
+        self.expect("a plan is kept and says its objective", "Plan 1" in made and "costo en USD" in made, made)
+        answer = json.loads(self.run("plan", "show", "1", "--format", "json"))
+        folder = self.data.parent
+        for name in ("instance", "plan"):
+            (folder / f"kept-{name}.json").write_text(json.dumps(answer[name]))
+        checked = subprocess.run([sys.executable, ROOT / "Tests/Planner/check.py", folder / "kept-instance.json",
+                                  folder / "kept-plan.json"], capture_output=True, text=True)
+        self.expect("the independent checker agrees with what is kept", checked.returncode == 0, checked.stdout[-500:])
+        calendar = self.run("plan", "show", "1", "--format", "ics", "--lang", "en")
+        self.expect("the calendar has every session",
+                    calendar.count("BEGIN:VEVENT") == answer["summary"]["sessions"] > 100, calendar[:300])
+        self.expect("a country's calendar is smaller", 0 < self.run("plan", "show", "1", "--format", "ics", "--country",
+                    "gtm").count("BEGIN:VEVENT") < answer["summary"]["sessions"])
+        self.expect("XML", "urn:crm:cotejo:plan:1" in self.run("plan", "show", "1", "--format", "xml"))
+        self.expect("a table", "S000001;" in self.run("plan", "show", "1", "--format", "csv"))
+        self.run("plan", "approve", "1", "--as", "Ana", "--approved-by", "ana", code=77)
+        self.run("plan", "approve", "1", "--as", "Ana", "--approved-by", "Luis")
+        self.run("plan", "--steps", "2", "--seed", "2")
+        self.run("plan", "approve", "2", "--as", "Ana", "--approved-by", "Luis")
+        listed = json.loads(self.run("plan", "list", "--format", "json"))
+        self.expect("the second replaces the first", [(plan["id"], plan["state"]) for plan in listed]
+                    == [(2, "inForce"), (1, "superseded")] and listed[1]["replacedBy"] == 2, listed)
+        dropped = self.run("plan", "show", "2", "--format", "ics", "--cancelled")
+        self.expect("what the second drops is cancelled", "METHOD:CANCEL" in dropped and "SEQUENCE:0" not in dropped, dropped[:300])
+        self.run("plan", "approve", "1", "--as", "Ana", "--approved-by", "Luis", code=77)
+        self.run("plan", "show", "9", code=64)
+
     def entry(self) -> None:
         """An answer for people, one for programs, and questions a line."""
         asked = ["entry", "--nationality", "HND", "--destination", "CRI", "--document", "ordinaryPassport", "--mode",
@@ -364,8 +394,8 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.site,
-                     smoke.bad_input, smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
+        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.plans,
+                     smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
             try:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check

@@ -79,6 +79,8 @@ public struct VocabularyTerm: Codable, Hashable, Sendable {
     public var mrzNationality: Bool?
     /// Countries: whether it is a member of the Conference.
     public var member: Bool?
+    /// Training topics: how many hours a course takes.
+    public var hours: Int?
     /// Border posts: the two countries.
     public var countries: [String]?
 

@@ -81,7 +81,7 @@ struct ErrorResponse: Sendable {
 
     private static func status(of error: WebError) -> HTTPResponse.Status {
         switch error {
-        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage: .notFound
+        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage, .noSuchPlan, .noSuchWorkshop: .notFound
         // A number that no edition has yet is well-formed: there is nothing at it.
         // Values that are right by themselves and rule each other out are a conflict.
         case .badQuery(let problems):

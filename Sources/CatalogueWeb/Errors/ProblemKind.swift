@@ -6,6 +6,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case documentNotFound = "document.notFound"
     case editionNotFound = "edition.notFound"
     case imageNotFound = "image.notFound"
+    case planNotFound = "plan.notFound"
     case query
     case addressTooLong = "address.tooLong"
     case methodNotAllowed = "method.notAllowed"
@@ -24,7 +25,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     /// The status that it comes with; `notUnderstood` may come with others of the same hundred.
     var status: Int {
         switch self {
-        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound: 404
+        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound, .planNotFound: 404
         case .query, .notUnderstood: 400
         case .methodNotAllowed: 405
         case .addressTooLong: 414
@@ -40,6 +41,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .documentNotFound: UIText(es: "Modelo no encontrado", en: "Model not found")
         case .editionNotFound: UIText(es: "Edición no encontrada", en: "Edition not found")
         case .imageNotFound: UIText(es: "Imagen no encontrada", en: "Image not found")
+        case .planNotFound: UIText(es: "Plan no encontrado", en: "Plan not found")
         case .query: UIText(es: "Consulta que no se entiende", en: "Query not understood")
         case .addressTooLong: UIText(es: "Dirección demasiado larga", en: "Address too long")
         case .methodNotAllowed: UIText(es: "Método no permitido", en: "Method not allowed")
@@ -73,6 +75,11 @@ enum ProblemKind: String, CaseIterable, Sendable {
             UIText(
                 es: "Ningún modelo publicado que usted pueda ver lleva esa imagen.",
                 en: "No published model that you may see has that image."
+            )
+        case .planNotFound:
+            UIText(
+                es: "Ningún plan guardado tiene ese número.",
+                en: "No plan that is kept has that number."
             )
         case .query:
             UIText(

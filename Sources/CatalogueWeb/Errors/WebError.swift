@@ -10,6 +10,10 @@ enum WebError: Error, Sendable {
     case noSuchEdition(Int)
     /// There is no image of this digest that the reader may see.
     case noSuchImage
+    /// No plan has the number.
+    case noSuchPlan(String)
+    /// The plan has no workshop of this identifier.
+    case noSuchWorkshop(String)
     /// Parameters of the query cannot be understood.
     case badQuery([QueryProblem])
     /// The address is longer than any question needs.
@@ -65,6 +69,27 @@ extension WebError: ExplainedError {
                 advice: LocalizedText(
                     es: "Ábrala desde la ficha de su documento.",
                     en: "Open it from the record of its document."
+                )
+            )
+        case .noSuchPlan(let number):
+            Explanation(
+                "plan.notFound",
+                message: LocalizedText(es: "No hay un plan «\(number)».", en: "There is no plan \"\(number)\"."),
+                advice: LocalizedText(
+                    es: "Elija uno en la lista de planes, /training/plans.",
+                    en: "Choose one from the list of plans, /training/plans."
+                )
+            )
+        case .noSuchWorkshop(let id):
+            Explanation(
+                "plan.noWorkshop",
+                message: LocalizedText(
+                    es: "Este plan no tiene un taller «\(id)».",
+                    en: "This plan has no workshop \"\(id)\"."
+                ),
+                advice: LocalizedText(
+                    es: "Elija uno en la página del plan; otro plan puede tener otros.",
+                    en: "Choose one on the plan's page; another plan may have others."
                 )
             )
         case .badQuery(let problems):

@@ -13,6 +13,11 @@ enum DateText {
         "\(day.day) \(month(day.month, in: language)) \(day.year)"
     }
 
+    /// The month that a day is in: `mar 2026`.
+    static func month(of day: CalendarDay, in language: Language) -> String {
+        "\(month(day.month, in: language)) \(day.year)"
+    }
+
     static func date(_ date: PartialDate, in language: Language) -> String {
         guard let number = date.month else { return "\(date.year)" }
         let rest = "\(month(number, in: language)) \(date.year)"

@@ -127,6 +127,19 @@ enum SitePath {
     static let trainingImpact = "/training/impact"
     static let apiTrainingImpact = "/api/v1/training/impact"
 
+    // Plans: what was decided of it.
+    static let plans = "/training/plans"
+    static let planRoute = "/training/plans/:id"
+    static let planBriefRoute = "/training/plans/:id/brief"
+    static let workshopRoute = "/training/plans/:id/:session"
+    static let apiPlans = "/api/v1/training/plans"
+    static let apiPlanRoute = "/api/v1/training/plans/:id"
+    static func plan(_ id: PlanID) -> String { "\(plans)/\(id)" }
+    static func apiPlan(_ id: PlanID) -> String { "\(apiPlans)/\(id)" }
+    static func planBrief(_ id: PlanID) -> String { "\(plans)/\(id)/brief" }
+    static func planFile(_ id: PlanID, _ file: PlanFile) -> String { "\(plans)/\(id)/files/\(file.rawValue)" }
+    static func workshop(_ id: PlanID, _ session: String) -> String { "\(plans)/\(id)/\(session)" }
+
     // What a traveller needs.
     static let entry = "/entry"
     static let entryMatrix = "/entry/matrix"

@@ -23,6 +23,7 @@ struct TrainingPage: Sendable {
     let trainersPath: String
     let whoPath: String
     let impactPath: String
+    let plansPath: String
     let calendarLine: String?
     let noticeLines: [String]
     let hasNotices: Bool
@@ -53,6 +54,7 @@ struct TrainingPage: Sendable {
         trainersPath = SitePath.trainers
         whoPath = SitePath.who
         impactPath = SitePath.trainingImpact
+        plansPath = SitePath.plans
         calendarLine = data.calendar.map { calendar in
             let last = CalendarDay(daysSince1970: calendar.day(ofWeek: calendar.weeks).daysSince1970 - 1)
             let days = DayRange(from: calendar.firstDay, to: last)

@@ -86,7 +86,7 @@ struct AgreedPlanOptions: ParsableArguments {
 
     /// Says what was changed and why officials are left over or late.
     func tell(_ plan: TrainingPlan) {
-        let words = PlanWords()
+        let words = PlanReasonWords()
         for line in plan.changes.map(words.lines) ?? [] { Terminal.say(line) }
         guard let reasons = plan.reasons else { return }
         if reasons.isEmpty {
@@ -123,7 +123,7 @@ struct AgreedPlanOptions: ParsableArguments {
         if format == "json" {
             Terminal.say(String(decoding: json, as: UTF8.self))
         } else {
-            for line in PlanWords().lines(table) { Terminal.say(line) }
+            for line in PlanReasonWords().lines(table) { Terminal.say(line) }
         }
     }
 

@@ -1,7 +1,7 @@
 import TrainingPlanner
 
 /// Words for what a plan says of itself: changes, reasons, comparisons.
-struct PlanWords {
+struct PlanReasonWords {
     /// What a plan changed of the one agreed before.
     func lines(_ changes: PlanChanges) -> [String] {
         var lines = [

@@ -1,0 +1,150 @@
+import CatalogueModel
+import TrainingPlanner
+import Workflows
+
+/// What a plan's page is made for: who reads it, and how much of it a page holds.
+struct PlanReader: Sendable {
+    let wording: Wording
+    /// Trainers' names by code, for those who may see them; else nothing.
+    var names: [String: String] = [:]
+    /// The most sessions that are drawn and listed.
+    var mostSessions = 1500
+
+    var words: PlanWords { PlanWords(wording.vocabularies, wording.language) }
+
+    /// A trainer as this reader may know them.
+    func trainer(_ code: String) -> String { names[code].map { "\(code) \($0)" } ?? code }
+}
+
+/// A plan's head: the same on its page, its brief and its workshops.
+struct PlanHeadPage: Sendable {
+    let headNumber: String
+    let headTitle: String
+    let headPath: String
+    let headState: String
+    let headStateClass: String
+    let headMade: String
+    let headApproval: String?
+    let headReplacedPath: String?
+    let headReplacedBy: String
+    let headIsSample: Bool
+
+    init(_ summary: PlanSummary, _ reader: PlanReader) {
+        let language = reader.wording.language
+        headNumber = summary.id.description
+        headTitle = summary.title
+        headPath = SitePath.plan(summary.id)
+        headState = reader.words.state(summary.state)
+        headStateClass = "state state-\(summary.state.rawValue)"
+        headMade =
+            "\(PlanText.planMade.text(in: language)): \(DateText.moment(summary.madeAt, in: language)), \(summary.madeBy)"
+        headApproval = summary.approval.map { approval in
+            let day = DateText.moment(approval.approvedAt, in: language)
+            return UIText(
+                es: "Lo pidió \(approval.askedBy) y lo aprobó \(approval.approvedBy) el \(day).",
+                en: "Asked for by \(approval.askedBy), approved by \(approval.approvedBy) on \(day)."
+            ).text(in: language)
+        }
+        headReplacedPath = summary.replacedBy.map(SitePath.plan)
+        headReplacedBy = summary.replacedBy?.description ?? ""
+        headIsSample = summary.isSample
+    }
+}
+
+/// The data of the templates `plan` and `plan-brief`.
+struct PlanPage: Sendable {
+    let frame: FramePage
+    let text: [String: String]
+    let trainingStylesheet: String
+    let planStylesheet: String
+    let head: PlanHeadPage
+    let figures: [FigurePage]
+    let objectives: [PlanObjectivePage]
+    let repeatLine: String
+    let charts: [ChartPage]
+    let gantts: [GanttPage]
+    let legend: [PlanLegendPage]
+    let sessions: [PlanSessionPage]
+    let sessionCount: String
+    let hasTooMany: Bool
+    let needs: [PlanNeedPage]
+    let reasons: [PlanReasonPage]
+    let hasReasons: Bool
+    let sponsors: [PlanSponsorPage]
+    let files: [PlanFilePage]
+    let calendarAction: String
+    let countryOptions: [OptionPage]
+    let trainerOptions: [OptionPage]
+    let hidesPeople: Bool
+    let plansPath: String
+
+    init(_ plan: OpenPlan, reader: PlanReader, styles: PlanStyles, frame: FramePage) {
+        let wording = reader.wording
+        let language = wording.language
+        let words = reader.words
+        self.frame = frame
+        text = InterfaceTexts.all(in: language)
+        trainingStylesheet = styles.training
+        planStylesheet = styles.plan
+        head = PlanHeadPage(plan.summary, reader)
+        figures = FigurePage.figures(plan, wording)
+        objectives = PlanObjectivePage.all(plan, wording)
+        repeatLine = Self.repeatLine(plan.summary, language)
+        let drawing = ChartDrawing(plan: plan, wording: wording)
+        charts = [drawing.trainers(), drawing.officials()]
+        hasTooMany = plan.report.sessions.count > reader.mostSessions
+        let picture = PlanText.planPicture.text(in: language)
+        gantts =
+            hasTooMany
+            ? []
+            : [
+                GanttDrawing.byCountry(
+                    plan,
+                    words,
+                    title: PlanText.planByCountry.text(in: language),
+                    description: picture
+                ),
+                GanttDrawing.byTrainer(
+                    plan,
+                    words,
+                    title: PlanText.planByTrainer.text(in: language),
+                    description: picture
+                ),
+            ]
+        legend = SessionKind.allCases.map {
+            PlanLegendPage(
+                legendShape: $0.shape(x: 0, y: 0, width: 16, height: 24),
+                legendClass: $0.rawValue,
+                legendLetter: $0.letter(words),
+                legendLabel: words.type($0.type)
+            )
+        }
+        sessions = hasTooMany ? [] : plan.report.sessions.map { PlanSessionPage($0, plan, reader) }
+        sessionCount = wording.number(plan.report.sessions.count)
+        needs = PlanNeedPage.all(plan, wording)
+        reasons = plan.reasons.map { PlanReasonPage($0, plan, reader) }
+        hasReasons = !reasons.isEmpty
+        sponsors = PlanSponsorPage.all(plan, wording)
+        files = PlanFilePage.all(plan.summary, language)
+        calendarAction = SitePath.planFile(plan.summary.id, .calendar)
+        countryOptions = wording.options(
+            plan.report.instance.countries.map(\.id).sorted(),
+            of: .countries,
+            chosen: nil,
+            none: TrainingText.trainingAny.wording
+        )
+        trainerOptions = OptionPage.trainers(plan, reader)
+        hidesPeople = reader.names.isEmpty
+        plansPath = SitePath.plans
+    }
+
+    /// What makes the same plan again.
+    private static func repeatLine(_ summary: PlanSummary, _ language: Language) -> String {
+        UIText(
+            es:
+                "Semilla \(summary.seed), \(summary.stepsDone) de \(summary.steps) pasos: con los mismos datos sale el mismo plan.",
+            en:
+                "Seed \(summary.seed), \(summary.stepsDone) of \(summary.steps) steps: the same data give the same plan."
+        ).text(in: language)
+    }
+}

@@ -1,0 +1,154 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import FoundationXML
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+import Testing
+import TrainingPlanner
+import Workflows
+
+@testable import CatalogueWeb
+
+/// Plans and their workshops, as visitors meet them.
+@Suite struct PlanPagesTests {
+    private static func fixture(approved: Bool = false) async throws -> (SiteFixture, OpenPlan) {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        var kept = try PlanSample.draft()
+        kept.plan = kept.plan.dropLast() + PlanSample.reasons
+        let id = try await fixture.store.keep(kept).summary.id
+        if approved {
+            let approve = ApprovePlan(store: fixture.store)
+            _ = try await approve.approve(id, askedBy: "Ana", approvedBy: "Luis", at: "2026-11-21T09:00:00Z")
+        }
+        let stored = try #require(try await fixture.store.plan(id))
+        return (fixture, try OpenPlan(stored))
+    }
+
+    private static func xmlProblem(_ html: String) -> String? {
+        let closed = html.replacing("<!DOCTYPE html>", with: "")
+            .replacing(/<(meta|link|input|br)([^>]*)>/) { "<\($0.output.1)\($0.output.2)/>" }
+            .replacing(/\s(defer|selected|required|checked|open)(?=[ >\/])/) { " \($0.output.1)=\"\"" }
+        let parser = XMLParser(data: Data(closed.utf8))
+        return parser.parse() ? nil : "line \(parser.lineNumber) \(parser.parserError as Any)"
+    }
+
+    @Test(arguments: Language.allCases)
+    func pagesAreWellFormed(_ language: Language) async throws {
+        let (fixture, plan) = try await Self.fixture(approved: true)
+        let sessions = SessionType.allCases.compactMap { type in plan.report.sessions.first { $0.type == type }?.id }
+        #expect(sessions.count == 4)
+        for address in ["", "/1", "/1/brief"] + sessions.map({ "/1/\($0)" }) {
+            let html = try await fixture.page("/training/plans\(address)", language)
+            #expect(Self.xmlProblem(html) == nil, "\(address)")
+            #expect(html.contains("Plan") && !html.contains("Persona Secreta"))
+        }
+    }
+
+    @Test func everySessionHasALinkInThePictureAndInTheTable() async throws {
+        let (fixture, plan) = try await Self.fixture()
+        let html = try await fixture.page("/training/plans/1")
+        for session in plan.report.sessions {
+            let pieces = html.components(separatedBy: "href=\"/training/plans/1/\(session.id)\"")
+            let rows = plan.report.countries(of: session).count + PlanReport.crew(of: session).count
+            #expect(pieces.count - 1 == rows + 1, "\(session.id)")
+        }
+    }
+
+    @Test func thePageSaysWhereThePlanStands() async throws {
+        let (draft, _) = try await Self.fixture()
+        #expect(try await draft.page("/training/plans/1").contains("Borrador"))
+        #expect(try await !draft.page("/training/plans/1").contains("cancelled.ics"))
+        let (approved, _) = try await Self.fixture(approved: true)
+        let page = try await approved.page("/training/plans/1", .en)
+        #expect(page.contains("In force") && page.contains("Asked for by Ana, approved by Luis on 21 Nov 2026."))
+        #expect(page.contains("MUESTRA") && page.contains("cancelled.ics"))
+        #expect(try await approved.page("/training/plans", .en).contains("1. Plan &amp; prueba"))
+    }
+
+    @Test func theReasonsAreInWords() async throws {
+        let (fixture, _) = try await Self.fixture()
+        let page = try await fixture.page("/training/plans/1")
+        #expect(page.contains("se acabó el dinero de Guatemala antes del 1 mar 2027"))
+        #expect(page.contains("2 candidatos más de Guatemala") && page.contains("140 funcionarios más"))
+    }
+
+    @Test func aWorkshopPractisesOnWhatTheManualHas() async throws {
+        let (fixture, _) = try await Self.fixture()
+        var draft = try PlanSample.draft()
+        // The one model that is published is Utopia's.
+        for part in ["instance", "plan"] {
+            let path = part == "instance" ? \KeptPlan.instance : \KeptPlan.plan
+            draft[keyPath: path] = draft[keyPath: path].replacing("\"GTM\"", with: "\"UTO\"")
+        }
+        let id = try await fixture.store.keep(draft).summary.id
+        let stored = try #require(try await fixture.store.plan(id))
+        let plan = try OpenPlan(stored)
+        let home = try #require(plan.report.sessions.first { plan.report.countries(of: $0) == ["UTO"] })
+        #expect(try await fixture.page("/training/plans/\(id)/\(home.id)").contains("/documents/UTO-AO-01001/card"))
+        let abroad = try #require(plan.report.sessions.first { plan.report.countries(of: $0) == ["MEX"] })
+        let page = try await fixture.page("/training/plans/\(id)/\(abroad.id)")
+        #expect(page.contains("El manual no tiene modelos") && !page.contains("UTO-AO-01001"))
+    }
+
+    @Test(arguments: [
+        ("plan.ics", "text/calendar", "BEGIN:VCALENDAR"), ("cancelled.ics", "text/calendar", "METHOD:CANCEL"),
+        ("plan.csv", "text/csv", "S000001"), ("plan.xml", "application/xml", "urn:crm:cotejo:plan:1"),
+    ])
+    func filesAreGivenOut(_ name: String, _ type: String, _ content: String) async throws {
+        let (fixture, _) = try await Self.fixture(approved: true)
+        let answer = try await fixture.get("/training/plans/1/files/\(name)?lang=en")
+        #expect(answer.status == .ok && answer.headers[.contentType]?.hasPrefix(type) == true)
+        #expect(answer.headers[.contentDisposition]?.contains("attachment; filename=\"cotejo") == true)
+        #expect(String(buffer: answer.body).contains(content))
+    }
+
+    @Test func aCalendarOfACountryIsSmaller() async throws {
+        let (fixture, plan) = try await Self.fixture()
+        func count(_ query: String) async throws -> Int {
+            let text = try await fixture.get("/training/plans/1/files/plan.ics\(query)")
+            return String(buffer: text.body).components(separatedBy: "BEGIN:VEVENT").count - 1
+        }
+        let all = try await count("?country=&trainer=")
+        let mexico = try await count("?country=mex")
+        #expect(all == plan.report.sessions.count && mexico > 0 && mexico < all)
+        #expect(try await count("?trainer=MEX-t1") > 0)
+    }
+
+    @Test(arguments: ["country=ZZZ", "trainer=nobody"])
+    func whoIsNotInThePlanIsSaid(_ query: String) async throws {
+        let (fixture, _) = try await Self.fixture()
+        #expect(try await fixture.get("/training/plans/1/files/plan.ics?\(query)").status == .badRequest)
+    }
+
+    @Test(arguments: ["/2", "/0", "/x", "/-1", "/99999999999999999999", "/1/S9", "/2/S000001", "/2/files/plan.ics"])
+    func whatIsNotThereIsNotFound(_ address: String) async throws {
+        let (fixture, _) = try await Self.fixture()
+        #expect(try await fixture.get("/training/plans\(address)").status == .notFound)
+    }
+
+    @Test func programsGetThePlanWithItsInstance() async throws {
+        let (fixture, plan) = try await Self.fixture()
+        let list = String(buffer: try await fixture.get("/api/v1/training/plans").body)
+        #expect(list.contains("\"state\":\"draft\"") && list.contains("\"id\":1"))
+        let answer = try await fixture.get("/api/v1/training/plans/1")
+        let parsed = try JSONSerialization.jsonObject(with: Data(String(buffer: answer.body).utf8)) as? [String: Any]
+        let sessions = (parsed?["plan"] as? [String: Any])?["sessions"] as? [Any]
+        #expect(sessions?.count == plan.report.sessions.count)
+        #expect((parsed?["figures"] as? [String: Int])?["trained"] == plan.report.trained)
+        #expect(try await fixture.get("/api/v1/training/plans/x").status == .notFound)
+    }
+
+    @Test func aNewPlanIsThereAtOnce() async throws {
+        let (fixture, _) = try await Self.fixture()
+        _ = try await fixture.page("/training/plans")
+        _ = try await fixture.store.keep(try PlanSample.draft(title: "Segundo"))
+        #expect(try await fixture.page("/training/plans").contains("2. Segundo"))
+    }
+
+    @Test func withoutAPlanTheListSaysHowToMakeOne() async throws {
+        #expect(try await SiteFixture().page("/training/plans").contains("cotejo plan"))
+    }
+}
