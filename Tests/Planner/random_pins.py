@@ -8,7 +8,7 @@ place; what it plans must keep every rule, H18 among them, with the sessions hel
 import json, pathlib, random, subprocess, sys, tempfile
 from random_instances import instance
 
-FIELDS = ["type", "topic", "language", "venue", "start_week", "weeks", "lead", "co_trainers", "attendance", "candidates"]
+FIELDS = ["type", "topic", "language", "venue", "start_week", "weeks", "lead", "co_trainers", "attendance", "candidates", "funding"]
 
 
 def pins(r, plan, weeks):

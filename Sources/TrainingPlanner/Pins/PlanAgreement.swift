@@ -21,14 +21,20 @@ struct PlanAgreement {
     private(set) var people: AgreedPeople
     private(set) var findings: [InstanceFinding] = []
     private var index: [String: Int] = [:]
+    private let keepsPaidCrews: Bool
 
     /// What is agreed by the pins, those of the instance unless others are given, and by the plan before.
+    ///
+    /// What a session costs hangs on who travels to it: where a pin fixes money, and not who teaches, the crew is the
+    /// one of the plan before, unless told otherwise.
     init(
         _ instance: PlanningInstance,
         before: TrainingPlan?,
         keepBefore: Int,
-        pins: [PlanningInstance.Pin]? = nil
+        pins: [PlanningInstance.Pin]? = nil,
+        keepsPaidCrews: Bool = true
     ) {
+        self.keepsPaidCrews = keepsPaidCrews
         self.instance = instance
         self.before = before
         self.keepBefore = keepBefore
@@ -67,7 +73,12 @@ struct PlanAgreement {
         }
         sessions[i].path = path
         sessions[i].known = sessions[i].known.laid(under: pin)
-        sessions[i].hard = sessions[i].hard ?? pin
+        var hard = sessions[i].hard ?? pin
+        if keepsPaidCrews, pin.funding != nil || pin.cost != nil, sessions[i].known.type != .followUp {
+            hard.lead = sessions[i].known.lead
+            hard.coTrainers = sessions[i].known.coTrainers
+        }
+        sessions[i].hard = hard
     }
 
     /// Whoever must teach in an agreed session must have become a trainer: what made the person one is agreed as well.

@@ -17,13 +17,24 @@ struct PlanRevision {
             findings.append(InstanceFinding(path: "forbidden[\(i)].id", reason: .unknownIdentifier, value: id))
         }
         problem.prohibitions = PlanProhibitions(problem, prohibitions) { old[$0] }
-        agreement = PlanAgreement(instance, before: before, keepBefore: keepBefore)
-        findings += agreement.findings
+        let strict = PlanAgreement(instance, before: before, keepBefore: keepBefore)
+        guard findings.isEmpty else { throw PlanningError.badInstance(findings + strict.findings) }
+        if let ledger = try? Self.placed(strict, problem) {
+            (agreement, fixed) = (strict, ledger)
+        } else {
+            agreement = PlanAgreement(instance, before: before, keepBefore: keepBefore, keepsPaidCrews: false)
+            fixed = try Self.placed(agreement, problem)
+        }
+    }
+
+    /// What must be in an otherwise empty plan.
+    private static func placed(_ agreement: PlanAgreement, _ problem: PlanningProblem) throws -> PlanLedger {
+        guard agreement.findings.isEmpty else { throw PlanningError.badInstance(agreement.findings) }
         var ledger = PlanLedger(problem)
-        if before != nil { ledger.agreed = AgreedMeasure(agreement, ledger) }
-        if findings.isEmpty { findings += agreement.place(into: &ledger).map(agreement.withRule) }
+        if agreement.before != nil { ledger.agreed = AgreedMeasure(agreement, ledger) }
+        let findings = agreement.place(into: &ledger).map(agreement.withRule)
         guard findings.isEmpty else { throw PlanningError.badInstance(findings) }
-        fixed = ledger
+        return ledger
     }
 
     /// What must be, and beside it what there is room for of another plan.
