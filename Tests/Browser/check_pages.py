@@ -182,6 +182,7 @@ def pages_of(model):
         "who": "/training/who?topic=document-examination-first-line&language=es&country=GTM&week=2027-03-08",
         "plans": "/training/plans",
         "plan": "/training/plans/1",
+        "plan-by-trainer": "/training/plans/1?by=trainer",
         "plan-brief": "/training/plans/1/brief",
         "workshop": "/training/plans/1/S000001",
         "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",

@@ -39,7 +39,7 @@ extension SamplePages {
         return [
             PlanPage(full, reader: reader(wording), styles: styles, frame: frame),
             PlanPage(bare, reader: reader(wording, most: 1), styles: styles, frame: frame),
-            PlanPage(bare, reader: PlanReader(wording: wording), styles: styles, frame: frame),
+            PlanPage(bare, reader: PlanReader(wording: wording, byTrainer: true), styles: styles, frame: frame),
         ]
     }
 

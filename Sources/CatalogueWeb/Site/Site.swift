@@ -91,7 +91,7 @@ public struct Site: Sendable {
         IdentifyRoutes(store: store, pages: pages, identify: identify).add(to: kept)
         TrainingRoutes(store: store, pages: pages, today: today).add(to: kept)
         OpenAPIRoutes(texts: openAPI).add(to: kept)
-        PlanRoutes(store: store, pages: pages, today: today).add(to: router)
+        PlanRoutes(store: store, pages: pages, today: today).add(to: router.group().add(middleware: PackedPages()))
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         MRZRoutes(store: store, pages: pages, check: checkMRZ, today: today).add(to: router)
         let entryRoutes = EntryRoutes(store: store, pages: pages, entry: entry, today: today)

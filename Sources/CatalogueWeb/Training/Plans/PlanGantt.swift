@@ -52,7 +52,6 @@ struct GanttPage: Sendable {
     let ganttMonths: [GanttMonthPage]
     let ganttRows: [GanttRowPage]
     let ganttBars: [GanttBarPage]
-    let ganttIsOpen: Bool
 }
 
 /// Places the sessions of a plan: a row a country or trainer, lanes where sessions run side by side.
@@ -81,7 +80,7 @@ struct GanttDrawing {
             let sessions = plan.report.sessions.filter { plan.report.countries(of: $0).contains(code) }
             drawing.add(row: words.country(code), sessions) { _ in "" }
         }
-        return drawing.page("by-country", title, description, isOpen: true)
+        return drawing.page("by-country", title, description)
     }
 
     /// A row a trainer: those of the registry, then those who become one.
@@ -97,7 +96,7 @@ struct GanttDrawing {
         for person in people {
             drawing.add(row: person, sessions[person] ?? []) { $0.lead == person ? "" : " beside" }
         }
-        return drawing.page("by-trainer", title, description, isOpen: false)
+        return drawing.page("by-trainer", title, description)
     }
 
     private mutating func add(
@@ -141,7 +140,7 @@ struct GanttDrawing {
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    private func page(_ id: String, _ title: String, _ description: String, isOpen: Bool) -> GanttPage {
+    private func page(_ id: String, _ title: String, _ description: String) -> GanttPage {
         GanttPage(
             ganttID: id,
             ganttTitle: title,
@@ -151,8 +150,7 @@ struct GanttDrawing {
             ganttLabelWidth: "\(Self.labelWidth)",
             ganttMonths: months,
             ganttRows: rows,
-            ganttBars: bars,
-            ganttIsOpen: isOpen
+            ganttBars: bars
         )
     }
 

@@ -9,6 +9,8 @@ struct PlanReader: Sendable {
     var names: [String: String] = [:]
     /// The most sessions that are drawn and listed.
     var mostSessions = 1500
+    /// Whether the calendar has a row a trainer instead of a row a country.
+    var byTrainer = false
 
     var words: PlanWords { PlanWords(wording.vocabularies, wording.language) }
 
@@ -63,6 +65,8 @@ struct PlanPage: Sendable {
     let repeatLine: String
     let charts: [ChartPage]
     let gantts: [GanttPage]
+    let otherGanttPath: String
+    let otherGanttTitle: String
     let legend: [PlanLegendPage]
     let sessions: [PlanSessionPage]
     let sessionCount: String
@@ -94,23 +98,18 @@ struct PlanPage: Sendable {
         charts = [drawing.trainers(), drawing.officials()]
         hasTooMany = plan.report.sessions.count > reader.mostSessions
         let picture = PlanText.planPicture.text(in: language)
+        let titles = (PlanText.planByCountry.text(in: language), PlanText.planByTrainer.text(in: language))
+        // One of the two: a plan has hundreds of workshops, and both together would be heavy on a slow line.
         gantts =
             hasTooMany
             ? []
             : [
-                GanttDrawing.byCountry(
-                    plan,
-                    words,
-                    title: PlanText.planByCountry.text(in: language),
-                    description: picture
-                ),
-                GanttDrawing.byTrainer(
-                    plan,
-                    words,
-                    title: PlanText.planByTrainer.text(in: language),
-                    description: picture
-                ),
+                reader.byTrainer
+                    ? GanttDrawing.byTrainer(plan, words, title: titles.1, description: picture)
+                    : GanttDrawing.byCountry(plan, words, title: titles.0, description: picture)
             ]
+        otherGanttTitle = reader.byTrainer ? titles.0 : titles.1
+        otherGanttPath = SitePath.plan(plan.summary.id) + (reader.byTrainer ? "" : "?by=trainer") + "#calendar"
         legend = SessionKind.allCases.map {
             PlanLegendPage(
                 legendShape: $0.shape(x: 0, y: 0, width: 16, height: 24),

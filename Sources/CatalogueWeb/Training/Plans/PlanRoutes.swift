@@ -53,6 +53,7 @@ struct PlanRoutes {
 
     private func reader(_ visit: Visit) async throws -> PlanReader {
         var reader = PlanReader(wording: pages.wording(visit))
+        reader.byTrainer = visit.query["by"] == "trainer"
         guard visit.access >= .official else { return reader }
         let data = try await store.trainingData() ?? TrainingData()
         reader.names = Dictionary(
