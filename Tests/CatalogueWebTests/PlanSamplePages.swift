@@ -73,10 +73,10 @@ extension PlanSample {
     static var reasons: String {
         let causes = [
             "no_trainer", "no_language", "no_room", "no_money", "no_line", "small_delegation", "few_candidates",
-            "short_window", "forbidden", "not_found", "something_new",
+            "short_window", "forbidden", "not_found",
         ].map { #"{"code":"\#($0)","subject":"GTM","until_week":8,"weeks":3,"weeks_alone":1}"# }
         let helps = [
-            "more_candidates", "more_masters", "more_money", "more_rooms", "later_deadline", "something_new",
+            "more_candidates", "more_masters", "more_money", "more_rooms", "later_deadline",
         ].map {
             #"{"change":{"code":"\#($0)","subject":"GTM","topic":"mrz-check-digits","language":"es","amount":2},"#
                 + #""officials_more":140,"officials_more_here":140,"on_time_more_here":0,"unmet_less":1,"#
