@@ -339,8 +339,11 @@ class Smoke:
         self.expect("whoever is left over or late has a reason", all(r["bindings"] for r in reasons) and bool(
             reasons or "Todas las necesidades" in told), reasons[:2])
         self.run("plan", "--instance", str(file), "--steps", "3", "--out", second, "--around", first, "--keep-before", "30")
-        before, after = (json.loads(Path(name).read_text())["sessions"] for name in (first, second))
-        self.expect("what is held stays", [s for s in before if s["start_week"] < 30] == [s for s in after if s["start_week"] < 30])
+        before, after = ({s["id"]: s for s in json.loads(Path(name).read_text())["sessions"] if s["start_week"] < 30}
+                         for name in (first, second))
+        self.expect("what is held stays, whatever its place in the file", before == after and len(before) > 100, [
+            (before.get(name), after.get(name)) for name in before.keys() | after.keys()
+            if before.get(name) != after.get(name)][:2])
         self.run("plan", "--instance", str(file), "--steps", "2", "--out", table, "--what-if", "no-multiplier")
         outcomes = json.loads(Path(table).read_text())["outcomes"]
         self.expect("without new trainers fewer are taught", outcomes[1]["taught"] < outcomes[0]["taught"], [
