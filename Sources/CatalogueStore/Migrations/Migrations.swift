@@ -9,6 +9,7 @@ enum Migrations {
         migrator.registerMigration("001 catalogue") { try createCatalogue($0) }
         migrator.registerMigration("002 error reports") { try createErrorReports($0) }
         migrator.registerMigration("003 search index") { try createSearchSegments($0) }
+        migrator.registerMigration("004 accounts") { try createAccounts($0) }
         return migrator
     }
 }
