@@ -48,7 +48,7 @@ import Workflows
     @Test func everyTemplateIsSampled() async throws {
         let partials: Set = [
             "layout", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform", "glossary-entry",
-            "compare-table",
+            "compare-table", "formtoken", "rights",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)
@@ -188,7 +188,7 @@ enum SamplePages {
             editions: try await fixture.store.editions(),
             wording: wording
         )
-        return [
+        return accountPages(frame, wording) + [
             ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
             ("changes", try await changesPages(fixture, frame, wording)),
             ("compare", try comparePages(found, bare, frame, wording)),

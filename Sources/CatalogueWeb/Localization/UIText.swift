@@ -68,6 +68,8 @@ enum InterfaceTexts {
         add(EntryText.self)
         add(EntryAskText.self)
         add(EntryMatrixText.self)
+        add(AccountText.self)
+        add(AccountsText.self)
         return texts
     }
 }
