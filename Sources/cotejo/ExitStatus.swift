@@ -33,6 +33,7 @@ enum ExitStatus: Int32 {
         case let error as StoreError: if case .locked = error { .locked } else { .io }
         case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
         case is WithdrawError: .notPermitted
+        case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage
         case is UsageError, is EntryQuestionError: .usage
         case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
         default: .io
