@@ -72,6 +72,17 @@ final class AccountBrowser {
     }
 }
 
+extension TestResponse {
+    /// Holds the answer to a status.
+    func expect(
+        _ status: HTTPResponse.Status,
+        _ comment: Comment? = nil,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(self.status == status, comment, sourceLocation: sourceLocation)
+    }
+}
+
 extension SiteFixture {
     static let password = "cuatro gatos ladran azul"
     static let start = Moment("\(today)T00:00:00Z") ?? Moment(secondsSince1970: 0)

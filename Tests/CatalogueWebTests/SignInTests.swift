@@ -36,7 +36,7 @@ import Workflows
             _ = try await browser.post("/sign-in", ["email": "ana@sec.example", "password": SiteFixture.password])
             let cookie = try #require(browser.setCookies.first { $0.hasPrefix("__Host-cotejo=") })
             #expect(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
-            #expect(try await browser.get("/account").status == .ok)
+            try await browser.get("/account").expect(.ok)
         }
     }
 
@@ -49,9 +49,11 @@ import Workflows
         try await fixture.open("ana@sec.example", .officer)
         try await fixture.browse { browser in
             let fields: KeyValuePairs = ["email": "ana@sec.example", "password": SiteFixture.password, "next": next]
-            #expect(try await browser.post("/sign-in", fields).headers[.location] == "/")
+            let answer = try await browser.post("/sign-in", fields)
+            #expect(answer.headers[.location] == "/")
             let query = URLQuery(["next": next]).suffix
-            #expect(try await browser.get("/sign-in" + query).headers[.location] == "/account")
+            let signedIn = try await browser.get("/sign-in" + query)
+            #expect(signedIn.headers[.location] == "/account")
         }
     }
 
@@ -96,10 +98,10 @@ import Workflows
             let fields: KeyValuePairs = [
                 "email": "ana@sec.example", "password": SiteFixture.password, "form-token": planted.formToken,
             ]
-            #expect(try await browser.post("/sign-in", fields).status == .seeOther)
+            try await browser.post("/sign-in", fields).expect(.seeOther)
             #expect(browser.cookies["cotejo-session"] != planted.text)
             browser.use(planted)
-            #expect(try await browser.get("/account").status == .seeOther, "the planted one is over")
+            try await browser.get("/account").expect(.seeOther, "the planted one is over")
         }
     }
 
@@ -118,11 +120,11 @@ import Workflows
         let token = try await fixture.begin("ana@sec.example")
         try await fixture.browse { browser in
             browser.use(token)
-            #expect(try await browser.post("/sign-out", [:]).status == .forbidden)
+            try await browser.post("/sign-out", [:]).expect(.forbidden)
             let answer = try await browser.post("/sign-out", ["form-token": token.formToken])
             #expect(answer.status == .seeOther && browser.cookies["cotejo-session"] == nil)
             browser.use(token)
-            #expect(try await browser.get("/account").status == .seeOther)
+            try await browser.get("/account").expect(.seeOther)
         }
     }
 
@@ -144,7 +146,7 @@ import Workflows
             #expect(String(buffer: try await browser.get("/documents").body).contains("Ana &lt;Sic&gt;"))
         }
         try await fixture.browse { stranger in
-            #expect(try await stranger.get("/documents/UTO-AO-01001").status == .notFound)
+            try await stranger.get("/documents/UTO-AO-01001").expect(.notFound)
             let page = try await stranger.get("/documents")
             #expect(!String(buffer: page.body).contains("Ana") && page.headers[.eTag] != nil)
         }

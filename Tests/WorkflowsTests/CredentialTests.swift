@@ -34,7 +34,8 @@ import Testing
         let second = try PasswordHash(of: "cuatro gatos ladran", cost: cost).text
         #expect(first != second && first.hasPrefix("scrypt$4$8$1$"))
         let kept = try #require(PasswordHash(first))
-        #expect(try kept.matches("cuatro gatos ladran") && !kept.matches("cuatro gatos ladraN"))
+        #expect(try kept.matches("cuatro gatos ladran"))
+        #expect(try !kept.matches("cuatro gatos ladraN"))
         #expect(PasswordHash("scrypt$99$8$1$AA==$AA==") == nil && PasswordHash("") == nil)
     }
 
