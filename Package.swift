@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -47,7 +48,8 @@ let package = Package(
         .target(
             name: "Workflows",
             dependencies: [
-                "CatalogueModel", "DocumentChecks", "Submissions", "CatalogueStore", "TrainingPlanner", crypto, logging,
+                "CatalogueModel", "DocumentChecks", "Submissions", "CatalogueStore", "TrainingPlanner", crypto,
+                cryptoExtras, logging,
                 posix,
             ],
             swiftSettings: settings

@@ -35,6 +35,7 @@ enum ExitStatus: Int32 {
         case is WithdrawError: .notPermitted
         case let error as PlanError: status(of: error)
         case is PlanningSnapshotError, is PlanTrainingError: .findings
+        case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage
         case is UsageError, is EntryQuestionError: .usage
         case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
         default: .io

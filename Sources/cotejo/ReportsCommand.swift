@@ -48,19 +48,8 @@ struct ReportsCommand: AsyncParsableCommand {
                 "\(report.number)  \(sent.code)  \(edition)  \(report.receivedAt)  \(sent.kind.rawValue)  "
                     + "\(report.status.rawValue)  [\(sent.language.rawValue)]"
             )
-            for line in sent.text.split(whereSeparator: \.isNewline) { Terminal.say("    \(Self.printable(line))") }
-            if let contact = sent.contact { Terminal.say("    → \(Self.printable(contact))") }
+            for line in sent.text.split(whereSeparator: \.isNewline) { Terminal.say("    \(Terminal.printable(line))") }
+            if let contact = sent.contact { Terminal.say("    → \(Terminal.printable(contact))") }
         }
-    }
-
-    /// The text without control characters: what a stranger wrote must not steer the terminal.
-    private static func printable(_ text: some StringProtocol) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.filter {
-                    ![.control, .format].contains($0.properties.generalCategory)
-                }
-            )
-        )
     }
 }

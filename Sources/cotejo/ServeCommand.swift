@@ -36,6 +36,18 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var publicURL: String?
 
+    @Option(
+        help: .init(
+            say(
+                es: "Proxies de confianza, para la dirección de quien visita: 127.0.0.1,10.0.0.0/8.",
+                en: "Trusted proxies, for the address of who visits: 127.0.0.1,10.0.0.0/8."
+            ),
+            valueName: "addresses"
+        ),
+        transform: ProxyAddresses.checked
+    )
+    var trustedProxies: TrustedProxies?
+
     @Flag(
         inversion: .prefixedNo,
         help: .init(
@@ -74,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
             version: CotejoVersion.text,
             publicURL: publicURL,
             pageCacheBytes: pageCache ? Site.defaultPageCacheBytes : 0,
+            proxies: trustedProxies ?? .none,
             logger: logger
         )
         let host = host
@@ -85,8 +98,23 @@ struct ServeCommand: AsyncParsableCommand {
     }
 }
 
+/// Proxies as they were given.
+private enum ProxyAddresses {
+    static func checked(_ text: String) throws -> TrustedProxies {
+        guard let proxies = TrustedProxies(text) else {
+            throw ValidationError(
+                say(
+                    es: "«\(text)» no son direcciones; escriba por ejemplo 127.0.0.1,10.0.0.0/8.",
+                    en: "\"\(text)\" are not addresses; type for example 127.0.0.1,10.0.0.0/8."
+                )
+            )
+        }
+        return proxies
+    }
+}
+
 /// The public address of the site as it was given.
-private enum PublicURL {
+enum PublicURL {
     /// The address, if it is the start of one on the web: scheme and host, perhaps a port.
     static func checked(_ text: String) throws -> String {
         guard text.wholeMatch(of: /https?:\/\/[A-Za-z0-9.\-\[\]:]+\/?/) != nil else {

@@ -23,6 +23,17 @@ enum Terminal {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 
+    /// A text without control characters: what a stranger wrote must not steer the terminal.
+    static func printable(_ text: some StringProtocol) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter {
+                    ![.control, .format].contains($0.properties.generalCategory)
+                }
+            )
+        )
+    }
+
     /// The findings of a file for people: the line, the kind, what is wrong, what to do.
     static func show(_ findings: Findings, in language: Language) {
         for finding in findings.inFileOrder {

@@ -21,8 +21,8 @@ private let allowedImports: [String: Set<String>] = [
     "TrainingPlanner": ["FoundationEssentials"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
-        "CatalogueModel", "CatalogueStore", "Crypto", "DocumentChecks", "Foundation", "Logging", "NIOPosix",
-        "Submissions", "Synchronization", "TrainingPlanner",
+        "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
+        "NIOPosix", "Submissions", "Synchronization", "TrainingPlanner",
     ],
     "CatalogueWeb": [
         "CZlib", "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",

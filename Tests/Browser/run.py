@@ -64,6 +64,7 @@ def main() -> int:
                 counted([sys.executable, str(HERE / "check_pages.py"), address, folder]),
                 counted([sys.executable, str(HERE / "check_tasks.py"), address]),
                 counted([sys.executable, str(HERE / "check_axe.py"), address]),
+                counted([sys.executable, str(HERE / "check_accounts.py"), address, data]),
             ]
         finally:
             server.terminate()

@@ -36,6 +36,7 @@ struct SiteFixture {
             version: "0.0.1",
             publicURL: publicURL,
             pageCacheBytes: pageCacheBytes,
+            accountRules: Self.rules,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         if !models.isEmpty { try await publish(models, families: families) }

@@ -10,6 +10,7 @@ enum Migrations {
         migrator.registerMigration("002 error reports") { try createErrorReports($0) }
         migrator.registerMigration("003 search index") { try createSearchSegments($0) }
         migrator.registerMigration("004 training plans") { try createTrainingPlans($0) }
+        migrator.registerMigration("005 accounts") { try createAccounts($0) }
         return migrator
     }
 }

@@ -3,6 +3,7 @@ import CatalogueStore
 import HTTPTypes
 import Hummingbird
 import Logging
+import Workflows
 
 /// An error as HTTP: the one place where errors become statuses and words.
 struct ErrorResponse: Sendable {
@@ -21,6 +22,12 @@ struct ErrorResponse: Sendable {
                 default: []
                 }
             return
+        case let error as AccountError:
+            status = Self.status(of: error)
+            explanation = error.explanation
+        case let error as FormProblem:
+            status = .unprocessableContent
+            explanation = error.explanation
         case let error as StoreError:
             status = .serviceUnavailable
             // Of all that can happen to the store, only this is the question's doing.
@@ -94,6 +101,16 @@ struct ErrorResponse: Sendable {
         case .reportTooLarge: .contentTooLarge
         case .badReport: .unprocessableContent
         case .tooManyReports: .tooManyRequests
+        case .signInNeeded, .deadToken: .unauthorized
+        case .notPermitted, .staleForm: .forbidden
+        }
+    }
+
+    private static func status(of error: AccountError) -> HTTPResponse.Status {
+        switch error {
+        case .tooSoon: .tooManyRequests
+        case .deadLink, .noSuchAccount: .notFound
+        default: .unprocessableContent
         }
     }
 
@@ -152,7 +169,14 @@ struct ErrorMiddleware: RouterMiddleware {
             if answer.isOurs {
                 context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }
+            if case WebError.signInNeeded = error, request.method == .get, !SitePath.isForPrograms(request.uri.path) {
+                var visit = context.visit
+                visit.path = request.uri.path
+                visit.query = URLQuery(parsing: request.uri.query ?? "")
+                return .redirect(to: visit.signInPath).unkept
+            }
             var response = await response(to: request, answer, context)
+            if answer.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
             if case WebError.methodNotAllowed = error { response.headers[.allow] = "GET, HEAD" }
             if case WebError.methodNotAllowedHere(let allowed) = error { response.headers[.allow] = allowed }
             if answer.status == .serviceUnavailable || answer.status == .tooManyRequests {

@@ -13,6 +13,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case notUnderstood = "request.notUnderstood"
     case unexpected = "server.unexpected"
     case store
+    case account
 
     /// The kind of an explanation; nil where it has no page.
     init?(explaining id: String) {
@@ -31,6 +32,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .addressTooLong: 414
         case .unexpected: 500
         case .store: 503
+        case .account: 403
         }
     }
 
@@ -48,6 +50,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .notUnderstood: UIText(es: "Solicitud que no se entiende", en: "Request not understood")
         case .unexpected: UIText(es: "Falla del servidor", en: "Failure of the server")
         case .store: UIText(es: "Catálogo no disponible", en: "Catalogue not available")
+        case .account: UIText(es: "La cuenta no lo permite", en: "Not open to this account")
         }
     }
 
@@ -112,6 +115,12 @@ enum ProblemKind: String, CaseIterable, Sendable {
             UIText(
                 es: "La base de datos no responde o tardó demasiado. El encabezado Retry-After dice cuándo repetir.",
                 en: "The database does not answer or took too long. The header Retry-After says when to ask again."
+            )
+        case .account:
+            UIText(
+                es:
+                    "Hay que entrar o enviar una credencial que sirva (401), o la cuenta no permite lo que se pide (403).",
+                en: "One has to sign in or send a token that works (401), or the account does not permit this (403)."
             )
         }
     }

@@ -32,6 +32,14 @@ enum WebError: Error, Sendable {
     case badReport([QueryProblem])
     /// More reports came in a minute than are taken.
     case tooManyReports
+    /// Only someone who signed in may have this.
+    case signInNeeded
+    /// The visitor's account does not permit this.
+    case notPermitted
+    /// A program sent a token that opens nothing.
+    case deadToken
+    /// A form does not come from a page of the visitor's own session.
+    case staleForm
 }
 
 extension WebError: ExplainedError {
@@ -114,6 +122,7 @@ extension WebError: ExplainedError {
             )
         case .methodNotAllowedHere, .fromAnotherSite, .unreadableReport, .reportTooLarge, .badReport, .tooManyReports:
             reportExplanation
+        case .signInNeeded, .notPermitted, .deadToken, .staleForm: accountExplanation
         }
     }
 

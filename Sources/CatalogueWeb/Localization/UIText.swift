@@ -73,6 +73,8 @@ enum InterfaceTexts {
         add(EntryAskText.self)
         add(EntryJourneyText.self)
         add(EntryMatrixText.self)
+        add(AccountText.self)
+        add(AccountsText.self)
         return texts
     }
 }

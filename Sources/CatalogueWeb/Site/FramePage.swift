@@ -34,6 +34,15 @@ struct FramePage: Sendable {
     let hasSearchBox: Bool
     let editionLine: String
     let versionLine: String
+    let accountStylesheet: String
+    let isSignedIn: Bool
+    let signInPath: String
+    let signOutPath: String
+    let accountPath: String
+    let accountName: String
+    let maySeeAccounts: Bool
+    let accountsPath: String
+    let formToken: String
 }
 
 /// Makes the text of a page: its frame, its template.
@@ -87,7 +96,16 @@ struct PageMaker: Sendable {
             isAbout: visit.path == SitePath.about,
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,
-            versionLine: shownVersion
+            versionLine: shownVersion,
+            accountStylesheet: resources.path(of: "account.css"),
+            isSignedIn: visit.account != nil,
+            signInPath: visit.signInPath,
+            signOutPath: SitePath.signOut,
+            accountPath: SitePath.account,
+            accountName: visit.account?.name ?? "",
+            maySeeAccounts: visit.account?.role.may(.manageAccounts) ?? false,
+            accountsPath: SitePath.accounts,
+            formToken: visit.formToken
         )
     }
 

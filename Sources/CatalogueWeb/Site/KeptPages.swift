@@ -18,7 +18,10 @@ struct KeptPages: RouterMiddleware {
         context: VisitContext,
         next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
-        guard request.method == .get || request.method == .head else { return try await next(request, context) }
+        // A page that names who reads it is for nobody else, and is not packed: how well it packs would tell its secrets.
+        guard request.method == .get || request.method == .head, context.visit.account == nil else {
+            return try await next(request, context)
+        }
         guard let cache else { return try await made(request, context, next).response }
         let visit = context.visit
         let key = PageCache.Key(

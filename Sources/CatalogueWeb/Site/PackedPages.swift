@@ -9,7 +9,8 @@ struct PackedPages: RouterMiddleware {
         next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
-        guard request.method == .get || request.method == .head,
+        // A page that names who reads it is not packed: how well it packs would tell its secrets.
+        guard context.visit.account == nil, request.method == .get || request.method == .head,
             let page = try await KeptPage(response, access: context.visit.access)
         else { return response }
         return page.packed().response(to: request)

@@ -2,7 +2,7 @@ public import CatalogueModel
 public import CatalogueStore
 public import Hummingbird
 public import Logging
-import Workflows
+public import Workflows
 
 /// The web site and API over one catalogue.
 public struct Site: Sendable {
@@ -15,6 +15,8 @@ public struct Site: Sendable {
     let version: String
     let publicURL: String?
     let pageCache: PageCache?
+    private let accountRules: AccountRules
+    private let proxies: TrustedProxies
     private let glossary: Glossary
     private let identify: IdentifyDocument
     private let checkMRZ: CheckMRZ
@@ -37,6 +39,8 @@ public struct Site: Sendable {
     ///   - version: of the program.
     ///   - publicURL: where the public reaches the site, such as `https://cotejo.example`, for links from outside it.
     ///   - pageCacheBytes: how much memory may keep pages that were made already; 0 for none.
+    ///   - accountRules: how long sessions and links last, and what a password costs.
+    ///   - proxies: those whose word about a visitor's address is believed.
     ///   - logger: takes what visitors are not told.
     /// - Throws: `SiteResourcesError`.
     public init(
@@ -49,6 +53,8 @@ public struct Site: Sendable {
         version: String,
         publicURL: String? = nil,
         pageCacheBytes: Int = Site.defaultPageCacheBytes,
+        accountRules: AccountRules = AccountRules(),
+        proxies: TrustedProxies = .none,
         logger: Logger
     ) throws {
         self.store = store
@@ -60,6 +66,8 @@ public struct Site: Sendable {
         self.version = version
         self.publicURL = publicURL
         pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
+        self.accountRules = accountRules
+        self.proxies = proxies
         self.logger = logger
         glossary = Glossary(vocabularies)
         identify = IdentifyDocument(store: store, vocabularies: vocabularies)
@@ -72,9 +80,11 @@ public struct Site: Sendable {
     public func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         let pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
-        router.add(middleware: SecurityHeaders(isUnderTLS: publicURL?.hasPrefix("https:") == true))
-        router.add(middleware: ErrorMiddleware(pages: pages))
-        router.add(middleware: VisitMiddleware(publicURL: publicURL))
+        let errors = ErrorMiddleware(pages: pages)
+        router.add(middleware: SecurityHeaders(isUnderTLS: isUnderTLS))
+        router.add(middleware: errors)
+        router.add(middleware: VisitMiddleware(publicURL: publicURL, proxies: proxies))
+        addAccounts(to: router, pages, errors)
         // What stands here depends on nothing but the latest publication, the day and who asks for what.
         let kept = router.group().add(middleware: KeptPages(store: store, cache: pageCache, today: today))
         HomeRoutes(store: store, pages: pages).add(to: kept)
@@ -101,6 +111,23 @@ public struct Site: Sendable {
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
         StaticRoutes(resources: resources).add(to: router)
         return router
+    }
+
+    /// Whether the public reaches the site by `https`.
+    private var isUnderTLS: Bool { publicURL?.hasPrefix("https:") == true }
+
+    /// Accounts: who visits, before any page is made, and the pages where that is settled.
+    private func addAccounts(to router: Router<VisitContext>, _ pages: PageMaker, _ errors: ErrorMiddleware) {
+        let say = self.now
+        let now: @Sendable () -> Moment = { Moment(say()) ?? Moment(secondsSince1970: 0) }
+        let cookie = SessionCookie(isSecure: isUnderTLS)
+        let signIn = SignIn(store: store, rules: accountRules)
+        let own = KeepAccount(store: store, rules: accountRules)
+        let administer = AdministerAccounts(store: store, rules: accountRules)
+        router.add(middleware: AccountMiddleware(signIn: signIn, cookie: cookie, now: now, errors: errors))
+        SignInRoutes(pages: pages, signIn: signIn, administer: administer, cookie: cookie, now: now).add(to: router)
+        AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
+        AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
     }
 
     /// Serves the site until the process is told to end.

@@ -140,6 +140,20 @@ enum SitePath {
     static func planFile(_ id: PlanID, _ file: PlanFile) -> String { "\(plans)/\(id)/files/\(file.rawValue)" }
     static func workshop(_ id: PlanID, _ session: String) -> String { "\(plans)/\(id)/\(session)" }
 
+    // Accounts.
+    static let staticPrefix = "/static/"
+    static let signIn = "/sign-in"
+    static let signInCode = "/sign-in/code"
+    static let signOut = "/sign-out"
+    static let account = "/account"
+    static let apiAccount = "/api/v1/account"
+    static let accounts = "/accounts"
+    static let accountRoute = "/accounts/:id"
+    static func account(_ id: AccountID) -> String { "\(accounts)/\(id)" }
+    static func linkPrefix(_ kind: AccountLinkKind) -> String { "/\(kind.rawValue)/" }
+    static func linkRoute(_ kind: AccountLinkKind) -> String { linkPrefix(kind) + ":token" }
+    static func link(_ kind: AccountLinkKind, _ token: String) -> String { linkPrefix(kind) + token }
+
     // What a traveller needs.
     static let entry = "/entry"
     static let entryMatrix = "/entry/matrix"

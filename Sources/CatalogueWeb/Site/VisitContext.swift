@@ -1,6 +1,7 @@
 import CatalogueModel
 import HTTPTypes
 public import Hummingbird
+import Workflows
 
 /// Who asks and what for: the reader's language, what they may see, and the address.
 struct Visit: Sendable {
@@ -8,6 +9,12 @@ struct Visit: Sendable {
     var language: Language = .es
     /// What the visitor may see; without an account, what is public.
     var access: Access = .public
+    /// Whose session or token it is; nil for the public.
+    var account: Account?
+    /// The session of a person who signed in.
+    var session: OpenSession?
+    /// A session that still waits for its second factor.
+    var halfOpen: OpenSession?
     /// The path of the address.
     var path = SitePath.home
     /// The query of the address.
@@ -18,6 +25,18 @@ struct Visit: Sendable {
 }
 
 extension Visit {
+    /// Where to sign in, and come back from to this page.
+    var signInPath: String {
+        guard path != SitePath.home || !query.items.isEmpty, !path.hasPrefix(SitePath.signIn),
+            !path.hasPrefix(SitePath.linkPrefix(.invitation)), !path.hasPrefix(SitePath.linkPrefix(.reset))
+        else { return SitePath.signIn }
+        let address = path + query.with(Language.parameterName, nil).suffix
+        return SitePath.signIn + URLQuery(["next": address]).suffix
+    }
+
+    /// What forms of the session's own pages carry; empty for the public.
+    var formToken: String { session?.token.formToken ?? "" }
+
     /// The origin of absolute links: what the operator says, or this machine where the visitor is on it.
     ///
     /// Any other `Host` is only what a visitor claims, so it never gets into an answer.
@@ -38,8 +57,8 @@ public struct VisitContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Who asks and what for.
     var visit = Visit()
-    /// The network address that asks; empty where there is none.
-    let client: String
+    /// The network address that asks, as far as proxies that are trusted say it; empty where there is none.
+    var client: String
 
     /// The longest body that a form or a program may send; a route that takes files says so itself.
     public var maxUploadSize: Int { 64 << 10 }
@@ -57,6 +76,8 @@ struct VisitMiddleware: RouterMiddleware {
     static let maximumAddressBytes = 8000
     /// Where the public reaches the site.
     let publicURL: String?
+    /// The proxies whose word about the visitor's address is believed.
+    var proxies = TrustedProxies.none
     private static let methods: Set<HTTPRequest.Method> = [
         .get, .head, .post, .put, .patch, .delete, .options, .trace,
     ]
@@ -74,6 +95,7 @@ struct VisitMiddleware: RouterMiddleware {
         guard request.uri.string.utf8.count <= Self.maximumAddressBytes else { throw WebError.addressTooLong }
         context.visit.query = URLQuery(parsing: request.uri.query ?? "")
         context.visit.path = request.uri.path
+        context.client = proxies.client(peer: context.client, forwarded: request.headers[.forwardedFor])
         context.visit.origin = Visit.origin(publicURL: publicURL, host: request.head.authority)
         let chosen = context.visit.query[Language.parameterName]
         context.visit.language = .negotiated(
@@ -94,5 +116,12 @@ struct VisitMiddleware: RouterMiddleware {
             )
         }
         return response
+    }
+}
+
+extension HTTPField.Name {
+    static var forwardedFor: Self {
+        guard let name = HTTPField.Name("X-Forwarded-For") else { preconditionFailure("a header name") }
+        return name
     }
 }

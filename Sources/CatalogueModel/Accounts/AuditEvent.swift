@@ -1,0 +1,124 @@
+/// What is noted in the audit log.
+public enum AuditAction: String, Sendable, CaseIterable {
+    /// An account was made, with a link for its first password.
+    case accountInvited = "account.invited"
+    /// An invited account got its password.
+    case accountOpened = "account.opened"
+    /// An account's role or access changed.
+    case accountChanged = "account.changed"
+    /// An account was closed.
+    case accountDeactivated = "account.deactivated"
+    /// A link was made with which an account gets a new password.
+    case accountReset = "account.reset"
+    /// A password changed.
+    case passwordChanged = "password.changed"
+    /// A second factor was added.
+    case secondFactorAdded = "secondFactor.added"
+    /// A second factor was taken away.
+    case secondFactorRemoved = "secondFactor.removed"
+    /// New recovery codes replaced the old ones.
+    case recoveryCodesMade = "recoveryCodes.made"
+    /// A recovery code stood in for the second factor.
+    case recoveryCodeUsed = "recoveryCode.used"
+    /// Someone signed in.
+    case signedIn = "session.signedIn"
+    /// A password or code was wrong.
+    case signInFailed = "session.failed"
+    /// Someone signed out.
+    case signedOut = "session.signedOut"
+    /// One session was ended.
+    case sessionEnded = "session.ended"
+    /// All sessions of an account were ended.
+    case sessionsEnded = "session.allEnded"
+    /// A token for programs was made.
+    case tokenMade = "token.made"
+    /// A token for programs was taken back.
+    case tokenRevoked = "token.revoked"
+}
+
+/// Something that someone did, as it goes into the audit log.
+public struct AuditEvent: Hashable, Sendable {
+    /// When.
+    public var at: Moment
+    /// Who: an account; nil for the command line and for strangers.
+    public var account: AccountID?
+    /// Who in words: the address of the account, `cli:USER`, or what a stranger typed.
+    public var actor: String
+    /// What: a value of `AuditAction`; another where a later version of the program wrote it.
+    public var action: String
+    /// What it was done to, such as `account:3`; empty where the actor is all there is.
+    public var subject: String
+    /// What else there is to know.
+    public var details: String
+    /// The network address that it came from; empty for the command line.
+    public var client: String
+
+    /// An event.
+    public init(
+        at: Moment,
+        account: AccountID?,
+        actor: String,
+        action: String,
+        subject: String = "",
+        details: String = "",
+        client: String = ""
+    ) {
+        self.at = at
+        self.account = account
+        self.actor = actor
+        self.action = action
+        self.subject = subject
+        self.details = details
+        self.client = client
+    }
+}
+
+/// An event in its place in the log.
+public struct AuditEntry: Hashable, Sendable, JSONWritable {
+    /// 1 upward, without gaps.
+    public var number: Int64
+    /// What happened.
+    public var event: AuditEvent
+    /// The hash of the entry before it; 64 zeros for the first.
+    public var previousHash: String
+    /// The hash over all of this.
+    public var hash: String
+
+    /// What the first entry has for the one before it.
+    public static let noHash = String(repeating: "0", count: 64)
+
+    /// An entry.
+    public init(number: Int64, event: AuditEvent, previousHash: String, hash: String) {
+        self.number = number
+        self.event = event
+        self.previousHash = previousHash
+        self.hash = hash
+    }
+
+    /// The bytes that the hash is over: every member but the hash, as JSON in this order.
+    public var hashedText: String {
+        var json = JSONText()
+        json.object { writeHashed(to: &$0) }
+        return json.string
+    }
+
+    /// Appends every member under its name.
+    public func write(to json: inout JSONText) {
+        json.object {
+            writeHashed(to: &$0)
+            $0.member("hash", hash)
+        }
+    }
+
+    private func writeHashed(to json: inout JSONText) {
+        json.member("number", Int(number))
+        json.member("at", event.at)
+        json.member("account", event.account)
+        json.member("actor", event.actor)
+        json.member("action", event.action)
+        json.member("subject", event.subject)
+        json.member("details", event.details)
+        json.member("client", event.client)
+        json.member("previousHash", previousHash)
+    }
+}

@@ -1,0 +1,27 @@
+import HTTPTypes
+import Hummingbird
+
+/// The fields of a form about accounts, as they were typed: a password may begin with a space.
+struct AccountFields: Sendable {
+    private let query: URLQuery
+
+    /// Reads the body that a browser sends.
+    ///
+    /// - Throws: `WebError.fromAnotherSite`, `WebError.unreadableReport`.
+    init(_ request: Request, _ context: VisitContext) async throws {
+        guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
+        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
+            throw WebError.unreadableReport
+        }
+        var request = request
+        query = URLQuery(parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)))
+    }
+
+    /// A field as typed; empty where it is missing.
+    func typed(_ name: String) -> String {
+        query.items.first { $0.name == name }?.value ?? ""
+    }
+
+    /// A field without blanks around it; empty where it is missing.
+    subscript(name: String) -> String { query[name] ?? "" }
+}

@@ -1,0 +1,193 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+import Workflows
+
+@testable import CatalogueWeb
+
+/// Who may use each route, in one table: a route that is not in it fails.
+@Suite struct RouteAccessTests {
+    private enum Who: Sendable {
+        /// Everyone, signed in or not.
+        case anyone
+        /// Whoever signed in.
+        case accounts
+        /// Only those whose role may keep accounts.
+        case administrators
+
+        func includes(_ role: Role?) -> Bool {
+            switch self {
+            case .anyone: true
+            case .accounts: role != nil
+            case .administrators: role == .administrator
+            }
+        }
+    }
+
+    private static let table: [(who: Who, routes: String)] = [
+        (
+            .anyone,
+            """
+            GET /
+            GET /about
+            GET /api/v1/changes
+            GET /api/v1/compare
+            GET /api/v1/documents
+            GET /api/v1/documents/:code
+            GET /api/v1/documents/:code/history
+            GET /api/v1/entry
+            GET /api/v1/entry/matrix
+            GET /api/v1/entry/rules/:id
+            GET /api/v1/glossary
+            GET /api/v1/identify
+            GET /api/v1/openapi.json
+            GET /api/v1/suggestions
+            GET /api/v1/training/impact
+            GET /api/v1/training/needs
+            GET /api/v1/training/plans
+            GET /api/v1/training/plans/:id
+            GET /api/v1/training/trainers
+            GET /api/v1/training/who
+            GET /changes
+            GET /compare
+            GET /documents
+            GET /documents.csv
+            GET /documents/:code
+            GET /documents/:code/card
+            GET /documents/:code/history
+            GET /documents/:code/reports
+            GET /entry
+            GET /entry/matrix
+            GET /entry/rules/:id
+            GET /feeds/:name
+            GET /glossary
+            GET /glossary/:section
+            GET /health
+            GET /identify
+            GET /images/:sha256
+            GET /invitation/:token
+            GET /mrz
+            GET /problems
+            GET /problems/:id
+            GET /reset/:token
+            GET /robots.txt
+            GET /sign-in
+            GET /sign-in/code
+            GET /static/:name
+            GET /training
+            GET /training/impact
+            GET /training/needs
+            GET /training/plans
+            GET /training/plans/:id
+            GET /training/plans/:id/:session
+            GET /training/plans/:id/brief
+            GET /training/plans/:id/files/:name
+            GET /training/trainers
+            GET /training/who
+            POST /api/v1/documents/:code/reports
+            POST /api/v1/entry
+            POST /api/v1/mrz
+            POST /documents/:code/reports
+            POST /invitation/:token
+            POST /mrz
+            POST /reset/:token
+            POST /sign-in
+            POST /sign-in/code
+            POST /sign-out
+            """
+        ),
+        (
+            .accounts,
+            """
+            GET /account
+            GET /api/v1/account
+            POST /account/password
+            POST /account/recovery-codes
+            POST /account/second-factor
+            POST /account/second-factor/confirm
+            POST /account/second-factor/remove
+            POST /account/sessions/end
+            POST /account/sessions/end-others
+            POST /account/tokens
+            POST /account/tokens/revoke
+            """
+        ),
+        (
+            .administrators,
+            """
+            GET /accounts
+            GET /accounts/:id
+            POST /accounts
+            POST /accounts/:id/deactivate
+            POST /accounts/:id/link
+            POST /accounts/:id/rights
+            POST /accounts/:id/sessions
+            """
+        ),
+    ]
+
+    private static let roles: [Role?] = [
+        nil, .reader, .officer, .planner, .countryEditor(of: "GTM"), .countryEditor(of: "HND"), .secretariat,
+        .administrator,
+    ]
+
+    @Test func everyRouteIsOpenToWhomTheTableSays() async throws {
+        let fixture = try await SiteFixture()
+        for (number, role) in Self.roles.enumerated() {
+            if let role { try await fixture.open("n\(number)@x.example", role) }
+        }
+        let listed = Dictionary(
+            uniqueKeysWithValues: Self.table.flatMap { who, routes in
+                routes.split(separator: "\n").map { (String($0), who) }
+            }
+        )
+        let served = fixture.site.router().routes.map { ($0.method, $0.path.description) }
+        try await fixture.browse { browser in
+            var missing: [String] = []
+            var met: Set<String> = []
+            for (method, path) in served where method != .head {
+                let route = "\(method.rawValue) \(path)"
+                guard let who = listed[route] else {
+                    if try await browser.send(method, path, headers: [:], body: nil).status != .methodNotAllowed {
+                        missing.append(route)
+                    }
+                    continue
+                }
+                met.insert(route)
+                for (number, role) in Self.roles.enumerated() {
+                    let isOpen = try await Self.isOpen(method, path, role.map { _ in number }, browser, fixture)
+                    #expect(isOpen == who.includes(role), "\(route) for \(role?.name ?? "a stranger")")
+                }
+            }
+            #expect(missing.isEmpty, "not in the table: \(missing.sorted().joined(separator: "\n"))")
+            #expect(met == Set(listed.keys), "in the table, but not served: \(Set(listed.keys).subtracting(met))")
+        }
+    }
+
+    /// Whether a route says anything but that the visitor may not: with a session of its own, since some end it.
+    private static func isOpen(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ account: Int?,
+        _ browser: AccountBrowser,
+        _ fixture: SiteFixture
+    ) async throws -> Bool {
+        let visitor = AccountBrowser(browser.client)
+        var headers = HTTPFields()
+        if let account {
+            let token = try await fixture.begin("n\(account)@x.example")
+            visitor.use(token)
+            headers[.formToken] = token.formToken
+        }
+        let parts = path.split(separator: "/").map { $0.hasPrefix(":") ? "1" : String($0) }
+        let address = "/" + parts.joined(separator: "/")
+        let answer = try await visitor.send(method, address, headers: headers, body: method == .post ? "" : nil)
+        let isSentToSignIn = answer.headers[.location]?.hasPrefix("/sign-in?next=") ?? false
+        return answer.status != .unauthorized && answer.status != .forbidden && !isSentToSignIn
+    }
+}
