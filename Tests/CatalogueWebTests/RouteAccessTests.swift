@@ -38,11 +38,11 @@ import Workflows
             GET /api/v1/changes
             GET /api/v1/compare
             GET /api/v1/documents
-            GET /api/v1/documents/:code
-            GET /api/v1/documents/:code/history
+            GET /api/v1/documents/{code}
+            GET /api/v1/documents/{code}/history
             GET /api/v1/entry
             GET /api/v1/entry/matrix
-            GET /api/v1/entry/rules/:id
+            GET /api/v1/entry/rules/{id}
             GET /api/v1/glossary
             GET /api/v1/identify
             GET /api/v1/openapi.json
@@ -50,52 +50,55 @@ import Workflows
             GET /api/v1/training/impact
             GET /api/v1/training/needs
             GET /api/v1/training/plans
-            GET /api/v1/training/plans/:id
+            GET /api/v1/training/plans/{id}
             GET /api/v1/training/trainers
             GET /api/v1/training/who
             GET /changes
             GET /compare
             GET /documents
             GET /documents.csv
-            GET /documents/:code
-            GET /documents/:code/card
-            GET /documents/:code/history
-            GET /documents/:code/reports
+            GET /documents/{code}
+            GET /documents/{code}/card
+            GET /documents/{code}/history
+            GET /documents/{code}/reports
             GET /entry
             GET /entry/matrix
-            GET /entry/rules/:id
-            GET /feeds/:name
+            GET /entry/rules/{id}
+            GET /feeds/{name}
             GET /glossary
-            GET /glossary/:section
+            GET /glossary/{section}
             GET /health
             GET /identify
-            GET /images/:sha256
-            GET /invitation/:token
+            GET /images/{sha256}
+            GET /invitation/{token}
             GET /mrz
             GET /problems
-            GET /problems/:id
-            GET /reset/:token
+            GET /problems/{id}
+            GET /reset/{token}
             GET /robots.txt
             GET /sign-in
             GET /sign-in/code
-            GET /static/:name
+            GET /static/{name}
             GET /training
             GET /training/impact
             GET /training/needs
             GET /training/plans
-            GET /training/plans/:id
-            GET /training/plans/:id/:session
-            GET /training/plans/:id/brief
-            GET /training/plans/:id/files/:name
+            GET /training/plans/{id}
+            GET /training/plans/{id}/{session}
+            GET /training/plans/{id}/brief
+            GET /training/plans/{id}/files/cancelled.ics
+            GET /training/plans/{id}/files/plan.csv
+            GET /training/plans/{id}/files/plan.ics
+            GET /training/plans/{id}/files/plan.xml
             GET /training/trainers
             GET /training/who
-            POST /api/v1/documents/:code/reports
+            POST /api/v1/documents/{code}/reports
             POST /api/v1/entry
             POST /api/v1/mrz
-            POST /documents/:code/reports
-            POST /invitation/:token
+            POST /documents/{code}/reports
+            POST /invitation/{token}
             POST /mrz
-            POST /reset/:token
+            POST /reset/{token}
             POST /sign-in
             POST /sign-in/code
             POST /sign-out
@@ -121,12 +124,12 @@ import Workflows
             .administrators,
             """
             GET /accounts
-            GET /accounts/:id
+            GET /accounts/{id}
             POST /accounts
-            POST /accounts/:id/deactivate
-            POST /accounts/:id/link
-            POST /accounts/:id/rights
-            POST /accounts/:id/sessions
+            POST /accounts/{id}/deactivate
+            POST /accounts/{id}/link
+            POST /accounts/{id}/rights
+            POST /accounts/{id}/sessions
             """
         ),
     ]
@@ -184,7 +187,7 @@ import Workflows
             visitor.use(token)
             headers[.formToken] = token.formToken
         }
-        let parts = path.split(separator: "/").map { $0.hasPrefix(":") ? "1" : String($0) }
+        let parts = path.split(separator: "/").map { $0.hasPrefix("{") ? "1" : String($0) }
         let address = "/" + parts.joined(separator: "/")
         let answer = try await visitor.send(method, address, headers: headers, body: method == .post ? "" : nil)
         let isSentToSignIn = answer.headers[.location]?.hasPrefix("/sign-in?next=") ?? false

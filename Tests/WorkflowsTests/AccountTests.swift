@@ -129,7 +129,7 @@ import Testing
                 now += seconds
             } catch {}
         }
-        #expect(waits == [1, 2, 4, 8, 16])
+        #expect(waits == [1, 2, 4, 8, 16, 32])
         for _ in 0..<20 {
             do {
                 _ = try await fixture.begin("ana@sec.example", "x", after: now)

@@ -89,6 +89,7 @@ public struct KeepAccount: Sendable {
             keeping: open.session.number,
             note: note(.secondFactorAdded, by: visitor, at: now)
         )
+        try await store.forgetAttempts(who: account.email, client: visitor.client)
         return codes
     }
 
