@@ -7,7 +7,8 @@ enum LocalPath {
     static func checked(_ text: String?) -> String? {
         guard let text, text.utf8.count <= maximumLength, text.hasPrefix("/"), !text.hasPrefix("//"),
             text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }),
-            !text.contains("%0"), !text.contains("%1"), !text.hasPrefix(SitePath.signIn), !text.hasPrefix(SitePath.signOut)
+            !text.contains("%0"), !text.contains("%1"),
+            !text.hasPrefix(SitePath.signIn), !text.hasPrefix(SitePath.signOut)
         else { return nil }
         return text
     }
