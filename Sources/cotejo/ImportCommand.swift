@@ -70,9 +70,14 @@ struct ImportCommand: AsyncParsableCommand {
         let outcome = try await BlockingWork.run {
             let bar = ProgressBar(total: SubmissionFiles.size(of: path), language: language)
             defer { bar.finish() }
-            return try receive.receive(path, into: folder, store: store, at: Clock.timestamp, from: person) {
-                bar.update(bytes: $0, records: $1)
-            }
+            return try receive.receive(
+                path,
+                into: folder,
+                store: store,
+                at: Clock.timestamp,
+                from: person,
+                progress: { bar.update(bytes: $0, records: $1) }
+            )
         }
         if case .staged(let submission, let validation, _) = outcome {
             try await store.keep(validation.findings.inFileOrder, of: submission)

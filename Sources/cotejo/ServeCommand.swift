@@ -80,6 +80,11 @@ struct ServeCommand: AsyncParsableCommand {
         let site = try Site(
             store: store,
             vocabularies: vocabularies,
+            desk: try SubmissionDesk(
+                store: store,
+                data: folder,
+                receive: ReceiveSubmission(schemaFolder: settings.schemaFolder(), vocabularies: vocabularies)
+            ),
             blobFolder: folder.blobFolder,
             today: { Clock.today },
             now: { Clock.timestamp },

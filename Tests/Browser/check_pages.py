@@ -209,17 +209,17 @@ def send(page, name):
 def look_at(browser, base, folder, checks, name, path):
     for language in LANGUAGES:
         for width in WIDTHS:
+            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme="light", locale=language)
+            page = context.new_page()
+            noted = watched(page, base)
+            answer = page.goto(base + path)
+            send(page, name)
             for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
                 label = f"{name} {language} {width} {scheme}"
-                context = browser.new_context(
-                    viewport={"width": width, "height": 800}, color_scheme=scheme, locale=language)
-                page = context.new_page()
-                noted = watched(page, base)
-                answer = page.goto(base + path)
                 problems = [f"status {answer.status}"] if answer.status != 200 else []
                 if page.locator("html").get_attribute("lang") != language:
                     problems.append("not in the browser's language")
-                send(page, name)
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 if wide > 0:
                     problems.append(f"scrolls {wide} px sideways")
@@ -228,7 +228,7 @@ def look_at(browser, base, folder, checks, name, path):
                 problems += ["contrast " + problem for problem in page.evaluate(CONTRAST)]
                 checks.expect(label, problems + noted)
                 page.screenshot(path=os.path.join(folder, label.replace(" ", "-") + ".png"), full_page=True)
-                context.close()
+            context.close()
 
 
 FIRST_VIEW_BYTES = 60_000

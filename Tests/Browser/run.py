@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,12 +61,11 @@ def main() -> int:
                                   stdout=subprocess.PIPE, text=True)
         try:
             address = server.stdout.readline().strip().rsplit(" ", 1)[-1]
-            counts = [
-                counted([sys.executable, str(HERE / "check_pages.py"), address, folder]),
-                counted([sys.executable, str(HERE / "check_tasks.py"), address]),
-                counted([sys.executable, str(HERE / "check_axe.py"), address]),
-                counted([sys.executable, str(HERE / "check_accounts.py"), address, data]),
-            ]
+            checks = [("check_axe.py",), ("check_pages.py", folder), ("check_tasks.py",), ("check_accounts.py", data)]
+            commands = [[sys.executable, str(HERE / name), address, *rest] for name, *rest in checks]
+            # Two at a time: a browser waits for its pages about as long as it works.
+            with ThreadPoolExecutor(max_workers=2) as pool:
+                counts = list(pool.map(counted, commands))
         finally:
             server.terminate()
             server.wait(timeout=15)

@@ -100,9 +100,11 @@ import Testing
         let store = try CatalogueStore(path: temporary.path + "/catalogue.sqlite")
         var logger = Logger(label: "test") { _ in heard }
         logger.logLevel = .trace
+        let vocabularies = try Project.vocabularies()
         let site = try Site(
             store: store,
-            vocabularies: try Project.vocabularies(),
+            vocabularies: vocabularies,
+            desk: try SiteFixture.desk(store, vocabularies, folder: temporary.path),
             blobFolder: temporary.path,
             today: { SiteFixture.today },
             version: "0.0.1",

@@ -17,6 +17,8 @@ import Workflows
         case anyone
         /// Whoever signed in.
         case accounts
+        /// Those who hand in: editors of countries, the Secretariat, administrators.
+        case desk
         /// Only those whose role may keep accounts.
         case administrators
 
@@ -24,6 +26,11 @@ import Workflows
             switch self {
             case .anyone: true
             case .accounts: role != nil
+            case .desk:
+                switch role {
+                case .countryEditor, .secretariat, .administrator: true
+                default: false
+                }
             case .administrators: role == .administrator
             }
         }
@@ -46,6 +53,7 @@ import Workflows
             GET /api/v1/glossary
             GET /api/v1/identify
             GET /api/v1/openapi.json
+            GET /api/v1/receipt-key
             GET /api/v1/suggestions
             GET /api/v1/training/impact
             GET /api/v1/training/needs
@@ -118,6 +126,25 @@ import Workflows
             POST /account/sessions/end-others
             POST /account/tokens
             POST /account/tokens/revoke
+            """
+        ),
+        (
+            .desk,
+            """
+            GET /api/v1/submissions
+            GET /api/v1/submissions/files/{id}
+            GET /api/v1/submissions/{id}
+            GET /submissions
+            GET /submissions/files/{id}
+            GET /submissions/{id}
+            GET /submissions/{id}/receipt.json
+            POST /api/v1/submissions
+            POST /api/v1/submissions/{id}/decision
+            POST /submissions
+            POST /submissions/{id}/approve
+            POST /submissions/{id}/compare
+            POST /submissions/{id}/reject
+            POST /submissions/{id}/take-back
             """
         ),
         (

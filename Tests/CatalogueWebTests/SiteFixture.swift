@@ -1,12 +1,14 @@
 import CatalogueModel
 import CatalogueStore
 import CatalogueWeb
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
 import TestSupport
+import Workflows
 
 /// A site over a store in memory.
 struct SiteFixture {
@@ -31,6 +33,7 @@ struct SiteFixture {
         site = try Site(
             store: store,
             vocabularies: vocabularies,
+            desk: try Self.desk(store, vocabularies, folder: blobs.path + "/data"),
             blobFolder: blobs.path,
             today: { Self.today },
             version: "0.0.1",
@@ -40,6 +43,16 @@ struct SiteFixture {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         if !models.isEmpty { try await publish(models, families: families) }
+    }
+
+    /// A desk whose files lie in a folder.
+    static func desk(_ store: CatalogueStore, _ vocabularies: Vocabularies, folder: String) throws -> SubmissionDesk {
+        let schemas = Project.root.appendingPathComponent("Imports/Schemas").path
+        return try SubmissionDesk(
+            store: store,
+            data: try DataFolder(path: folder),
+            receive: try ReceiveSubmission(schemaFolder: schemas, vocabularies: vocabularies)
+        )
     }
 
     /// Publishes models as the complete manual of Utopia.

@@ -34,6 +34,16 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case tokenMade = "token.made"
     /// A token for programs was taken back.
     case tokenRevoked = "token.revoked"
+    /// A file was handed in.
+    case handedIn = "submission.handedIn"
+    /// A submission was taken back by its own side.
+    case takenBack = "submission.takenBack"
+    /// A submission was sent back with reasons.
+    case rejected = "submission.rejected"
+    /// A submission was compared with the current edition again.
+    case comparedAgain = "submission.comparedAgain"
+    /// A submission was approved and published.
+    case published = "submission.published"
 }
 
 /// Something that someone did, as it goes into the audit log.

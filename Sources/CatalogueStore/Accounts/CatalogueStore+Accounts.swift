@@ -45,6 +45,15 @@ extension CatalogueStore {
         try await read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM account") ?? 0 }
     }
 
+    /// Whether anyone can sign in: from then on publishing takes two persons.
+    ///
+    /// - Throws: `StoreError`.
+    public func hasOpenAccounts() async throws -> Bool {
+        try await read { db in
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE status = 'active')") ?? false
+        }
+    }
+
     /// One account; nil where there is none of this number.
     ///
     /// - Throws: `StoreError`.

@@ -12,16 +12,41 @@ public enum WithdrawError: Error, Hashable, Sendable {
 
 extension CatalogueStore {
     /// The submissions received, latest first.
-    public func submissions(limit: Int = 200) async throws -> [SubmissionSummary] {
+    ///
+    /// - Parameters:
+    ///   - country: only those of a country; all where nil.
+    ///   - limit: at most so many.
+    /// - Returns: the submissions.
+    /// - Throws: `StoreError`.
+    public func submissions(country: String? = nil, limit: Int = 200) async throws -> [SubmissionSummary] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     \(Self.selectSubmission)
+                    WHERE :country IS NULL OR submission.country = :country
                     ORDER BY submission.id DESC
                     LIMIT :limit
                     """,
-                arguments: ["limit": limit]
+                arguments: ["country": country, "limit": limit]
+            ).map(Self.summary)
+        }
+    }
+
+    /// The latest published submission of each country and kind.
+    ///
+    /// - Throws: `StoreError`.
+    public func latestSubmissions() async throws -> [SubmissionSummary] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    \(Self.selectSubmission)
+                    WHERE submission.id IN (
+                        SELECT MAX(id) FROM submission WHERE status = 'published' GROUP BY country, kind)
+                    ORDER BY submission.country, submission.kind
+                    LIMIT 2000
+                    """
             ).map(Self.summary)
         }
     }
@@ -78,16 +103,21 @@ extension CatalogueStore {
     /// Takes back a submission that waits for publication; its file and its mark stay.
     ///
     /// - Throws: `WithdrawError`, `StoreError`.
-    public func withdraw(_ id: SubmissionID) async throws {
+    public func withdraw(_ id: SubmissionID, note: AuditNote? = nil) async throws {
         try await write { db in
-            guard let submission = try Self.submission(id, db) else { throw WithdrawError.unknown(id) }
-            guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
-            try Self.deleteStagedRecords(of: id, db)
-            try db.execute(
-                sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?",
-                arguments: [id.number]
-            )
+            try Self.withdraw(id, db)
+            try note?.append(to: db)
         }
+    }
+
+    static func withdraw(_ id: SubmissionID, _ db: Database) throws {
+        guard let submission = try Self.submission(id, db) else { throw WithdrawError.unknown(id) }
+        guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
+        try deleteStagedRecords(of: id, db)
+        try db.execute(
+            sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?",
+            arguments: [id.number]
+        )
     }
 
     private static func deleteStagedRecords(of id: SubmissionID, _ db: Database) throws {

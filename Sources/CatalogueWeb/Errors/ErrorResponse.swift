@@ -25,6 +25,15 @@ struct ErrorResponse: Sendable {
         case let error as AccountError:
             status = Self.status(of: error)
             explanation = error.explanation
+        case let error as DeskError:
+            status = Self.status(of: error)
+            explanation = error.explanation
+        case let error as PublishError:
+            status = if case .unknown = error { .notFound } else { .conflict }
+            explanation = error.explanation
+        case let error as WithdrawError:
+            status = if case .unknown = error { .notFound } else { .conflict }
+            explanation = error.explanation
         case let error as FormProblem:
             status = .unprocessableContent
             explanation = error.explanation
@@ -88,7 +97,9 @@ struct ErrorResponse: Sendable {
 
     private static func status(of error: WebError) -> HTTPResponse.Status {
         switch error {
-        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage, .noSuchPlan, .noSuchWorkshop: .notFound
+        case .noSuchPage, .noSuchDocument, .noSuchEdition, .noSuchImage, .noSuchPlan, .noSuchWorkshop,
+            .noSuchSubmission:
+            .notFound
         // A number that no edition has yet is well-formed: there is nothing at it.
         // Values that are right by themselves and rule each other out are a conflict.
         case .badQuery(let problems):
@@ -103,6 +114,14 @@ struct ErrorResponse: Sendable {
         case .tooManyReports: .tooManyRequests
         case .signInNeeded, .deadToken: .unauthorized
         case .notPermitted, .staleForm: .forbidden
+        }
+    }
+
+    private static func status(of error: DeskError) -> HTTPResponse.Status {
+        switch error {
+        case .tooLarge: .contentTooLarge
+        case .noFile, .noReasons: .unprocessableContent
+        case .otherCountry, .ownSubmission: .forbidden
         }
     }
 

@@ -12,13 +12,18 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case methodNotAllowed = "method.notAllowed"
     case notUnderstood = "request.notUnderstood"
     case unexpected = "server.unexpected"
+    case submissionNotFound = "submission.notFound"
+    case submission
     case store
     case account
 
     /// The kind of an explanation; nil where it has no page.
     init?(explaining id: String) {
-        guard let kind = ProblemKind(rawValue: id) ?? ProblemKind(rawValue: String(id.prefix { $0 != "." })) else {
-            return nil
+        let group = id.prefix { $0 != "." }
+        guard let kind = ProblemKind(rawValue: id) ?? ProblemKind(rawValue: String(group)) else {
+            guard group == "publish" else { return nil }
+            self = .submission
+            return
         }
         self = kind
     }
@@ -26,11 +31,12 @@ enum ProblemKind: String, CaseIterable, Sendable {
     /// The status that it comes with; `notUnderstood` may come with others of the same hundred.
     var status: Int {
         switch self {
-        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound, .planNotFound: 404
+        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound, .planNotFound, .submissionNotFound: 404
         case .query, .notUnderstood: 400
         case .methodNotAllowed: 405
         case .addressTooLong: 414
         case .unexpected: 500
+        case .submission: 409
         case .store: 503
         case .account: 403
         }
@@ -49,6 +55,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .methodNotAllowed: UIText(es: "Método no permitido", en: "Method not allowed")
         case .notUnderstood: UIText(es: "Solicitud que no se entiende", en: "Request not understood")
         case .unexpected: UIText(es: "Falla del servidor", en: "Failure of the server")
+        case .submissionNotFound: UIText(es: "Remisión no encontrada", en: "Submission not found")
+        case .submission: UIText(es: "La remisión no lo permite", en: "Not possible with this submission")
         case .store: UIText(es: "Catálogo no disponible", en: "Catalogue not available")
         case .account: UIText(es: "La cuenta no lo permite", en: "Not open to this account")
         }
@@ -83,6 +91,17 @@ enum ProblemKind: String, CaseIterable, Sendable {
             UIText(
                 es: "Ningún plan guardado tiene ese número.",
                 en: "No plan that is kept has that number."
+            )
+        case .submissionNotFound:
+            UIText(
+                es: "Ninguna remisión de su país tiene ese número.",
+                en: "No submission of your country has that number."
+            )
+        case .submission:
+            UIText(
+                es: "Lo que se pidió no cabe en el estado de la remisión, o toca a otra persona. El mensaje dice qué falta.",
+                en: "What was asked does not fit the state of the submission, or is for another person. The message says "
+                    + "what is missing."
             )
         case .query:
             UIText(

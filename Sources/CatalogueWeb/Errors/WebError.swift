@@ -14,6 +14,8 @@ enum WebError: Error, Sendable {
     case noSuchPlan(String)
     /// The plan has no workshop of this identifier.
     case noSuchWorkshop(String)
+    /// No submission that the visitor may see has the number.
+    case noSuchSubmission(String)
     /// Parameters of the query cannot be understood.
     case badQuery([QueryProblem])
     /// The address is longer than any question needs.
@@ -98,6 +100,18 @@ extension WebError: ExplainedError {
                 advice: LocalizedText(
                     es: "Elija uno en la página del plan; otro plan puede tener otros.",
                     en: "Choose one on the plan's page; another plan may have others."
+                )
+            )
+        case .noSuchSubmission(let id):
+            Explanation(
+                "submission.notFound",
+                message: LocalizedText(
+                    es: "No hay una remisión «\(id)» que usted pueda ver.",
+                    en: "There is no submission \"\(id)\" that you may see."
+                ),
+                advice: LocalizedText(
+                    es: "Elija una en el tablero de remisiones, /submissions.",
+                    en: "Choose one on the submissions board, /submissions."
                 )
             )
         case .badQuery(let problems):

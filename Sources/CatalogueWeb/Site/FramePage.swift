@@ -41,6 +41,9 @@ struct FramePage: Sendable {
     let accountPath: String
     let accountName: String
     let maySeeAccounts: Bool
+    let maySeeDesk: Bool
+    let isDesk: Bool
+    let submissionsPath: String
     let accountsPath: String
     let formToken: String
 }
@@ -104,6 +107,9 @@ struct PageMaker: Sendable {
             accountPath: SitePath.account,
             accountName: visit.account?.name ?? "",
             maySeeAccounts: visit.account?.role.may(.manageAccounts) ?? false,
+            maySeeDesk: visit.account.map { $0.role.may(.handIn, country: $0.role.country) } ?? false,
+            isDesk: visit.path.hasPrefix(SitePath.submissions),
+            submissionsPath: SitePath.submissions,
             accountsPath: SitePath.accounts,
             formToken: visit.formToken
         )

@@ -17,6 +17,7 @@ public struct Site: Sendable {
     let pageCache: PageCache?
     private let accountRules: AccountRules
     private let proxies: TrustedProxies
+    private let desk: SubmissionDesk
     private let glossary: Glossary
     private let identify: IdentifyDocument
     private let checkMRZ: CheckMRZ
@@ -32,6 +33,7 @@ public struct Site: Sendable {
     /// - Parameters:
     ///   - store: the catalogue.
     ///   - vocabularies: the words for its codes.
+    ///   - desk: takes submissions in and decides on them.
     ///   - blobFolder: the folder of the images, each under the first two digits of its SHA-256.
     ///   - resources: templates and static files; those that ship where none are given.
     ///   - today: says the day.
@@ -46,6 +48,7 @@ public struct Site: Sendable {
     public init(
         store: CatalogueStore,
         vocabularies: Vocabularies,
+        desk: SubmissionDesk,
         blobFolder: String,
         resources: SiteResources? = nil,
         today: @escaping @Sendable () -> CalendarDay,
@@ -59,6 +62,7 @@ public struct Site: Sendable {
     ) throws {
         self.store = store
         self.vocabularies = vocabularies
+        self.desk = desk
         self.blobFolder = blobFolder
         self.resources = try resources ?? SiteResources()
         self.today = today
@@ -128,6 +132,8 @@ public struct Site: Sendable {
         SignInRoutes(pages: pages, signIn: signIn, administer: administer, cookie: cookie, now: now).add(to: router)
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
+        SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
+        SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
     }
 
     /// Serves the site until the process is told to end.

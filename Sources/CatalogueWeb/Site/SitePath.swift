@@ -140,6 +140,19 @@ enum SitePath {
     static func planFile(_ id: PlanID, _ file: PlanFile) -> String { "\(plans)/\(id)/files/\(file.rawValue)" }
     static func workshop(_ id: PlanID, _ session: String) -> String { "\(plans)/\(id)/\(session)" }
 
+    // Submissions.
+    static let submissions = "/submissions"
+    static let submissionRoute = "/submissions/:id"
+    static let handInRoute = "/submissions/files/:id"
+    static let apiSubmissions = "/api/v1/submissions"
+    static let apiSubmissionRoute = "/api/v1/submissions/:id"
+    static let apiHandInRoute = "/api/v1/submissions/files/:id"
+    static let apiReceiptKey = "/api/v1/receipt-key"
+    static func submission(_ id: SubmissionID) -> String { "\(submissions)/\(id)" }
+    static func handIn(_ id: HandInID) -> String { "\(submissions)/files/\(id)" }
+    static func apiSubmission(_ id: SubmissionID) -> String { "\(apiSubmissions)/\(id)" }
+    static func apiHandIn(_ id: HandInID) -> String { "\(apiSubmissions)/files/\(id)" }
+
     // Accounts.
     static let staticPrefix = "/static/"
     static let signIn = "/sign-in"

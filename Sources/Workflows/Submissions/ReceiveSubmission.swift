@@ -51,27 +51,35 @@ public struct ReceiveSubmission: Sendable {
     ///   - store: the store of that folder.
     ///   - at: when, as `2026-11-21T14:03:00Z`.
     ///   - person: who hands in.
+    ///   - name: what to call the file; its own name where nil.
+    ///   - permit: looks at what the file says of itself before anything is kept, and throws where it may not be.
     ///   - progress: hears of bytes and records read.
     /// - Returns: what became of it.
-    /// - Throws: `SubmissionFileError`, `DataFolderError`, `StoreError`.
+    /// - Throws: `SubmissionFileError`, `DataFolderError`, `StoreError`, what `permit` throws.
     public func receive(
         _ path: String,
         into data: DataFolder,
         store: CatalogueStore,
         at: String,
         from person: String,
+        named name: String? = nil,
+        permit: (SubmissionHeader) throws -> Void = { _ in },
         progress: @escaping Progress = { _, _ in }
     ) throws -> ReceiveOutcome {
         var copy = try ReceivedCopy(of: path, in: data)
-        if let known = try store.submission(ofFile: copy.sha256) { return .alreadyReceived(known) }
+        if let known = try store.submission(ofFile: copy.sha256) {
+            try permit(known.header)
+            return .alreadyReceived(known)
+        }
         let file = ReceivedFile(
-            name: (path as NSString).lastPathComponent,
+            name: name ?? (path as NSString).lastPathComponent,
             sha256: copy.sha256,
             byteCount: copy.byteCount,
             receivedAt: at,
             receivedBy: person
         )
-        return try stage(&copy, as: file, imagesFrom: ReceiveSubmission.folder(of: path), data, store, progress)
+        let folder = ReceiveSubmission.folder(of: path)
+        return try stage(&copy, as: file, imagesFrom: folder, data, store, permit, progress)
     }
 
     /// Compares a waiting submission with the current edition again: takes it back and receives its file anew.
@@ -100,7 +108,8 @@ public struct ReceiveSubmission: Sendable {
                 receivedBy: old.receivedBy
             )
             // Its images have been in the blob folder since the first time.
-            return try stage(&copy, as: file, imagesFrom: ReceiveSubmission.folder(of: path), data, store) { _, _ in }
+            let folder = ReceiveSubmission.folder(of: path)
+            return try stage(&copy, as: file, imagesFrom: folder, data, store, { _ in }, { _, _ in })
         }
     }
 
@@ -110,6 +119,7 @@ public struct ReceiveSubmission: Sendable {
         imagesFrom folder: String,
         _ data: DataFolder,
         _ store: CatalogueStore,
+        _ permit: (SubmissionHeader) throws -> Void,
         _ progress: @escaping Progress
     ) throws -> ReceiveOutcome {
         let images = ImageIntake(folder: folder, data: data)
@@ -128,6 +138,7 @@ public struct ReceiveSubmission: Sendable {
         let kept = data.receivedPath(file.sha256)
         var isNew = false
         do {
+            try permit(header)
             let staged = try store.stage(header, file: file) {
                 let next = intake.queue.next()
                 if let batch = next.batch { return batch }

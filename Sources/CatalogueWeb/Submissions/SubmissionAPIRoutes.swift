@@ -1,0 +1,107 @@
+import CatalogueModel
+import CatalogueStore
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Workflows
+
+/// The board for programs.
+struct SubmissionAPIRoutes {
+    let store: CatalogueStore
+    let desk: SubmissionDesk
+    let now: @Sendable () -> Moment
+
+    func add(to router: Router<VisitContext>) {
+        router.form(SitePath.apiSubmissions, read: { try await list($1) }, send: handIn)
+        router.page(SitePath.apiSubmissionRoute) { _, context -> Response in try await one(context) }
+        router.sent(SitePath.apiSubmissionRoute + "/decision", send: decide)
+        router.page(SitePath.apiHandInRoute) { _, context -> Response in
+            let handIn = try await store.handIn(context.parameters.require("id"), of: context)
+            var json = JSONText()
+            json.object { $0.member("handIn", handIn) }
+            return .json(json.string)
+        }
+        router.page(SitePath.apiReceiptKey) { _, _ -> Response in
+            var json = JSONText()
+            json.object { $0.member("algorithm", "Ed25519"); $0.member("publicKey", desk.receiptKey) }
+            return .json(json.string)
+        }
+    }
+
+    private func list(_ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let submissions = try await store.submissions(country: account.role.country)
+        var json = JSONText()
+        json.object { $0.member("submissions", submissions) }
+        return .json(json.string)
+    }
+
+    private func one(_ context: VisitContext) async throws -> Response {
+        let submission = try await store.submission(of: context)
+        let findings = try await store.findings(of: submission.id)
+        let changes = try await store.changes(of: submission.id)
+        let rejection = try await store.rejection(of: submission.id)
+        var json = JSONText()
+        json.object {
+            $0.member("submission", submission)
+            $0.member("rejection", rejection)
+            $0.member("findings", findings)
+            $0.member("changes", changes)
+        }
+        return .json(json.string)
+    }
+
+    /// The body is the file itself; `?name=` says what to call it.
+    private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        guard let type = request.headers[.contentType]?.lowercased(),
+            type.hasPrefix("application/xml") || type.hasPrefix("text/xml")
+        else { throw WebError.unreadableReport }
+        let file = try IncomingFile(in: desk.data, named: context.visit.query["name"] ?? "submission.xml")
+        for try await chunk in request.body { try chunk.withUnsafeReadableBytes { try file.append($0) } }
+        let handIn = try await desk.handIn(file, by: account, visitor: context.visitor(request), at: now())
+        var json = JSONText()
+        json.object { $0.member("handIn", handIn) }
+        return .json(json.string, status: handIn.submission == nil ? .unprocessableContent : .created)
+    }
+
+    private struct Decision: Decodable {
+        var decision: String
+        var reasons: String?
+        var withdrawals: Bool?
+    }
+
+    private func decide(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let submission = try await store.submission(of: context)
+        var request = request
+        let body = try await request.collectBody(upTo: context.maxUploadSize)
+        guard let sent = try? JSONDecoder().decode(Decision.self, from: Data(body.readableBytesView)) else {
+            throw WebError.unreadableReport
+        }
+        let visitor = context.visitor(request)
+        switch sent.decision {
+        case "publish":
+            guard account.role.may(.publish) else { throw WebError.notPermitted }
+            let outcome = try await desk.approve(
+                submission.id,
+                by: account,
+                allowingWithdrawals: sent.withdrawals ?? false,
+                visitor: visitor,
+                at: now()
+            )
+            var json = JSONText()
+            json.object {
+                $0.member("edition", outcome.edition)
+                $0.member("changes", outcome.changes)
+            }
+            return .json(json.string)
+        case "reject":
+            guard account.role.may(.review) else { throw WebError.notPermitted }
+            let reasons = sent.reasons ?? ""
+            try await desk.reject(submission.id, reasons: reasons, by: account, visitor: visitor, at: now())
+            return .json("{}")
+        default: throw WebError.unreadableReport
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import CatalogueModel
+
+/// A run of words of a field, old or new.
+struct RunPage: Sendable {
+    let runText: String
+    let isOwn: Bool
+}
+
+/// A field that differs.
+struct FieldChangePage: Sendable {
+    let fieldName: String
+    let oldRuns: [RunPage]
+    let newRuns: [RunPage]
+    let hasOld: Bool
+    let hasNew: Bool
+
+    init(_ change: FieldChange, _ wording: Wording) {
+        fieldName = FieldWords.label(change.path, in: wording.language)
+        let value = { (text: String) in
+            FieldWords.value(text, at: change.path, wording.vocabularies, in: wording.language)
+        }
+        let runs = WordDifference.runs(change.old.map(value) ?? "", change.new.map(value) ?? "")
+        oldRuns = runs.old.map { RunPage(runText: $0.text, isOwn: $0.isOwn) }
+        newRuns = runs.new.map { RunPage(runText: $0.text, isOwn: $0.isOwn) }
+        hasOld = change.old != nil
+        hasNew = change.new != nil
+    }
+}
+
+/// A record that changes.
+struct RecordChangePage: Sendable {
+    let recordKey: String
+    let recordAction: String
+    let recordFields: [FieldChangePage]
+    let hasFields: Bool
+}
+
+/// The records of one kind that change.
+struct RecordGroupPage: Sendable {
+    let groupName: String
+    let groupRecords: [RecordChangePage]
+}
+
+/// The data of the template `submission`.
+struct SubmissionPage: Sendable {
+    let frame: FramePage
+    let text: [String: String]
+    let deskStylesheet: String
+    let submissionsPath: String
+    let heading: String
+    let isDone: Bool
+    let problem: String?
+    let facts: [String]
+    let steps: [String]
+    let reasons: String?
+    let isWaiting: Bool
+    let findingGroups: [FindingGroupPage]
+    let changeGroups: [RecordGroupPage]
+    let hasMoreChanges: Bool
+    let jsonPath: String
+    let receiptPath: String
+    let approvePath: String?
+    let rejectPath: String?
+    let comparePath: String?
+    let takeBackPath: String?
+    let isOwnWork: Bool
+
+    /// The most records and fields that the page shows; the JSON has all.
+    static let mostRecords = 200
+    private static let mostFields = 40
+
+    /// What a submission page is made of.
+    struct Content: Sendable {
+        var submission: SubmissionSummary
+        var findings: [Finding]
+        var changes: [RecordChange]
+        var publication: (at: String, by: String, approvedBy: String?)?
+        var rejection: SubmissionRejection?
+    }
+
+    init(
+        _ content: Content,
+        reader: Account,
+        frame: FramePage,
+        stylesheet: String,
+        isDone: Bool,
+        problem: String?,
+        wording: Wording
+    ) {
+        let submission = content.submission
+        let language = wording.language
+        self.frame = frame
+        text = InterfaceTexts.all(in: language)
+        deskStylesheet = stylesheet
+        submissionsPath = SitePath.submissions
+        heading = Self.title(submission, wording)
+        self.isDone = isDone
+        self.problem = problem
+        facts = [
+            submission.header.authority, DateText.day(submission.header.issued, in: language), submission.fileName,
+            "\(submission.byteCount) B", "SHA-256 \(submission.sha256)",
+            "\(DeskText.deskChanges.text(in: language)): \(submission.changes.words)",
+        ].filter { !$0.isEmpty }
+        steps = Self.steps(content, language)
+        reasons = content.rejection?.reasons
+        isWaiting = submission.status == .staged
+        findingGroups = FindingGroupPage.groups(content.findings.map { QuotedFinding($0, quote: nil) }, wording)
+        changeGroups = Self.groups(content.changes, wording)
+        hasMoreChanges = content.changes.count > Self.mostRecords
+        let path = SitePath.submission(submission.id)
+        jsonPath = SitePath.apiSubmission(submission.id)
+        receiptPath = path + "/receipt.json"
+        let country = submission.header.country
+        isOwnWork = isWaiting && submission.receivedBy == reader.email
+        approvePath = isWaiting && !isOwnWork && reader.role.may(.publish) ? path + "/approve" : nil
+        rejectPath = isWaiting && reader.role.may(.review) ? path + "/reject" : nil
+        comparePath = isWaiting && reader.role.may(.review) ? path + "/compare" : nil
+        takeBackPath = isWaiting && reader.role.may(.handIn, country: country) ? path + "/take-back" : nil
+    }
+
+    static func title(_ submission: SubmissionSummary, _ wording: Wording) -> String {
+        let kind = submission.header.kind.label.text(in: wording.language)
+        let word = DeskText.deskSubmission.text(in: wording.language)
+        return "\(word) \(submission.id): \(kind), \(wording.sender(submission.header.country))"
+    }
+
+    private static func steps(_ content: Content, _ language: Language) -> [String] {
+        let submission = content.submission
+        let received = DateText.moment(submission.receivedAt, in: language)
+        var steps = ["\(received) · \(DeskText.stepReceived.text(in: language)) \(submission.receivedBy)"]
+        if let publication = content.publication {
+            let edition = submission.edition.map { " · e\($0)" } ?? ""
+            let who = publication.approvedBy ?? publication.by
+            let when = DateText.moment(publication.at, in: language)
+            steps.append("\(when) · \(DeskText.stepPublished.text(in: language)) \(who)\(edition)")
+        } else if let rejection = content.rejection {
+            let when = DateText.minute(rejection.at, in: language)
+            steps.append("\(when) · \(DeskText.stepRejected.text(in: language)) \(rejection.by)")
+        } else {
+            let state: DeskText = submission.status == .staged ? .stepToCome : .stateWithdrawn
+            steps.append(state.text(in: language))
+        }
+        return steps
+    }
+
+    private static func groups(_ changes: [RecordChange], _ wording: Wording) -> [RecordGroupPage] {
+        let shown = changes.prefix(mostRecords)
+        return RecordKind.allCases.compactMap { kind in
+            let records = shown.filter { $0.kind == kind }
+            guard !records.isEmpty else { return nil }
+            return RecordGroupPage(
+                groupName: "\(kind.rawValue) (\(records.count))",
+                groupRecords: records.map { change in
+                    RecordChangePage(
+                        recordKey: change.key,
+                        recordAction: change.action.label.text(in: wording.language),
+                        recordFields: change.fields.prefix(mostFields).map { FieldChangePage($0, wording) },
+                        hasFields: !change.fields.isEmpty
+                    )
+                }
+            )
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import CatalogueModel
+import CatalogueStore
+import HTTPTypes
+import Hummingbird
+import Workflows
+
+/// The submissions board: handing in, looking, deciding.
+struct SubmissionRoutes {
+    let store: CatalogueStore
+    let pages: PageMaker
+    let desk: SubmissionDesk
+    let now: @Sendable () -> Moment
+
+    func add(to router: Router<VisitContext>) {
+        router.form(SitePath.submissions, read: { try await board($1) }, send: handIn)
+        router.page(SitePath.handInRoute) { _, context -> Response in
+            let handIn = try await found(context, handIn: context.parameters.require("id"))
+            let frame = try await pages.frame(title: handIn.fileName, visit: context.visit)
+            let page = HandInPage(handIn, frame: frame, stylesheet: stylesheet, wording: pages.wording(context.visit))
+            return .html(pages.text(of: "hand-in", page), language: context.visit.language.rawValue)
+        }
+        router.page(SitePath.submissionRoute) { _, context -> Response in try await one(context) }
+        router.page(SitePath.submissionRoute + "/receipt.json") { _, context -> Response in
+            let submission = try await found(context)
+            var response = Response.json(try await desk.receipt(of: submission.id, at: now()).file)
+            response.headers[.contentDisposition] = "attachment; filename=\"receipt-\(submission.id).json\""
+            return response
+        }
+        decide(router, "approve", .publish) { submission, fields, account, visitor in
+            _ = try await desk.approve(
+                submission.id,
+                by: account,
+                allowingWithdrawals: fields["withdrawals"] == "yes",
+                visitor: visitor,
+                at: now()
+            )
+            return submission.id
+        }
+        decide(router, "reject", .review) { submission, fields, account, visitor in
+            try await desk.reject(submission.id, reasons: fields["reasons"], by: account, visitor: visitor, at: now())
+            return submission.id
+        }
+        decide(router, "compare", .review) { submission, _, account, visitor in
+            let outcome = try await desk.compareAgain(submission.id, by: account, visitor: visitor, at: now())
+            return outcome.waiting ?? submission.id
+        }
+        decide(router, "take-back", .handIn) { submission, _, account, visitor in
+            try await desk.takeBack(submission.id, by: account, visitor: visitor, at: now())
+            return submission.id
+        }
+    }
+
+    private var stylesheet: String { pages.resources.path(of: "desk.css") }
+
+    private func board(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let country = account.role.country
+        let language = context.visit.language
+        let latest = try await store.latestSubmissions()
+        let members = pages.vocabularies.members
+        let others = Set(latest.map(\.header.country)).subtracting(members).sorted()
+        let page = SubmissionsPage(
+            frame: try await pages.frame(title: DeskText.submissions.text(in: language), visit: context.visit),
+            stylesheet: stylesheet,
+            countries: country.map { [$0] } ?? members + others,
+            latest: latest,
+            submissions: try await store.submissions(country: country),
+            handIns: try await store.handIns(country: country),
+            mayHandIn: context.visit.session != nil,
+            problem: error?.explanation.words(in: language),
+            wording: pages.wording(context.visit)
+        )
+        let status = error.map { ErrorResponse($0).status } ?? .ok
+        return .html(pages.text(of: "submissions", page), status: status, language: language.rawValue)
+    }
+
+    private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        guard var form = MultipartForm(request) else { throw WebError.unreadableReport }
+        // Looked at before a byte of the file is kept; the middleware leaves this one form to us.
+        let name = try await form.file(named: "file")
+        try context.requireOwnForm(form.fields[AccountMiddleware.formField])
+        do {
+            guard let name else { throw DeskError.noFile }
+            let file = try IncomingFile(in: desk.data, named: name)
+            try await form.content { try file.append($0) }
+            let handIn = try await desk.handIn(file, by: account, visitor: context.visitor(request), at: now())
+            return .redirect(to: SitePath.handIn(handIn.id))
+        } catch let error as DeskError {
+            return try await board(error: error, context)
+        }
+    }
+
+    private func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let submission = try await found(context)
+        let wording = pages.wording(context.visit)
+        let page = SubmissionPage(
+            SubmissionPage.Content(
+                submission: submission,
+                findings: try await store.findings(of: submission.id),
+                changes: try await store.changes(of: submission.id, limit: SubmissionPage.mostRecords + 1),
+                publication: try await store.publication(of: submission.id),
+                rejection: try await store.rejection(of: submission.id)
+            ),
+            reader: account,
+            frame: try await pages.frame(title: SubmissionPage.title(submission, wording), visit: context.visit),
+            stylesheet: stylesheet,
+            isDone: context.visit.query["done"] != nil,
+            problem: error?.explanation.words(in: context.visit.language),
+            wording: wording
+        )
+        let status = error.map { ErrorResponse($0).status } ?? .ok
+        return .html(pages.text(of: "submission", page), status: status, language: context.visit.language.rawValue)
+    }
+
+    private func decide(
+        _ router: Router<VisitContext>,
+        _ word: String,
+        _ verb: Verb,
+        _ body: @escaping @Sendable (SubmissionSummary, AccountFields, Account, Visitor) async throws -> SubmissionID
+    ) {
+        router.sent("\(SitePath.submissionRoute)/\(word)") { request, context in
+            let account = try context.requireDesk()
+            let submission = try await found(context)
+            guard account.role.may(verb, country: submission.header.country) else { throw WebError.notPermitted }
+            let fields = try await AccountFields(request, context)
+            do {
+                let id = try await body(submission, fields, account, context.visitor(request))
+                return .redirect(to: SitePath.submission(id) + "?done=1")
+            } catch let error as any ExplainedError
+                where error is DeskError || error is PublishError || error is WithdrawError || error is ReceiveError
+            {
+                return try await one(error: error, context)
+            }
+        }
+    }
+
+    private func found(_ context: VisitContext) async throws -> SubmissionSummary {
+        try await store.submission(of: context)
+    }
+
+    private func found(_ context: VisitContext, handIn text: String) async throws -> HandIn {
+        try await store.handIn(text, of: context)
+    }
+}
+
+extension VisitContext {
+    /// The account of someone with business at the desk.
+    ///
+    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
+    func requireDesk() throws -> Account {
+        let account = try requireAccount()
+        guard account.role.may(.handIn, country: account.role.country) else { throw WebError.notPermitted }
+        return account
+    }
+
+    /// - Throws: `WebError.staleForm` where a form is not of the visitor's own session.
+    func requireOwnForm(_ given: String?) throws {
+        let open = try requireSession()
+        guard let given, open.token.isOwnForm(given) else { throw WebError.staleForm }
+    }
+}
+
+extension CatalogueStore {
+    /// The submission that an address names, if it is the visitor's business.
+    ///
+    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`, `WebError.noSuchSubmission`, `StoreError`.
+    func submission(of context: VisitContext) async throws -> SubmissionSummary {
+        let account = try context.requireDesk()
+        let text = try context.parameters.require("id")
+        guard let number = Int64(text), let submission = try await submission(SubmissionID(number)),
+            account.role.may(.handIn, country: submission.header.country)
+        else { throw WebError.noSuchSubmission(text) }
+        return submission
+    }
+
+    /// The file handed in that an address names, if it is the visitor's business.
+    ///
+    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`, `WebError.noSuchSubmission`, `StoreError`.
+    func handIn(_ text: String, of context: VisitContext) async throws -> HandIn {
+        let account = try context.requireDesk()
+        guard let number = Int64(text), let handIn = try await handIn(HandInID(number)),
+            handIn.account == account.id || account.role.may(.handIn, country: handIn.country)
+        else { throw WebError.noSuchSubmission(text) }
+        return handIn
+    }
+}

@@ -1,0 +1,80 @@
+public import CatalogueModel
+
+/// Why the desk does not take or decide something.
+public enum DeskError: Error, Sendable, Equatable {
+    /// The file has more bytes than are taken.
+    case tooLarge(limit: Int)
+    /// No file came.
+    case noFile
+    /// The file is of a country that the account may not hand in for.
+    case otherCountry(String)
+    /// Who handed it in cannot approve it.
+    case ownSubmission(SubmissionID)
+    /// Reasons are missing, or are longer than anyone reads.
+    case noReasons
+}
+
+extension DeskError: ExplainedError {
+    /// What to tell a person.
+    public var explanation: Explanation {
+        switch self {
+        case .tooLarge(let limit):
+            Explanation(
+                "submission.tooLarge",
+                message: LocalizedText(
+                    es: "El archivo tiene más de \(limit >> 20) MB; no se guardó nada.",
+                    en: "The file has more than \(limit >> 20) MB; nothing was kept."
+                ),
+                advice: LocalizedText(
+                    es: "Envíe las imágenes en archivos aparte, o el manual en partes con mode=\"amending\".",
+                    en: "Send images in files of their own, or the manual in parts with mode=\"amending\"."
+                )
+            )
+        case .noFile:
+            Explanation(
+                "submission.noFile",
+                message: LocalizedText(es: "No llegó ningún archivo.", en: "No file came."),
+                advice: LocalizedText(
+                    es: "Elija el archivo XML de la remisión y envíelo otra vez.",
+                    en: "Choose the XML file of the submission and send it again."
+                )
+            )
+        case .otherCountry(let country):
+            Explanation(
+                "submission.otherCountry",
+                message: LocalizedText(
+                    es: "El archivo es de \(country), y su cuenta no remite por ese país; no se guardó nada.",
+                    en: "The file is of \(country), and your account does not hand in for that country; nothing was kept."
+                ),
+                advice: LocalizedText(
+                    es: "Revise country=\"…\" en el archivo, o pida a la Secretaría que lo reciba.",
+                    en: "Check country=\"…\" in the file, or ask the Secretariat to take it."
+                )
+            )
+        case .ownSubmission(let id):
+            Explanation(
+                "submission.ownSubmission",
+                message: LocalizedText(
+                    es: "Usted entregó la remisión \(id); otra persona tiene que aprobarla.",
+                    en: "You handed submission \(id) in; another person has to approve it."
+                ),
+                advice: LocalizedText(
+                    es: "Pida a otra persona de la Secretaría que la revise.",
+                    en: "Ask another person of the Secretariat to review it."
+                )
+            )
+        case .noReasons:
+            Explanation(
+                "submission.noReasons",
+                message: LocalizedText(
+                    es: "Para devolver una remisión hay que decir por qué, en 4000 caracteres o menos.",
+                    en: "Sending a submission back takes reasons, in 4,000 characters or fewer."
+                ),
+                advice: LocalizedText(
+                    es: "Escriba qué debe corregir el país.",
+                    en: "Write what the country has to correct."
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,142 @@
+public import CatalogueModel
+import Crypto
+import Foundation
+
+/// What a country keeps to show what it handed in, when, and what became of it, signed by the server.
+public struct Receipt: Sendable {
+    /// What is signed: JSON on one line.
+    public let text: String
+    /// The signature over the bytes of the text, 64 bytes.
+    let signature: Data
+    /// The public key that it is checked with, 32 bytes.
+    let publicKey: Data
+
+    static let format = "cotejo-receipt/1"
+
+    /// The receipt as a file: the signed text as a JSON string, so that no program that reads JSON changes a byte of it.
+    public var file: String {
+        var json = JSONText()
+        json.object {
+            $0.member("format", Receipt.format)
+            $0.member("receipt", text)
+            $0.member("publicKey", publicKey.base64EncodedString())
+            $0.member("signature", signature.base64EncodedString())
+        }
+        return json.string
+    }
+
+    private init(text: String, signature: Data, publicKey: Data) {
+        self.text = text
+        self.signature = signature
+        self.publicKey = publicKey
+    }
+
+    /// Reads a receipt; nil where the text is none.
+    public init?(file: String) {
+        struct File: Decodable { var format, receipt, publicKey, signature: String }
+        guard let read = try? JSONDecoder().decode(File.self, from: Data(file.utf8)), read.format == Receipt.format,
+            let key = Data(base64Encoded: read.publicKey), let signature = Data(base64Encoded: read.signature)
+        else { return nil }
+        self.init(text: read.receipt, signature: signature, publicKey: key)
+    }
+
+    /// Whether the signature is that of a key over this text.
+    ///
+    /// - Parameter key: the server's public key in base 64; the one in the receipt, which proves only that nobody changed
+    ///   it since, where nil.
+    public func isSound(key: String? = nil) -> Bool {
+        let expected = key.map { Data(base64Encoded: $0) ?? Data() } ?? publicKey
+        guard expected == publicKey, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: expected) else {
+            return false
+        }
+        return key.isValidSignature(signature, for: Data(text.utf8))
+    }
+
+    /// Signs a text.
+    static func signed(_ text: String, with key: Curve25519.Signing.PrivateKey) throws -> Receipt {
+        Receipt(
+            text: text,
+            signature: try key.signature(for: Data(text.utf8)),
+            publicKey: key.publicKey.rawRepresentation
+        )
+    }
+}
+
+/// The key that receipts are signed with; made when it is first needed, kept in the folder of the data.
+///
+/// Source: Ed25519, RFC 8032.
+public struct ReceiptKey: Sendable {
+    private let key: Curve25519.Signing.PrivateKey
+
+    /// The server's public key in base 64, to be published.
+    public var publicText: String { key.publicKey.rawRepresentation.base64EncodedString() }
+
+    /// The key of a folder.
+    ///
+    /// - Throws: `DataFolderError.io`.
+    public init(in data: DataFolder) throws {
+        let path = data.path + "/receipt.key"
+        if let kept = try ReceiptKey.read(path) {
+            key = kept
+            return
+        }
+        // Two that start at once make two files, and the second finds the name taken: both then read the one that is there.
+        let made = Curve25519.Signing.PrivateKey()
+        let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw DataFolderError.io(path: temporary, reason: lastSystemError()) }
+        let bytes = [UInt8](made.rawRepresentation)
+        let isWritten = write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+        let reason = lastSystemError()
+        close(file)
+        defer { unlink(temporary) }
+        guard isWritten else { throw DataFolderError.io(path: temporary, reason: reason) }
+        guard link(temporary, path) == 0 || errno == EEXIST else {
+            throw DataFolderError.io(path: path, reason: lastSystemError())
+        }
+        syncFolder(data.path)
+        guard let kept = try ReceiptKey.read(path) else {
+            throw DataFolderError.io(path: path, reason: "0 bytes")
+        }
+        key = kept
+    }
+
+    private static func read(_ path: String) throws -> Curve25519.Signing.PrivateKey? {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        do {
+            return try Curve25519.Signing.PrivateKey(rawRepresentation: bytes)
+        } catch {
+            throw DataFolderError.io(path: path, reason: "\(bytes.count) bytes, not 32")
+        }
+    }
+
+    /// The receipt of a submission as it stands.
+    ///
+    /// - Throws: `CryptoError`, which nothing here brings about.
+    public func receipt(
+        of submission: SubmissionSummary,
+        publishedAt: String?,
+        approvedBy: String?,
+        at now: Moment
+    ) throws -> Receipt {
+        var json = JSONText()
+        json.object {
+            $0.member("submission", submission.id)
+            $0.member("kind", submission.header.kind)
+            $0.member("country", submission.header.country)
+            $0.member("issued", submission.header.issued)
+            $0.member("file", submission.fileName)
+            $0.member("sha256", submission.sha256)
+            $0.member("bytes", submission.byteCount)
+            $0.member("receivedAt", submission.receivedAt)
+            $0.member("receivedBy", submission.receivedBy)
+            $0.member("status", submission.status)
+            $0.member("changes", submission.changes)
+            $0.member("edition", submission.edition)
+            $0.member("publishedAt", publishedAt)
+            $0.member("approvedBy", approvedBy)
+            $0.member("signedAt", now)
+        }
+        return try Receipt.signed(json.string, with: key)
+    }
+}

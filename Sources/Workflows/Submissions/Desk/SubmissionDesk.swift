@@ -1,0 +1,195 @@
+public import CatalogueModel
+public import CatalogueStore
+
+/// Takes files in from accounts, and has a second person decide on what they became.
+public struct SubmissionDesk: Sendable {
+    /// The most bytes of a file.
+    public static let maximumBytes = 256 << 20
+    /// The most characters of the reasons for sending something back.
+    public static let maximumReasons = 4000
+
+    /// Where files are kept.
+    public let data: DataFolder
+    let store: CatalogueStore
+    private let receive: ReceiveSubmission
+    private let key: ReceiptKey
+
+    /// A desk over a store.
+    ///
+    /// - Throws: `DataFolderError` where the key of receipts can be neither read nor made.
+    public init(store: CatalogueStore, data: DataFolder, receive: ReceiveSubmission) throws {
+        self.store = store
+        self.data = data
+        self.receive = receive
+        key = try ReceiptKey(in: data)
+    }
+
+    /// The public key of receipts in base 64.
+    public var receiptKey: String { key.publicText }
+
+    /// The receipt of a submission as it stands.
+    ///
+    /// - Throws: `PublishError.unknown`, `StoreError`.
+    public func receipt(of id: SubmissionID, at now: Moment) async throws -> Receipt {
+        guard let submission = try await store.submission(id) else { throw PublishError.unknown(id) }
+        let publication = try await store.publication(of: id)
+        return try key.receipt(
+            of: submission,
+            publishedAt: publication?.at,
+            approvedBy: publication?.approvedBy,
+            at: now
+        )
+    }
+
+    /// Receives a file of an account's own country, and keeps what was found in it.
+    ///
+    /// - Returns: what was found, and the submission that it became.
+    /// - Throws: `DeskError.otherCountry`, `SubmissionFileError`, `DataFolderError`, `StoreError`.
+    public func handIn(_ file: IncomingFile, by account: Account, visitor: Visitor, at now: Moment) async throws
+        -> HandIn
+    {
+        var handIn = HandIn(
+            at: now,
+            account: account.id,
+            by: account.email,
+            fileName: file.name,
+            sha256: file.sha256,
+            byteCount: file.byteCount
+        )
+        guard handIn.byteCount > 0 else { throw DeskError.noFile }
+        let (outcome, findings) = try await BlockingWork.run {
+            let outcome = try receive.receive(
+                file.path,
+                into: data,
+                store: store,
+                at: now.description,
+                from: account.email,
+                named: file.name,
+                permit: { header in
+                    guard account.role.may(.handIn, country: header.country) else {
+                        throw DeskError.otherCountry(header.country)
+                    }
+                }
+            )
+            return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: file.path))
+        }
+        handIn.findings = findings
+        handIn.country = account.role.country
+        if let validation = outcome.validation {
+            handIn.errorCount = validation.findings.count(.error)
+            handIn.warningCount = validation.findings.count(.warning)
+        }
+        if let header = outcome.header {
+            handIn.kind = header.kind
+            handIn.country = header.country
+        }
+        switch outcome {
+        case .rejected: break
+        case .alreadyReceived(let known): handIn.submission = known.id
+        case .staged(let id, let validation, _):
+            handIn.submission = id
+            try await store.keep(validation.findings.inFileOrder, of: id)
+        }
+        handIn.id = try await store.add(
+            handIn,
+            note: note(
+                .handedIn,
+                by: visitor,
+                account: account,
+                subject: handIn.submission.map { "submission:\($0)" } ?? "",
+                details: "\(handIn.fileName) \(handIn.sha256)",
+                at: now
+            )
+        )
+        return handIn
+    }
+
+    /// Approves a waiting submission that another person handed in, and publishes it.
+    ///
+    /// - Throws: `DeskError.ownSubmission`, `PublishError`, `StoreError`.
+    public func approve(
+        _ id: SubmissionID,
+        by account: Account,
+        allowingWithdrawals: Bool,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws -> PublicationOutcome {
+        guard let submission = try await store.submission(id) else { throw PublishError.unknown(id) }
+        guard submission.receivedBy != account.email else { throw DeskError.ownSubmission(id) }
+        return try await store.publish(
+            id,
+            at: now.description,
+            by: submission.receivedBy,
+            approvedBy: account.email,
+            allowingWithdrawals: allowingWithdrawals
+        ) { outcome in
+            let edition = outcome.edition.map { "edition \($0)" } ?? "no edition"
+            return note(
+                .published,
+                by: visitor,
+                account: account,
+                subject: "submission:\(id)",
+                details: "\(edition) \(submission.sha256)",
+                at: now
+            )
+        }
+    }
+
+    /// Sends a waiting submission back with reasons.
+    ///
+    /// - Throws: `DeskError.noReasons`, `WithdrawError`, `StoreError`.
+    public func reject(
+        _ id: SubmissionID,
+        reasons: String,
+        by account: Account,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws {
+        guard !reasons.isEmpty, reasons.count <= SubmissionDesk.maximumReasons else { throw DeskError.noReasons }
+        let rejection = SubmissionRejection(at: now, by: account.email, reasons: reasons)
+        let said = note(.rejected, by: visitor, account: account, subject: "submission:\(id)", at: now)
+        try await store.reject(id, rejection, note: said)
+    }
+
+    /// Takes a waiting submission back.
+    ///
+    /// - Throws: `WithdrawError`, `StoreError`.
+    public func takeBack(_ id: SubmissionID, by account: Account, visitor: Visitor, at now: Moment) async throws {
+        let said = note(.takenBack, by: visitor, account: account, subject: "submission:\(id)", at: now)
+        try await store.withdraw(id, note: said)
+    }
+
+    /// Compares a waiting submission with the current edition again.
+    ///
+    /// - Returns: what became of it; the number under which it waits is a new one.
+    /// - Throws: `PublishError`, `ReceiveError`, `StoreError`.
+    public func compareAgain(_ id: SubmissionID, by account: Account, visitor: Visitor, at now: Moment) async throws
+        -> ReceiveOutcome
+    {
+        let outcome = try await receive.compareAgain(id, in: data, store: store)
+        var subject = "submission:\(id)"
+        if case .staged(let new, let validation, _) = outcome {
+            try await store.keep(validation.findings.inFileOrder, of: new)
+            subject = "submission:\(new)"
+        }
+        let said = note(.comparedAgain, by: visitor, account: account, subject: subject, details: "was \(id)", at: now)
+        try await store.append(said)
+        return outcome
+    }
+}
+
+extension ReceiveOutcome {
+    /// What was found; nil where the file had been received before.
+    var validation: ValidationOutcome? {
+        switch self {
+        case .rejected(let validation), .staged(_, let validation, _): validation
+        case .alreadyReceived: nil
+        }
+    }
+
+    /// What the file says of itself; nil where that could not be read.
+    var header: SubmissionHeader? {
+        if case .alreadyReceived(let known) = self { return known.header }
+        return validation?.header
+    }
+}
