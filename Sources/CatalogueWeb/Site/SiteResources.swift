@@ -30,8 +30,11 @@ public struct SiteResources: Sendable {
     ///
     /// - Throws: `SiteResourcesError`.
     public init() throws {
-        try self.init(folder: Bundle.module.bundleURL)
+        self = try Self.shipped.get()
     }
+
+    /// Read once in a process, which tests give hundreds of sites.
+    private static let shipped = Result { try SiteResources(folder: Bundle.module.bundleURL) }
 
     /// The files of a folder that holds `Templates` and `Static`.
     ///

@@ -1,4 +1,5 @@
 import CatalogueModel
+import Foundation
 import Mustache
 
 /// The templates of one language, in which all that every page says alike stands already.
@@ -34,18 +35,16 @@ struct TemplateSet: Sendable {
 
     /// A template with what is fixed put in, escaped as the library would.
     static func filled(_ template: String, _ fixed: [String: String]) -> String {
-        var text = ""
-        var rest = template[...]
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
-            text += rest[..<start.lowerBound]
-            if let value = fixed[String(rest[start.upperBound..<end.lowerBound])] {
-                text += HTMLText.escaped(value)
+        var parts = template.components(separatedBy: "{{")
+        for place in parts.indices.dropFirst() {
+            let part = parts[place]
+            if let end = part.range(of: "}}"), let value = fixed[String(part[..<end.lowerBound])] {
+                parts[place] = HTMLText.escaped(value) + part[end.upperBound...]
             } else {
-                text += rest[start.lowerBound..<end.upperBound]
+                parts[place] = "{{" + part
             }
-            rest = rest[end.upperBound...]
         }
-        return text + rest
+        return parts.joined()
     }
 }
 
