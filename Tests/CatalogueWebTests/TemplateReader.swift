@@ -86,11 +86,13 @@ struct TemplateReader {
         }
     }
 
+    private static let fixed = SiteResources.fixed(in: .en) { $0 }
+
     private static func nodes(of template: String) -> [Node] {
         let url = Project.root.appendingPathComponent("Sources/CatalogueWeb/Templates/\(template).mustache")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
         var stack: [(name: String, isInverted: Bool, nodes: [Node])] = [("", false, [])]
-        let plain = text.replacing("{{{", with: "{{").replacing("}}}", with: "}}")
+        let plain = TemplateSet.filled(text, fixed).replacing("{{{", with: "{{").replacing("}}}", with: "}}")
         for part in plain.components(separatedBy: "{{").dropFirst() {
             guard let end = part.range(of: "}}") else { continue }
             let tag = part[..<end.lowerBound]

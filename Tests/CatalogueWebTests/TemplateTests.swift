@@ -2,6 +2,7 @@ import CatalogueModel
 import CatalogueStore
 import DocumentChecks
 import Foundation
+import Mustache
 import TestSupport
 import Testing
 import Workflows
@@ -30,6 +31,26 @@ import Workflows
             for page in pages { reader.read(template, page) }
         }
         #expect(reader.shadowed.isEmpty, "an absent value would be taken from outside: \(reader.shadowed.sorted())")
+    }
+
+    /// Parts of a page name their members themselves; one that is forgotten would render nothing.
+    @Test func everyPartFindsItsMembersByName() async throws {
+        var parts: Set<String> = []
+        func check(_ value: Any) {
+            let mirror = Mirror(reflecting: value)
+            guard [.struct, .collection, .optional].contains(mirror.displayStyle), !(value is String) else { return }
+            if mirror.displayStyle == .struct, let part = value as? any MustacheParent {
+                parts.insert("\(type(of: value))")
+                for case (let name?, let member) in mirror.children {
+                    let found = Mirror(reflecting: member)
+                    let isAbsent = found.displayStyle == .optional && found.children.isEmpty
+                    #expect((part.child(named: name) == nil) == isAbsent, "\(type(of: value)).\(name)")
+                }
+            }
+            for child in mirror.children { check(child.value) }
+        }
+        for (_, pages) in try await SamplePages.all() { pages.forEach(check) }
+        #expect(parts.count > 20, "only \(parts.sorted())")
     }
 
     @Test func noTemplateLeavesTextUnescaped() throws {

@@ -3,6 +3,7 @@ public struct Vocabularies: Sendable {
     private let byName: [VocabularyName: Vocabulary]
     /// Pages ask for hundreds of labels: a term would be copied with all its members for each.
     private let labels: [VocabularyName: [String: VocabularyTerm.LabelPair]]
+    private let groups: [String: String]
 
     /// Vocabularies by their names; each name must be there.
     public init(_ byName: [VocabularyName: Vocabulary]) {
@@ -10,6 +11,8 @@ public struct Vocabularies: Sendable {
             precondition(byName[name] != nil, "the vocabulary \(name.rawValue) is missing")
         }
         self.byName = byName
+        let terms = byName[.featureTerms]?.terms ?? []
+        groups = Dictionary(terms.map { ($0.id, $0.group ?? "") }, uniquingKeysWith: { first, _ in first })
         labels = byName.mapValues { vocabulary in
             Dictionary(vocabulary.terms.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         }
@@ -30,6 +33,9 @@ public struct Vocabularies: Sendable {
     public func label(_ id: String, in name: VocabularyName, _ language: Language) -> String {
         labels[name]?[id]?[language] ?? id
     }
+
+    /// The group of a feature term, empty where it has none; nil for anything else.
+    public func group(ofFeature id: String) -> String? { groups[id] }
 
     /// The description of a term, or nothing where it is not known.
     public func description(_ id: String, in name: VocabularyName, _ language: Language) -> String {

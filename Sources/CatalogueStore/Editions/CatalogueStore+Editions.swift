@@ -7,12 +7,13 @@ extension CatalogueStore {
     public func editions(limit: Int = 200) async throws -> [Edition] {
         try await read { db in
             try Row.fetchAll(
-                db,
-                sql: """
-                    \(Self.selectEdition)
-                    ORDER BY publication.edition DESC
-                    LIMIT :limit
-                    """,
+                db.cachedStatement(
+                    sql: """
+                        \(Self.selectEdition)
+                        ORDER BY publication.edition DESC
+                        LIMIT :limit
+                        """
+                ),
                 arguments: ["limit": limit]
             ).map(Self.edition)
         }
@@ -41,7 +42,9 @@ extension CatalogueStore {
     static func publication(at moment: CatalogueMoment, _ db: Database) throws -> Int64? {
         switch moment {
         case .current:
-            return try Int64.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) FROM publication")
+            return try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT COALESCE(MAX(id), 0) FROM publication")
+            )
         case .edition(let number):
             return try Int64.fetchOne(db, sql: "SELECT id FROM publication WHERE edition = ?", arguments: [number])
         }

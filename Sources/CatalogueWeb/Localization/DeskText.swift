@@ -9,7 +9,7 @@ enum DeskText: String, InterfaceText {
     case stepsTitle, stepReceived, stepPublished, stepRejected, stepToCome, receiptLink
     case changesOf, changesNone, changesMore, actionAdd, actionChange, actionWithdraw, fieldNothing
     case decisionTitle, decisionLead, decisionOwn, approveAction, approveWithdrawals, rejectReasons, rejectAction
-    case takeBackAction, compareAction, compareLead, deskDone, sampleMark, deskRecent, errorsAndWarnings
+    case takeBackAction, compareAgainAction, compareAgainLead, deskDone, sampleMark, deskRecent, errorsAndWarnings
 
     var wording: UIText {
         switch self {
@@ -114,8 +114,8 @@ enum DeskText: String, InterfaceText {
         case .rejectReasons: UIText(es: "Razones para devolverla", en: "Reasons for sending it back")
         case .rejectAction: UIText(es: "Devolver", en: "Send back")
         case .takeBackAction: UIText(es: "Retomar la remisión", en: "Take the submission back")
-        case .compareAction: UIText(es: "Comparar de nuevo", en: "Compare again")
-        case .compareLead:
+        case .compareAgainAction: UIText(es: "Comparar de nuevo", en: "Compare again")
+        case .compareAgainLead:
             UIText(
                 es: "Si desde entonces se publicó otra cosa, hay que comparar de nuevo antes de aprobar.",
                 en: "Where something else was published meanwhile, it has to be compared again before it is approved."

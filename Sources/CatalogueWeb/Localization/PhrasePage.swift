@@ -5,22 +5,30 @@ import Mustache
 struct PhrasePage: Sendable {
     let phrase: String
     /// Language of the text where it is not that of the page.
-    var phraseLanguage: String?
+    var phraseLanguage: String? { didSet { judge() } }
     /// `en inglés`, where the text exists only in the other language.
-    var phraseMark: String?
+    var phraseMark: String? { didSet { judge() } }
     /// Whether the text is our own translation.
-    var phraseIsTranslated = false
+    var phraseIsTranslated = false { didSet { judge() } }
     /// Whether it is a code or a pattern.
-    var phraseIsCode = false
+    var phraseIsCode = false { didSet { judge() } }
     /// A path of this site.
-    var phraseLink: String?
+    var phraseLink: String? { didSet { judge() } }
     /// An address of another site.
     var phraseAddress: String?
+    /// Whether there is nothing to it but the text, as with nearly all.
+    private(set) var phraseIsPlain = true
 
     init(_ text: String, isCode: Bool = false, link: String? = nil) {
         phrase = text
         phraseIsCode = isCode
         phraseLink = link
+        judge()
+    }
+
+    private mutating func judge() {
+        phraseIsPlain =
+            phraseLanguage == nil && phraseMark == nil && !phraseIsTranslated && !phraseIsCode && phraseLink == nil
     }
 }
 
@@ -35,6 +43,7 @@ extension PhrasePage: MustacheParent {
         case "phraseIsCode": phraseIsCode
         case "phraseLink": phraseLink
         case "phraseAddress": phraseAddress
+        case "phraseIsPlain": phraseIsPlain
         default: nil
         }
     }
@@ -78,10 +87,19 @@ struct Wording: Sendable {
 }
 
 /// A badge: words first, colour second.
-struct BadgePage: Sendable {
+struct BadgePage: Sendable, MustacheParent {
     let badgeLabel: String
     let badgeClass: String
     let badgeHint: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "badgeLabel": badgeLabel
+        case "badgeClass": badgeClass
+        case "badgeHint": badgeHint
+        default: nil
+        }
+    }
 }
 
 extension Wording {

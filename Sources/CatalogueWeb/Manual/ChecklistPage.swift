@@ -45,24 +45,45 @@ struct FeaturePage: Sendable, MustacheParent {
 }
 
 /// A method and what to look at by it.
-struct StepPage: Sendable {
+struct StepPage: Sendable, MustacheParent {
     let stepMethod: String
     let stepTool: String
     let stepName: String
     let stepHint: String
     let stepFeatures: [FeaturePage]
     let isStepEmpty: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "stepMethod": stepMethod
+        case "stepTool": stepTool
+        case "stepName": stepName
+        case "stepHint": stepHint
+        case "stepFeatures": stepFeatures
+        case "isStepEmpty": isStepEmpty
+        default: nil
+        }
+    }
 }
 
 /// A tool that may be on the desk.
-struct ToolPage: Sendable {
+struct ToolPage: Sendable, MustacheParent {
     let toolID: String
     let toolName: String
     let isChosen: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "toolID": toolID
+        case "toolName": toolName
+        case "isChosen": isChosen
+        default: nil
+        }
+    }
 }
 
 /// What can be checked with the tools on the desk.
-struct ChecklistPage: Sendable {
+struct ChecklistPage: Sendable, MustacheParent {
     let toolsAction: String
     let toolsEdition: String?
     let tools: [ToolPage]
@@ -75,6 +96,24 @@ struct ChecklistPage: Sendable {
     let isNothingNow: Bool
     let cardPath: String
     let needsWord: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "toolsAction": toolsAction
+        case "toolsEdition": toolsEdition
+        case "tools": tools
+        case "steps": steps
+        case "laterFeatures": laterFeatures
+        case "isLaterEmpty": isLaterEmpty
+        case "countNow": countNow
+        case "countLater": countLater
+        case "countAll": countAll
+        case "isNothingNow": isNothingNow
+        case "cardPath": cardPath
+        case "needsWord": needsWord
+        default: nil
+        }
+    }
 }
 
 /// Puts a checklist into words.

@@ -1,30 +1,64 @@
 import CatalogueModel
 import CatalogueStore
 import DocumentChecks
+import Mustache
 
 /// A link of a trail or a list.
-struct LinkPage: Sendable {
+struct LinkPage: Sendable, MustacheParent {
     let linkPath: String
     let linkText: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "linkPath": linkPath
+        case "linkText": linkText
+        default: nil
+        }
+    }
 }
 
 /// A section of the page that has something in it.
-struct SectionLinkPage: Sendable {
+struct SectionLinkPage: Sendable, MustacheParent {
     let sectionAnchor: String
     let sectionName: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "sectionAnchor": sectionAnchor
+        case "sectionName": sectionName
+        default: nil
+        }
+    }
 }
 
 /// A source, numbered as facts refer to it.
-struct SourcePage: Sendable {
+struct SourcePage: Sendable, MustacheParent {
     let sourceText: String
     let sourceAddress: String?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "sourceText": sourceText
+        case "sourceAddress": sourceAddress
+        default: nil
+        }
+    }
 }
 
 /// One revision of the record.
-struct RevisionPage: Sendable {
+struct RevisionPage: Sendable, MustacheParent {
     let revisionLine: String
     let revisionPath: String?
     let isShown: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "revisionLine": revisionLine
+        case "revisionPath": revisionPath
+        case "isShown": isShown
+        default: nil
+        }
+    }
 }
 
 /// The data of the template `document`.

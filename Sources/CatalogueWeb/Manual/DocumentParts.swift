@@ -1,39 +1,84 @@
 import CatalogueModel
+import Mustache
 
 /// One image.
-struct ImagePage: Sendable {
+struct ImagePage: Sendable, MustacheParent {
     let imagePath: String
     let imageAlt: String
     let imageCaption: String
     let imageShows: PhrasePage?
     let imageCredit: String?
     let isDrawing: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "imagePath": imagePath
+        case "imageAlt": imageAlt
+        case "imageCaption": imageCaption
+        case "imageShows": imageShows
+        case "imageCredit": imageCredit
+        case "isDrawing": isDrawing
+        default: nil
+        }
+    }
 }
 
 /// One field of the holder's data.
-struct HolderFieldPage: Sendable {
+struct HolderFieldPage: Sendable, MustacheParent {
     let fieldElement: String
     let fieldPlace: String
     let fieldLabels: [PhrasePage]
     let hasLabels: Bool
     let fieldBadge: BadgePage?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "fieldElement": fieldElement
+        case "fieldPlace": fieldPlace
+        case "fieldLabels": fieldLabels
+        case "hasLabels": hasLabels
+        case "fieldBadge": fieldBadge
+        default: nil
+        }
+    }
 }
 
 /// One legal act.
-struct LegalBasisPage: Sendable {
+struct LegalBasisPage: Sendable, MustacheParent {
     let legalAct: String
     let legalAddress: String?
     let legalDetails: String
     let legalNote: PhrasePage?
     let legalBadge: BadgePage?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "legalAct": legalAct
+        case "legalAddress": legalAddress
+        case "legalDetails": legalDetails
+        case "legalNote": legalNote
+        case "legalBadge": legalBadge
+        default: nil
+        }
+    }
 }
 
 /// One reference to another catalogue or page.
-struct ReferencePage: Sendable {
+struct ReferencePage: Sendable, MustacheParent {
     let referenceScheme: String
     let referenceText: String
     let referenceAddress: String?
     let referenceBadge: BadgePage?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "referenceScheme": referenceScheme
+        case "referenceText": referenceText
+        case "referenceAddress": referenceAddress
+        case "referenceBadge": referenceBadge
+        default: nil
+        }
+    }
 }
 
 /// The lists of a model's page.

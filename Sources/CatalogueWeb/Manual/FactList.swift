@@ -1,16 +1,33 @@
 import CatalogueModel
 import CatalogueStore
+import Mustache
 
 /// One value of a fact.
-struct FactValuePage: Sendable {
+struct FactValuePage: Sendable, MustacheParent {
     let factPhrase: PhrasePage
     let factBadge: BadgePage?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "factPhrase": factPhrase
+        case "factBadge": factBadge
+        default: nil
+        }
+    }
 }
 
 /// One row of the table of facts.
-struct FactPage: Sendable {
+struct FactPage: Sendable, MustacheParent {
     let factLabel: String
     let factValues: [FactValuePage]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "factLabel": factLabel
+        case "factValues": factValues
+        default: nil
+        }
+    }
 }
 
 /// The facts of a model, in the order of the table; what is not known has no row.

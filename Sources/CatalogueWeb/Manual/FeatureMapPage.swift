@@ -1,87 +1,8 @@
 import CatalogueModel
 import Mustache
 
-/// A numbered link from the map to the list.
-struct PinPage: Sendable, MustacheParent {
-    let pinFeature: String
-    let pinNumber: String
-    let pinName: String
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "pinFeature": pinFeature
-        case "pinNumber": pinNumber
-        case "pinName": pinName
-        default: nil
-        }
-    }
-}
-
-/// The region of a feature on a page, side or image, in percent.
-struct RegionPage: Sendable, MustacheParent {
-    let regionFeature: String
-    let regionNumber: String
-    /// Nothing where the drawing of the same side already names it.
-    let regionName: String?
-    /// The place to which the list leads back; only the first region of a feature has it.
-    let regionAnchor: String?
-    let regionX: String
-    let regionY: String
-    let regionWidth: String
-    let regionHeight: String
-    let regionPinX: String
-    let regionPinY: String
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "regionFeature": regionFeature
-        case "regionNumber": regionNumber
-        case "regionName": regionName
-        case "regionAnchor": regionAnchor
-        case "regionX": regionX
-        case "regionY": regionY
-        case "regionWidth": regionWidth
-        case "regionHeight": regionHeight
-        case "regionPinX": regionPinX
-        case "regionPinY": regionPinY
-        default: nil
-        }
-    }
-}
-
-/// The sheet that is drawn where there is no image.
-struct SheetPage: Sendable {
-    let sheetWidth: String
-    let sheetHeight: String
-    let sheetMiddleX: String
-    let sheetMiddleY: String
-    let sheetTextSize: String
-    let sheetMark: String
-}
-
-/// One view of a side: our drawing, or an image in one light.
-struct MapViewPage: Sendable {
-    let viewAnchor: String
-    let viewName: String
-    let viewSheet: SheetPage?
-    let viewImage: ImagePage?
-    let viewRegions: [RegionPage]
-    let isUpright: Bool
-}
-
-/// One page or side.
-struct MapSidePage: Sendable {
-    let sideAnchor: String
-    let sideName: String
-    let sideSize: String
-    let sideViews: [MapViewPage]
-    let hasLights: Bool
-    let sideUnplaced: [PinPage]
-    let hasUnplaced: Bool
-}
-
 /// The feature map of a model.
-struct FeatureMapPage: Sendable {
+struct FeatureMapPage: Sendable, MustacheParent {
     let mapSides: [MapSidePage]
     let hasSides: Bool
     let hasSeveralSides: Bool
@@ -89,6 +10,19 @@ struct FeatureMapPage: Sendable {
     let hasElsewhere: Bool
     let zoomIn: String
     let zoomOut: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "mapSides": mapSides
+        case "hasSides": hasSides
+        case "hasSeveralSides": hasSeveralSides
+        case "mapElsewhere": mapElsewhere
+        case "hasElsewhere": hasElsewhere
+        case "zoomIn": zoomIn
+        case "zoomOut": zoomOut
+        default: nil
+        }
+    }
 }
 
 /// Draws a feature map.

@@ -1,15 +1,25 @@
 import CatalogueModel
 import CatalogueStore
+import Mustache
 
 /// A bar of the chart.
-struct SeriesBarPage: Sendable {
+struct SeriesBarPage: Sendable, MustacheParent {
     let barClass: String
     let barX: String
     let barWidth: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "barClass": barClass
+        case "barX": barX
+        case "barWidth": barWidth
+        default: nil
+        }
+    }
 }
 
 /// A model of the series: its row in the table and in the chart.
-struct SeriesRowPage: Sendable {
+struct SeriesRowPage: Sendable, MustacheParent {
     let seriesCode: String
     let seriesPath: String?
     let seriesName: String
@@ -20,12 +30,36 @@ struct SeriesRowPage: Sendable {
     let rowTop: String
     let rowBar: String
     let rowText: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "seriesCode": seriesCode
+        case "seriesPath": seriesPath
+        case "seriesName": seriesName
+        case "seriesIssue": seriesIssue
+        case "seriesEnd": seriesEnd
+        case "seriesTogether": seriesTogether
+        case "seriesBars": seriesBars
+        case "rowTop": rowTop
+        case "rowBar": rowBar
+        case "rowText": rowText
+        default: nil
+        }
+    }
 }
 
 /// A year on the axis.
-struct SeriesYearPage: Sendable {
+struct SeriesYearPage: Sendable, MustacheParent {
     let yearX: String
     let yearText: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "yearX": yearX
+        case "yearText": yearText
+        default: nil
+        }
+    }
 }
 
 /// The timeline of a series.

@@ -19,8 +19,15 @@ struct ZonePartPage: Sendable, MustacheParent {
 }
 
 /// A line of the zone.
-struct ZoneLinePage: Sendable {
+struct ZoneLinePage: Sendable, MustacheParent {
     let zoneParts: [ZonePartPage]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "zoneParts": zoneParts
+        default: nil
+        }
+    }
 }
 
 /// What a field is.
@@ -46,10 +53,19 @@ struct ZoneRowPage: Sendable, MustacheParent {
 }
 
 /// A specimen zone, explained.
-struct SpecimenZonePage: Sendable {
+struct SpecimenZonePage: Sendable, MustacheParent {
     let zoneFormat: String
     let zoneLines: [ZoneLinePage]
     let zoneRows: [ZoneRowPage]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "zoneFormat": zoneFormat
+        case "zoneLines": zoneLines
+        case "zoneRows": zoneRows
+        default: nil
+        }
+    }
 
     init(_ specimen: MRZSpecimen, wording: Wording) {
         let language = wording.language

@@ -1,14 +1,24 @@
 import CatalogueModel
+import Mustache
 
 /// A kind of error to choose.
-struct ReportKindPage: Sendable {
+struct ReportKindPage: Sendable, MustacheParent {
     let kindID: String
     let kindName: String
     let isKindChosen: Bool
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "kindID": kindID
+        case "kindName": kindName
+        case "isKindChosen": isKindChosen
+        default: nil
+        }
+    }
 }
 
 /// The form for errors.
-struct ReportFormPage: Sendable {
+struct ReportFormPage: Sendable, MustacheParent {
     let reportAction: String
     let reportEdition: String
     let reportKinds: [ReportKindPage]
@@ -17,6 +27,20 @@ struct ReportFormPage: Sendable {
     let kindProblem: String?
     let typedProblem: String?
     let reachProblem: String?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "reportAction": reportAction
+        case "reportEdition": reportEdition
+        case "reportKinds": reportKinds
+        case "reportTyped": reportTyped
+        case "reportReach": reportReach
+        case "kindProblem": kindProblem
+        case "typedProblem": typedProblem
+        case "reachProblem": reachProblem
+        default: nil
+        }
+    }
 
     init(
         _ code: DocumentCode,

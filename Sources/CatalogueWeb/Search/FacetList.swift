@@ -113,25 +113,35 @@ struct FacetList {
     /// Groups of features; of those that are unfolded, the terms, and of others the chosen ones.
     private func writeTree(_ values: [FacetCount], to html: inout HTMLText) {
         let vocabularies = wording.vocabularies
-        let terms = Dictionary(grouping: values.filter { !vocabularies.contains($0.value, in: .featureGroups) }) {
-            vocabularies[.featureTerms][$0.value]?.group ?? ""
+        var groups: [FacetCount] = []
+        var filled: Set<String> = []
+        var shown: [String: [FacetCount]] = [:]
+        for value in values {
+            let ofTerm = vocabularies.group(ofFeature: value.value)
+            if ofTerm == nil, vocabularies.contains(value.value, in: .featureGroups) {
+                groups.append(value)
+                continue
+            }
+            let group = ofTerm ?? ""
+            filled.insert(group)
+            if value.isChosen || group.isEmpty || unfolded.contains(group) { shown[group, default: []].append(value) }
         }
         html.markup("<ul class=\"plain\">")
-        for group in values where vocabularies.contains(group.value, in: .featureGroups) {
-            let within = terms[group.value] ?? []
+        for group in groups {
             let isUnfolded = unfolded.contains(group.value)
             html.markup("<li class=\"group\">")
             writeLabel(group, .feature, to: &html)
-            if !within.isEmpty { writeFold(group.value, isUnfolded: isUnfolded, to: &html) }
-            let shown = isUnfolded ? within.sorted { $0.count > $1.count } : within.filter(\.isChosen)
-            if !shown.isEmpty {
+            if filled.contains(group.value) { writeFold(group.value, isUnfolded: isUnfolded, to: &html) }
+            if let terms = shown[group.value] {
                 html.markup("<ul class=\"plain\">")
-                for term in shown { write(term, .feature, to: &html) }
+                for term in isUnfolded ? terms.sorted(by: { $0.count > $1.count }) : terms {
+                    write(term, .feature, to: &html)
+                }
                 html.markup("</ul>")
             }
             html.markup("</li>\n")
         }
-        for term in terms[""] ?? [] { write(term, .feature, to: &html) }
+        for term in shown[""] ?? [] { write(term, .feature, to: &html) }
         html.markup("</ul>")
     }
 

@@ -1,9 +1,18 @@
 import CatalogueModel
+import Mustache
 
 /// A condition of a question in words, and the address without it.
-struct ConditionPage: Sendable {
+struct ConditionPage: Sendable, MustacheParent {
     let condition: String
     let conditionDropPath: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "condition": condition
+        case "conditionDropPath": conditionDropPath
+        default: nil
+        }
+    }
 }
 
 extension SearchQuery {

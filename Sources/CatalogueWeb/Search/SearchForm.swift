@@ -18,21 +18,39 @@ struct OptionPage: Sendable, MustacheParent {
 }
 
 /// A field for a day.
-struct DayFieldPage: Sendable {
+struct DayFieldPage: Sendable, MustacheParent {
     let dayName: String
     let dayLabel: String
     let typedDay: String
     let dayProblem: String?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "dayName": dayName
+        case "dayLabel": dayLabel
+        case "typedDay": typedDay
+        case "dayProblem": dayProblem
+        default: nil
+        }
+    }
 }
 
 /// A value that the form carries on without showing a field for it.
-struct HiddenPage: Sendable {
+struct HiddenPage: Sendable, MustacheParent {
     let hiddenName: String
     let hiddenValue: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "hiddenName": hiddenName
+        case "hiddenValue": hiddenValue
+        default: nil
+        }
+    }
 }
 
 /// The search form: what was asked, and what can be.
-struct SearchFormPage: Sendable {
+struct SearchFormPage: Sendable, MustacheParent {
     let typedText: String
     let facetsHTML: String
     let dayFields: [DayFieldPage]
@@ -41,6 +59,20 @@ struct SearchFormPage: Sendable {
     let filtersSummary: String
     let isOpen: Bool
     let otherProblems: [String]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "typedText": typedText
+        case "facetsHTML": facetsHTML
+        case "dayFields": dayFields
+        case "orders": orders
+        case "hiddenValues": hiddenValues
+        case "filtersSummary": filtersSummary
+        case "isOpen": isOpen
+        case "otherProblems": otherProblems
+        default: nil
+        }
+    }
 
     init(
         _ query: SearchQuery,

@@ -1,14 +1,24 @@
 import CatalogueModel
+import Mustache
 
 /// A condition that could be dropped from a question that finds nothing.
-struct AlternativePage: Sendable {
+struct AlternativePage: Sendable, MustacheParent {
     let alternativePath: String
     let alternativeWords: String
     let alternativeCount: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "alternativePath": alternativePath
+        case "alternativeWords": alternativeWords
+        case "alternativeCount": alternativeCount
+        default: nil
+        }
+    }
 }
 
 /// The data of the template `search`.
-struct SearchPage: Sendable {
+struct SearchPage: Sendable, MustacheParent {
     let frame: FramePage
     let text: [String: String]
     let form: SearchFormPage
@@ -34,6 +44,36 @@ struct SearchPage: Sendable {
     let nextPath: String?
     let jsonPath: String
     let tablePath: String
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "frame": frame
+        case "text": text
+        case "form": form
+        case "formAction": formAction
+        case "problemMessages": problemMessages
+        case "hasProblems": hasProblems
+        case "sentence": sentence
+        case "conditions": conditions
+        case "clearPath": clearPath
+        case "resultsHTML": resultsHTML
+        case "readingLines": readingLines
+        case "pastedZone": pastedZone
+        case "mrzAction": mrzAction
+        case "alternatives": alternatives
+        case "hasAlternatives": hasAlternatives
+        case "hasResults": hasResults
+        case "isEmpty": isEmpty
+        case "isEmptyCatalogue": isEmptyCatalogue
+        case "hasSeveralWords": hasSeveralWords
+        case "pageLine": pageLine
+        case "previousPath": previousPath
+        case "nextPath": nextPath
+        case "jsonPath": jsonPath
+        case "tablePath": tablePath
+        default: nil
+        }
+    }
 }
 
 extension SearchPage {

@@ -1,29 +1,11 @@
 import CatalogueModel
 import CatalogueStore
+import Mustache
 
-/// What the frame around every page needs.
+/// What the frame around a page says of that page.
 struct FramePage: Sendable {
-    let language: String
+    let language: Language
     let pageTitle: String
-    let stylesheet: String
-    let modelStylesheet: String
-    let searchScript: String
-    let icon: String
-    let homePath: String
-    let documentsPath: String
-    let identifyPath: String
-    let mrzPath: String
-    let trainingPath: String
-    let entryPath: String
-    let aboutPath: String
-    let glossaryPath: String
-    let changesPath: String
-    let feedPath: String
-    let evidencePath: String
-    let apiPath: String
-    let licencesPath: String
-    let accessibilityPath: String
-    let otherLanguage: String
     let otherLanguagePath: String
     let isDocuments: Bool
     let isIdentify: Bool
@@ -34,18 +16,71 @@ struct FramePage: Sendable {
     let hasSearchBox: Bool
     let editionLine: String
     let versionLine: String
-    let accountStylesheet: String
     let isSignedIn: Bool
     let signInPath: String
-    let signOutPath: String
-    let accountPath: String
     let accountName: String
     let maySeeAccounts: Bool
     let maySeeDesk: Bool
     let isDesk: Bool
-    let submissionsPath: String
-    let accountsPath: String
     let formToken: String
+}
+
+extension FramePage: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "language": language.rawValue
+        case "pageTitle": pageTitle
+        case "otherLanguagePath": otherLanguagePath
+        case "isDocuments": isDocuments
+        case "isIdentify": isIdentify
+        case "isMRZ": isMRZ
+        case "isTraining": isTraining
+        case "isEntry": isEntry
+        case "isAbout": isAbout
+        case "hasSearchBox": hasSearchBox
+        case "editionLine": editionLine
+        case "versionLine": versionLine
+        case "isSignedIn": isSignedIn
+        case "signInPath": signInPath
+        case "accountName": accountName
+        case "maySeeAccounts": maySeeAccounts
+        case "maySeeDesk": maySeeDesk
+        case "isDesk": isDesk
+        case "formToken": formToken
+        default: nil
+        }
+    }
+
+    /// What the frames of all pages of a language say alike, by name; `path` says the address of a static file.
+    static func fixed(in language: Language, path: (_ file: String) -> String) -> [String: String] {
+        [
+            "language": language.rawValue,
+            "otherLanguage": language.other.rawValue,
+            "stylesheet": path("site.css"),
+            "modelStylesheet": path("model.css"),
+            "searchScript": path("search.js"),
+            "icon": path("icon.svg"),
+            "homePath": SitePath.home,
+            "documentsPath": SitePath.documents,
+            "identifyPath": SitePath.identify,
+            "mrzPath": SitePath.mrz,
+            "trainingPath": SitePath.training,
+            "entryPath": SitePath.entry,
+            "aboutPath": SitePath.about,
+            "glossaryPath": SitePath.glossary,
+            "changesPath": SitePath.changes,
+            "feedPath": SitePath.feed(nil, language),
+            "evidencePath": SitePath.evidenceLegend,
+            "apiPath": SitePath.api,
+            "licencesPath": SitePath.licences,
+            "accessibilityPath": SitePath.accessibility,
+            "accountStylesheet": path("account.css"),
+            "signOutPath": SitePath.signOut,
+            "accountPath": SitePath.account,
+            "accountsPath": SitePath.accounts,
+            "submissionsPath": SitePath.submissions,
+        ]
+    }
 }
 
 /// Makes the text of a page: its frame, its template.
@@ -68,27 +103,8 @@ struct PageMaker: Sendable {
         let language = visit.language
         let shownVersion = "\(AboutText.versionLabel.text(in: language)) \(version)"
         return FramePage(
-            language: language.rawValue,
+            language: language,
             pageTitle: title,
-            stylesheet: resources.path(of: "site.css"),
-            modelStylesheet: resources.path(of: "model.css"),
-            searchScript: resources.path(of: "search.js"),
-            icon: resources.path(of: "icon.svg"),
-            homePath: SitePath.home,
-            documentsPath: SitePath.documents,
-            identifyPath: SitePath.identify,
-            mrzPath: SitePath.mrz,
-            trainingPath: SitePath.training,
-            entryPath: SitePath.entry,
-            aboutPath: SitePath.about,
-            glossaryPath: SitePath.glossary,
-            changesPath: SitePath.changes,
-            feedPath: SitePath.feed(nil, language),
-            evidencePath: SitePath.evidenceLegend,
-            apiPath: SitePath.api,
-            licencesPath: SitePath.licences,
-            accessibilityPath: SitePath.accessibility,
-            otherLanguage: language.other.rawValue,
             otherLanguagePath: visit.path
                 + visit.query.with(Language.parameterName, language.other.rawValue).suffix,
             isDocuments: visit.path.hasPrefix(SitePath.documents),
@@ -100,17 +116,12 @@ struct PageMaker: Sendable {
             hasSearchBox: hasSearchBox,
             editionLine: editionLine,
             versionLine: shownVersion,
-            accountStylesheet: resources.path(of: "account.css"),
             isSignedIn: visit.account != nil,
             signInPath: visit.signInPath,
-            signOutPath: SitePath.signOut,
-            accountPath: SitePath.account,
             accountName: visit.account?.name ?? "",
             maySeeAccounts: visit.account?.role.may(.manageAccounts) ?? false,
             maySeeDesk: visit.account.map { $0.role.may(.handIn, country: $0.role.country) } ?? false,
             isDesk: visit.path.hasPrefix(SitePath.submissions),
-            submissionsPath: SitePath.submissions,
-            accountsPath: SitePath.accounts,
             formToken: visit.formToken
         )
     }

@@ -38,6 +38,14 @@ struct HTMLText {
         }
     }
 
+    /// A text escaped; itself where nothing in it needs that.
+    static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: isEscaped) else { return text }
+        var html = HTMLText(reserving: text.utf8.count + 32)
+        html.text(text)
+        return html.string
+    }
+
     @inline(__always)
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27

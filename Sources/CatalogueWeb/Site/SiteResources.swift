@@ -13,7 +13,7 @@ public enum SiteResourcesError: Error, Sendable {
 
 /// The templates and static files of the site, read once.
 public struct SiteResources: Sendable {
-    let templates: MustacheLibrary
+    private let templates: [Language: TemplateSet]
     let files: [String: StaticFile]
     /// The description of the API, its texts in both languages.
     let openAPI: JSONValue
@@ -30,24 +30,16 @@ public struct SiteResources: Sendable {
     ///
     /// - Throws: `SiteResourcesError`.
     public init() throws {
-        try self.init(folder: Bundle.module.bundleURL)
+        self = try Self.shipped.get()
     }
+
+    /// Read once in a process, which tests give hundreds of sites.
+    private static let shipped = Result { try SiteResources(folder: Bundle.module.bundleURL) }
 
     /// The files of a folder that holds `Templates` and `Static`.
     ///
     /// - Throws: `SiteResourcesError`.
     init(folder: URL) throws {
-        var library = MustacheLibrary()
-        for file in try Self.files(in: folder.appendingPathComponent("Templates")) {
-            guard file.url.pathExtension == "mustache" else { continue }
-            let name = file.url.deletingPathExtension().lastPathComponent
-            do {
-                try library.register(String(decoding: file.data, as: UTF8.self), named: name)
-            } catch {
-                throw SiteResourcesError.malformed(template: name, reason: "\(error)")
-            }
-        }
-        templates = library
         openAPI = try Self.openAPI(in: folder.appendingPathComponent("Templates/openapi.json"))
         var files: [String: StaticFile] = [:]
         for file in try Self.files(in: folder.appendingPathComponent("Static")) {
@@ -60,16 +52,35 @@ public struct SiteResources: Sendable {
             )
         }
         self.files = files
+        let sources = try Self.files(in: folder.appendingPathComponent("Templates"))
+            .filter { $0.url.pathExtension == "mustache" }
+            .map { file in
+                let name = file.url.deletingPathExtension().lastPathComponent
+                return (name: name, text: String(decoding: file.data, as: UTF8.self))
+            }
+        let sets = try Language.allCases.map { language in
+            let fixed = Self.fixed(in: language) { SitePath.file($0, digest: files[$0]?.digest) }
+            return (language, try TemplateSet(sources, fixed: fixed))
+        }
+        templates = Dictionary(uniqueKeysWithValues: sets)
     }
 
-    /// A page's text, made by its template.
+    /// A page's text, made by its template in the language of its frame.
     ///
-    /// - Precondition: the template is there; a test holds that each one that is named is.
+    /// - Precondition: the template is there, and the page has a frame; tests hold that each one that is named is.
     func text(of template: String, _ page: some Sendable) -> String {
-        guard let text = templates.render(PageMembers(page), withTemplate: template) else {
-            preconditionFailure("there is no template \(template)")
-        }
+        let members = (page as? any MustacheParent) ?? PageMembers(page)
+        guard let frame = members.child(named: "frame") as? FramePage,
+            let text = templates[frame.language]?.text(of: template, members)
+        else { preconditionFailure("there is no template \(template), or its page has no frame") }
         return text
+    }
+
+    /// What names in templates stand for on every page of a language; `path` says the address of a static file.
+    static func fixed(in language: Language, path: (_ file: String) -> String) -> [String: String] {
+        let texts = InterfaceTexts.all(in: language).map { ("text.\($0.key)", $0.value) }
+        let frame = FramePage.fixed(in: language, path: path).map { ("frame.\($0.key)", $0.value) }
+        return Dictionary(uniqueKeysWithValues: texts + frame)
     }
 
     /// The address of a static file; it changes with the bytes, so that they may be kept for ever.

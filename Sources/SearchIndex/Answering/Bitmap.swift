@@ -37,6 +37,38 @@ struct Bitmap: Sendable {
         return copy
     }
 
+    /// The members whose value is above zero; no value is below.
+    func filtered(byPositive values: [Float]) -> Bitmap {
+        var result = self
+        values.withUnsafeBytes { bytes in
+            for place in words.indices where words[place] != 0 {
+                let start = place << 6
+                let count = min(64, values.count - start)
+                guard count < 64 || Self.hasPositive(bytes, from: start) else {
+                    result.words[place] = 0
+                    continue
+                }
+                var positive: UInt64 = 0
+                for bit in 0..<count {
+                    let value = bytes.loadUnaligned(fromByteOffset: (start + bit) * 4, as: Float.self)
+                    positive |= (value > 0 ? 1 : 0) << UInt64(bit)
+                }
+                result.words[place] &= positive
+            }
+        }
+        return result
+    }
+
+    /// Whether any of 64 values is above zero: most words of a question are in few models.
+    private static func hasPositive(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
+        var sum = SIMD16<Float>.zero
+        for step in 0..<4 {
+            sum += bytes.loadUnaligned(fromByteOffset: (start + step * 16) * 4, as: SIMD16<Float>.self)
+        }
+        return sum.sum() > 0
+    }
+
+    @inline(__always)
     func forEach(_ body: (Int) -> Void) {
         for (place, word) in words.enumerated() where word != 0 {
             var rest = word

@@ -3,28 +3,31 @@ import CatalogueModel
 /// How well each model fits one unit, while it is worked out.
 struct Scratch {
     private(set) var values: [Float]
-    private var sums: [Float]
-    private var counts: [UInt8]
+    private var isClean = true
+    /// Made where a unit has several words, which few have.
+    private var sums: [Float] = []
+    private var counts: [UInt8] = []
 
     init(count: Int) {
         values = [Float](repeating: 0, count: count)
-        sums = [Float](repeating: 0, count: count)
-        counts = [UInt8](repeating: 0, count: count)
     }
 
-    mutating func reset() {
+    private mutating func reset() {
+        guard !isClean else { return }
         for index in values.indices { values[index] = 0 }
     }
 
-    /// Weighs everything that a unit may mean; the best counts.
+    /// Weighs everything that a unit may mean, and nothing from before; the best counts.
     mutating func weigh(_ unit: TextUnit, _ view: CatalogueView) {
+        reset()
+        isClean = false
         for meaning in unit.meanings { take(meaning.word, factor: meaning.weight, view) }
         if unit.stems.count == 1 {
             take(unit.stems[0], factor: 1, view)
         } else {
             takeAll(unit.stems, view)
         }
-        if let prefix = unit.prefix { take(prefix: prefix, view) }
+        if let prefix = unit.prefix { take(prefix: prefix, of: unit.stems[0], view) }
         for pattern in unit.patterns {
             let value: Float = pattern.fitsJoints ? 9 : 6
             for (model, _) in view.index.modelsOfPattern[pattern.place] { raise(Int(model), value) }
@@ -62,11 +65,12 @@ struct Scratch {
         }
     }
 
-    /// Words that go on after what was typed; a whole word is worth more.
-    private mutating func take(prefix: [UInt8], _ view: CatalogueView) {
+    /// Words that go on after what was typed; a whole word is worth more, and the stem itself has been taken.
+    private mutating func take(prefix: [UInt8], of stem: [UInt8], _ view: CatalogueView) {
         for place in view.index.segments.indices {
             let words = view.index.segments[place].words
-            for word in words.range(prefix: prefix) {
+            let taken = words.number(of: stem)
+            for word in words.range(prefix: prefix) where word != taken {
                 let more = words.length(word) - prefix.count
                 take(word: word, inSegment: place, factor: more == 0 ? 1 : 0.8, view)
             }
@@ -88,7 +92,8 @@ struct Scratch {
 
     /// Models that have all the words, in whatever parts.
     private mutating func takeAll(_ stems: [[UInt8]], _ view: CatalogueView) {
-        for index in counts.indices { counts[index] = 0 }
+        counts = [UInt8](repeating: 0, count: values.count)
+        if sums.isEmpty { sums = [Float](repeating: 0, count: values.count) }
         for (step, stem) in stems.enumerated() {
             for place in view.index.segments.indices {
                 let words = view.index.segments[place].words

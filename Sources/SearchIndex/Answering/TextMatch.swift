@@ -8,8 +8,8 @@ struct TextMatch {
     private(set) var scores: [Float]
     private(set) var units: [TextUnit]
     private(set) var reading: TextReading
-    /// The units that each model fits, a bit each.
-    private var masks: [UInt32]
+    /// For each unit, the models that fit it and may be seen.
+    private var fits: [Bitmap] = []
 
     /// Nil where the text has no words.
     init?(_ query: SearchQuery, view: CatalogueView) {
@@ -29,47 +29,35 @@ struct TextMatch {
         let count = view.table.count
         models = Bitmap(count: count)
         scores = [Float](repeating: 0, count: count)
-        masks = [UInt32](repeating: 0, count: count)
         var scratch = Scratch(count: count)
-        for (place, unit) in units.enumerated() {
-            scratch.reset()
+        for unit in units {
             scratch.weigh(unit, view)
-            add(scratch.values, unit: place, view)
+            add(scratch.values, view)
         }
         choose(view)
     }
 
     /// Scores count for more, the fewer models fit the unit.
-    private mutating func add(_ values: [Float], unit: Int, _ view: CatalogueView) {
-        let words = view.visible.words
-        let bit = UInt32(1) << UInt32(unit)
+    private mutating func add(_ values: [Float], _ view: CatalogueView) {
+        let fitting = view.visible.filtered(byPositive: values)
+        fits.append(fitting)
+        let found = fitting.count
+        guard found > 0 else { return }
+        let rarity = CatalogueView.rarity(found, of: view.count)
         values.withUnsafeBufferPointer { values in
-            var found = 0
-            words.withUnsafeBufferPointer { words in
-                for model in 0..<values.count where values[model] > 0 {
-                    found += Int(words[model >> 6] >> UInt64(model & 63) & 1)
-                }
-            }
-            guard found > 0 else { return }
-            let rarity = CatalogueView.rarity(found, of: view.count)
             scores.withUnsafeMutableBufferPointer { scores in
-                masks.withUnsafeMutableBufferPointer { masks in
-                    for model in 0..<values.count where values[model] > 0 {
-                        scores[model] += values[model] * rarity
-                        masks[model] |= bit
-                    }
-                }
+                fitting.forEach { scores[$0] += values[$0] * rarity }
             }
         }
     }
 
     /// Takes the models that fit all units, or, where there are none, those that fit most.
     private mutating func choose(_ view: CatalogueView) {
-        let full = units.count >= 32 ? UInt32.max : (1 << UInt32(units.count)) - 1
-        for (place, word) in view.visible.words.enumerated() where word != 0 {
-            forEachBit(word) { bit in if masks[place << 6 | bit] == full { models.insert(place << 6 | bit) } }
-        }
+        models = fits.dropFirst().reduce(fits[0]) { $0.intersection($1) }
         guard models.isEmpty, units.count > 1 else { return }
+        // The units that each model fits, a bit each.
+        var masks = [UInt32](repeating: 0, count: scores.count)
+        for (unit, fitting) in fits.enumerated() { fitting.forEach { masks[$0] |= 1 << UInt32(unit) } }
         var most = 0
         var best: Float = 0
         view.visible.forEach { model in
@@ -77,7 +65,7 @@ struct TextMatch {
             best = max(best, scores[model])
         }
         guard most > 0 else { return }
-        var everywhere = full
+        var everywhere = UInt32.max
         view.visible.forEach { model in
             guard masks[model].nonzeroBitCount == most || scores[model] >= 0.7 * best else { return }
             models.insert(model)
@@ -101,7 +89,6 @@ struct TextMatch {
         reading = TextReading(mrz: mrz)
         models = Bitmap(count: table.count)
         scores = [Float](repeating: 0, count: table.count)
-        masks = []
         let issuer = ModelColumns.packed(mrz.issuer)
         let format = view.index.names.formats.texts.firstIndex(of: mrz.format)
         let code = ModelColumns.packed(mrzCode: mrz.documentCode)
