@@ -32,7 +32,7 @@ enum ExitStatus: Int32 {
         switch error {
         case let error as StoreError: if case .locked = error { .locked } else { .io }
         case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
-        case is WithdrawError: .notPermitted
+        case is WithdrawError, is DeskError: .notPermitted
         case let error as PlanError: status(of: error)
         case is PlanningSnapshotError, is PlanTrainingError: .findings
         case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage

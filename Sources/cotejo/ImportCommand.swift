@@ -86,11 +86,15 @@ struct ImportCommand: AsyncParsableCommand {
             report.show(path, outcome)
             return outcome.isAccepted
         }
-        let publication = try await store.publish(
+        let publication = try await FourEyes(store: store).publish(
             submission,
-            at: Clock.timestamp,
-            by: person,
-            allowingWithdrawals: allowWithdrawals
+            as: person,
+            approvedBy: nil,
+            token: Tokens.own,
+            approver: Tokens.approver,
+            allowingWithdrawals: allowWithdrawals,
+            visitor: CommandLineActor.visitor,
+            at: CommandLineActor.now
         )
         report.show(path, outcome, publication)
         return true

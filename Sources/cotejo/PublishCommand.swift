@@ -62,12 +62,15 @@ struct PublishCommand: AsyncParsableCommand {
             id = new
             Terminal.say(say(es: "Comparada de nuevo como remisión \(id).", en: "Compared again as submission \(id)."))
         }
-        let outcome = try await store.publish(
+        let outcome = try await FourEyes(store: store).publish(
             id,
-            at: Clock.timestamp,
-            by: person,
+            as: person,
             approvedBy: approvedBy,
-            allowingWithdrawals: allowWithdrawals
+            token: Tokens.own,
+            approver: Tokens.approver,
+            allowingWithdrawals: allowWithdrawals,
+            visitor: CommandLineActor.visitor,
+            at: CommandLineActor.now
         )
         Terminal.say(FileReport.words(outcome, of: id, in: settings.language))
     }

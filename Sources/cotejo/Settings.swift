@@ -130,3 +130,9 @@ enum Clock {
         CalendarDay(daysSince1970: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
     }
 }
+
+/// Tokens of the persons who publish, from the environment: what stands in a command line, others on the machine can read.
+enum Tokens {
+    static var own: String? { ProcessInfo.processInfo.environment["COTEJO_TOKEN"] }
+    static var approver: String? { ProcessInfo.processInfo.environment["COTEJO_APPROVER_TOKEN"] }
+}

@@ -37,14 +37,16 @@ extension SamplePages {
                 wording: wording
             )
         }
-        let fields = [FieldChange(path: "title.es", old: "uno dos", new: "uno tres"), FieldChange(path: "x", old: nil, new: "1"),
-            FieldChange(path: "x", old: "1", new: nil)]
+        let fields = [
+            FieldChange(path: "title.es", old: "uno dos", new: "uno tres"), FieldChange(path: "x", old: nil, new: "1"),
+            FieldChange(path: "x", old: "1", new: nil),
+        ]
         let changes = [
             RecordChange(kind: .document, key: "GTM-AO-01001", action: .change, fields: fields),
             RecordChange(kind: .document, key: "GTM-AO-01002", action: .add),
         ]
         let contents: [SubmissionPage.Content] = [
-            .init(submission: staged, findings: findings, changes: changes, publication: nil, rejection: nil),
+            .init(submission: staged, findings: handIn.findings, changes: changes, publication: nil, rejection: nil),
             .init(
                 submission: submission(3, .withdrawn),
                 findings: [],
@@ -93,7 +95,13 @@ extension SamplePages {
     private static func submission(_ id: Int64, _ status: SubmissionStatus) -> SubmissionSummary {
         SubmissionSummary(
             id: SubmissionID(id),
-            header: SubmissionHeader(kind: .manual, country: "GTM", issued: SiteFixture.today, mode: .complete, authority: "A"),
+            header: SubmissionHeader(
+                kind: .manual,
+                country: "GTM",
+                issued: SiteFixture.today,
+                mode: .complete,
+                authority: "A"
+            ),
             fileName: "GTM.xml",
             sha256: String(repeating: "a", count: 64),
             byteCount: 10,

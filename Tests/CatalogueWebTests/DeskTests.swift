@@ -12,14 +12,22 @@ import Workflows
 @testable import CatalogueWeb
 
 @Suite struct DeskTests {
-    private static let utopia: String = {
-        let file = Project.root.appendingPathComponent("Imports/Samples/accepted/UTO.xml")
-        return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    }()
+    private static let utopia = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <manual xmlns="urn:crm:cotejo:manual:1" country="UTO" issued="2026-01-01" mode="complete" sample="true">
+        <authority><name>Utopia</name></authority>
+        <documents>
+        <document code="UTO-AO-01001" category="A" type="O" status="current" evidence="secondary">
+        <title><es>Pasaporte</es><en>Passport</en></title>
+        </document>
+        </documents>
+        </manual>
+        """
 
     /// A site with a person of each kind, and a browser for each.
     private func desk(
-        _ body: @escaping @Sendable (SiteFixture, _ browser: @Sendable (String) async throws -> (AccountBrowser, String))
+        _ body:
+            @escaping @Sendable (SiteFixture, _ browser: @Sendable (String) async throws -> (AccountBrowser, String))
             async throws -> Void
     ) async throws {
         let fixture = try await SiteFixture()
@@ -120,7 +128,9 @@ import Workflows
             try await Self.send(Self.utopia, as: bo).expect(.forbidden)
             #expect(try await fixture.store.submissions().isEmpty)
             try await Self.send(Self.utopia, as: sign("ana@uto.example")).expect(.seeOther)
-            for path in ["/submissions/1", "/submissions/files/1", "/submissions/1/receipt.json", "/api/v1/submissions/1"] {
+            for path in [
+                "/submissions/1", "/submissions/files/1", "/submissions/1/receipt.json", "/api/v1/submissions/1",
+            ] {
                 try await bo.0.get(path).expect(.notFound)
             }
             try await bo.0.post("/submissions/1/take-back", ["form-token": bo.1]).expect(.notFound)
@@ -131,7 +141,7 @@ import Workflows
     @Test func fileWithErrorsIsGivenBackWithItsLinesQuoted() async throws {
         try await desk { fixture, sign in
             let ana = try await sign("ana@uto.example")
-            let wrong = Self.utopia.replacing("category=\"A\"", with: "category=\"ZZ\"", maxReplacements: 1)
+            let wrong = Self.utopia.replacing("category=\"A\"", with: "category=\"ZZ\"")
             let sent = try await Self.send(wrong, as: ana)
             let page = String(buffer: try await ana.0.get(sent.headers[.location] ?? "").body)
             #expect(page.contains("role=\"alert\"") && page.contains("category=&quot;ZZ&quot;"))

@@ -141,8 +141,8 @@ import Testing
         }
         #expect(heard.count > 0)
         var texts = [heard.text]
-        for name in try FileManager.default.contentsOfDirectory(atPath: temporary.path) {
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: temporary.path + "/" + name))
+        for name in FileManager.default.enumerator(atPath: temporary.path)?.compactMap({ $0 as? String }) ?? [] {
+            guard let bytes = FileManager.default.contents(atPath: temporary.path + "/" + name) else { continue }
             texts.append(String(decoding: bytes, as: UTF8.self))
         }
         #expect(texts.count > 1)

@@ -36,11 +36,16 @@ struct WorkflowFixture {
     }
 
     /// Writes a manual of Utopia with this inside its `documents`.
-    func manual(_ documents: String, mode: String = "complete", name: String = "UTO.xml") throws -> String {
+    func manual(
+        _ documents: String,
+        mode: String = "complete",
+        name: String = "UTO.xml",
+        isSample: Bool = true
+    ) throws -> String {
         try temporary.write(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <manual xmlns="urn:crm:cotejo:manual:1" country="UTO" issued="2026-01-01" mode="\(mode)" sample="true">
+            <manual xmlns="urn:crm:cotejo:manual:1" country="UTO" issued="2026-01-01" mode="\(mode)" sample="\(isSample)">
             <authority><name>Utopia</name></authority>
             <documents>\(documents)</documents>
             </manual>

@@ -121,7 +121,7 @@ struct ErrorResponse: Sendable {
         switch error {
         case .tooLarge: .contentTooLarge
         case .noFile, .noReasons: .unprocessableContent
-        case .otherCountry, .ownSubmission: .forbidden
+        case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
         }
     }
 

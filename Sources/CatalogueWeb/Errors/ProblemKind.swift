@@ -99,8 +99,10 @@ enum ProblemKind: String, CaseIterable, Sendable {
             )
         case .submission:
             UIText(
-                es: "Lo que se pidió no cabe en el estado de la remisión, o toca a otra persona. El mensaje dice qué falta.",
-                en: "What was asked does not fit the state of the submission, or is for another person. The message says "
+                es:
+                    "Lo que se pidió no cabe en el estado de la remisión, o toca a otra persona. El mensaje dice qué falta.",
+                en:
+                    "What was asked does not fit the state of the submission, or is for another person. The message says "
                     + "what is missing."
             )
         case .query:

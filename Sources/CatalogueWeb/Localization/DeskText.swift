@@ -54,7 +54,8 @@ enum DeskText: String, InterfaceText {
         case .kindRecord: UIText(es: "Registro de capacitación", en: "Training record")
         case .stateStaged: UIText(es: "espera decisión", en: "waits for a decision")
         case .statePublished: UIText(es: "publicada", en: "published")
-        case .stateWithdrawn: UIText(es: "retomada por quien la entregó o comparada de nuevo", en: "taken back or compared again")
+        case .stateWithdrawn:
+            UIText(es: "retomada por quien la entregó o comparada de nuevo", en: "taken back or compared again")
         case .stateRejected: UIText(es: "devuelta con razones", en: "sent back with reasons")
         case .stateReturned: UIText(es: "con errores, no guardada", en: "with errors, not kept")
         case .stateKept: UIText(es: "recibido", en: "received")
@@ -66,7 +67,10 @@ enum DeskText: String, InterfaceText {
         switch self {
         case .handInTitle: UIText(es: "Lo que se halló", en: "What was found")
         case .handInAccepted:
-            UIText(es: "El archivo se recibió y su remisión tiene número.", en: "The file was received and its submission has a number.")
+            UIText(
+                es: "El archivo se recibió y su remisión tiene número.",
+                en: "The file was received and its submission has a number."
+            )
         case .handInReturned:
             UIText(
                 es: "El archivo tiene errores: nada de él se guardó. Corríjalo y entréguelo otra vez.",

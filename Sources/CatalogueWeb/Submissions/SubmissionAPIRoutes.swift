@@ -23,7 +23,9 @@ struct SubmissionAPIRoutes {
         }
         router.page(SitePath.apiReceiptKey) { _, _ -> Response in
             var json = JSONText()
-            json.object { $0.member("algorithm", "Ed25519"); $0.member("publicKey", desk.receiptKey) }
+            json.object {
+                $0.member("algorithm", "Ed25519"); $0.member("publicKey", desk.receiptKey)
+            }
             return .json(json.string)
         }
     }

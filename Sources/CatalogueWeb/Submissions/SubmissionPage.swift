@@ -72,7 +72,7 @@ struct SubmissionPage: Sendable {
     /// What a submission page is made of.
     struct Content: Sendable {
         var submission: SubmissionSummary
-        var findings: [Finding]
+        var findings: [QuotedFinding]
         var changes: [RecordChange]
         var publication: (at: String, by: String, approvedBy: String?)?
         var rejection: SubmissionRejection?
@@ -104,7 +104,7 @@ struct SubmissionPage: Sendable {
         steps = Self.steps(content, language)
         reasons = content.rejection?.reasons
         isWaiting = submission.status == .staged
-        findingGroups = FindingGroupPage.groups(content.findings.map { QuotedFinding($0, quote: nil) }, wording)
+        findingGroups = FindingGroupPage.groups(content.findings, wording)
         changeGroups = Self.groups(content.changes, wording)
         hasMoreChanges = content.changes.count > Self.mostRecords
         let path = SitePath.submission(submission.id)

@@ -98,7 +98,7 @@ struct SubmissionRoutes {
         let page = SubmissionPage(
             SubmissionPage.Content(
                 submission: submission,
-                findings: try await store.findings(of: submission.id),
+                findings: try await desk.findings(of: submission),
                 changes: try await store.changes(of: submission.id, limit: SubmissionPage.mostRecords + 1),
                 publication: try await store.publication(of: submission.id),
                 rejection: try await store.rejection(of: submission.id)

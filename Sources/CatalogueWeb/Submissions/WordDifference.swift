@@ -43,7 +43,9 @@ enum WordDifference {
         var runs: [Run] = []
         for (index, word) in words.enumerated() {
             let isOwn = own.contains(index)
-            if runs.last?.isOwn == isOwn { runs[runs.count - 1].text += word } else {
+            if runs.last?.isOwn == isOwn {
+                runs[runs.count - 1].text += word
+            } else {
                 runs.append(Run(text: String(word), isOwn: isOwn))
             }
         }

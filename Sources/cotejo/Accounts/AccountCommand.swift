@@ -46,7 +46,7 @@ struct LinkOptions: ParsableArguments {
 }
 
 /// Who acts, and when, as the audit log says it.
-private enum CommandLineActor {
+enum CommandLineActor {
     static var visitor: Visitor { Visitor(commandLine: NSUserName()) }
 
     static var now: Moment { Moment(Clock.timestamp) ?? Moment(secondsSince1970: 0) }

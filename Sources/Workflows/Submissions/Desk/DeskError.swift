@@ -10,6 +10,8 @@ public enum DeskError: Error, Sendable, Equatable {
     case otherCountry(String)
     /// Who handed it in cannot approve it.
     case ownSubmission(SubmissionID)
+    /// There are accounts, so that publishing takes the tokens of two persons.
+    case needsTwoPersons(SubmissionID)
     /// Reasons are missing, or are longer than anyone reads.
     case noReasons
 }
@@ -44,7 +46,8 @@ extension DeskError: ExplainedError {
                 "submission.otherCountry",
                 message: LocalizedText(
                     es: "El archivo es de \(country), y su cuenta no remite por ese país; no se guardó nada.",
-                    en: "The file is of \(country), and your account does not hand in for that country; nothing was kept."
+                    en:
+                        "The file is of \(country), and your account does not hand in for that country; nothing was kept."
                 ),
                 advice: LocalizedText(
                     es: "Revise country=\"…\" en el archivo, o pida a la Secretaría que lo reciba.",
@@ -61,6 +64,20 @@ extension DeskError: ExplainedError {
                 advice: LocalizedText(
                     es: "Pida a otra persona de la Secretaría que la revise.",
                     en: "Ask another person of the Secretariat to review it."
+                )
+            )
+        case .needsTwoPersons(let id):
+            Explanation(
+                "submission.needsTwoPersons",
+                message: LocalizedText(
+                    es: "La remisión \(id) espera: hay cuentas, y publicar requiere a dos personas.",
+                    en: "Submission \(id) waits: there are accounts, and publishing takes two persons."
+                ),
+                advice: LocalizedText(
+                    es: "Apruébela en /submissions, o ponga en COTEJO_TOKEN la credencial de quien entrega y en "
+                        + "COTEJO_APPROVER_TOKEN la de otra persona que pueda publicar, ambas con escritura.",
+                    en: "Approve it at /submissions, or put the token of who hands in into COTEJO_TOKEN and that of "
+                        + "another person who may publish into COTEJO_APPROVER_TOKEN, both with writing."
                 )
             )
         case .noReasons:

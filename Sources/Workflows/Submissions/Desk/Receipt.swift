@@ -44,6 +44,7 @@ public struct Receipt: Sendable {
     ///
     /// - Parameter key: the server's public key in base 64; the one in the receipt, which proves only that nobody changed
     ///   it since, where nil.
+    /// - Returns: whether nothing was changed, and the key is the one given.
     public func isSound(key: String? = nil) -> Bool {
         let expected = key.map { Data(base64Encoded: $0) ?? Data() } ?? publicKey
         guard expected == publicKey, let key = try? Curve25519.Signing.PublicKey(rawRepresentation: expected) else {

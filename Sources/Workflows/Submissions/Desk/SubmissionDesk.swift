@@ -41,6 +41,15 @@ public struct SubmissionDesk: Sendable {
         )
     }
 
+    /// The findings kept with a submission, each beside its line of the file as received.
+    ///
+    /// - Throws: `StoreError`.
+    public func findings(of submission: SubmissionSummary) async throws -> [QuotedFinding] {
+        let findings = try await store.findings(of: submission.id)
+        let path = data.receivedPath(submission.sha256)
+        return try await BlockingWork.run { QuotedLines.quote(findings, of: path) }
+    }
+
     /// Receives a file of an account's own country, and keeps what was found in it.
     ///
     /// - Returns: what was found, and the submission that it became.
