@@ -151,6 +151,18 @@ import Testing
         #expect(found.map(\.ages) == [[AgeRange(from: 0, to: 17)]])
     }
 
+    @Test func rulesThatAreTooManyToLookAtSaySoAndEndSoon() throws {
+        let many = (0..<1_500).map { number in
+            let start = CalendarDay(daysSince1970: 15_000 + 3 * number)
+            var short = rule("r\(number)", on: .and([.minAge(number % 80), .fact(.transporter)]))
+            short.validFrom = start
+            short.validTo = CalendarDay(daysSince1970: start.daysSince1970 + 1 + number % 5)
+            return short
+        }
+        #expect(try gaps(many).last?.kind == .unsearched)
+        #expect(try gaps(many + [rule("general")]) == [], "a general rule closes all of it, and is seen at once")
+    }
+
     @Test func dutiesAndRulesOfExitDecideNothing() throws {
         var duty = rule("a")
         duty.kind = .duty

@@ -24,15 +24,22 @@ extension Condition {
     /// - Parameters:
     ///   - conditions: what must not hold.
     ///   - scope: what must hold; nil means nothing more.
-    /// - Returns: none where every traveller meets one, `[.all]` where age does not matter; nil where the
-    ///   conditions have too many leaves to know, so that nothing is said that was not established.
-    static func agesLeftOut(by conditions: [Condition], within scope: Condition? = nil) -> [AgeRange]? {
+    ///   - work: conditions that may still be looked at; what is used up is taken away.
+    /// - Returns: none where every traveller meets one, `[.all]` where age does not matter; nil where that would take
+    ///   too long to know, so that nothing is said that was not established.
+    static func agesLeftOut(
+        by conditions: [Condition],
+        within scope: Condition? = nil,
+        work: inout Int
+    ) -> [AgeRange]? {
         let formula = Condition.and(conditions.map { .not($0) } + [scope].compactMap(\.self))
         let starts = Array(Set([0] + formula.agesNamed)).sorted()
+        var search = WorldSearch(formula)
         var found: [AgeRange] = []
         for (index, start) in starts.enumerated() {
-            var search = WorldSearch(formula, age: start)
-            guard let isPossible = search.hasWorld() else { return nil }
+            let isPossible = search.hasWorld(age: start)
+            work -= search.takeVisits()
+            guard let isPossible, work >= 0 else { return nil }
             guard isPossible else { continue }
             let end = index + 1 < starts.count ? starts[index + 1] - 1 : nil
             if let last = found.last, last.to == start - 1 {
@@ -54,10 +61,11 @@ extension Condition {
     }
 
     /// Whether this leaf never holds without the other.
-    fileprivate func implies(_ other: Condition) -> Bool {
+    func implies(_ other: Condition) -> Bool {
         switch (self, other) {
         case (.holdsVisa(let visa), .holdsVisa(let wider)): visa.isWithin(wider)
-        case (.holdsVisa(let visa), .heldVisaWithinYears(let past)): Set(visa.issuers).isSubset(of: past.issuers)
+        case (.holdsVisa(let visa), .heldVisaWithinYears(let past)):
+            Set(visa.issuers).isSubset(of: past.issuers)
         case (.heldVisaWithinYears(let visa), .heldVisaWithinYears(let wider)):
             visa.years <= wider.years && Set(visa.issuers).isSubset(of: wider.issuers)
         case (.holdsResidence(let permit), .holdsResidence(let wider)):
@@ -75,7 +83,8 @@ extension Condition {
 extension HeldVisa {
     fileprivate func isWithin(_ wider: HeldVisa) -> Bool {
         Set(issuers).isSubset(of: wider.issuers)
-            && (wider.entries == nil || entries == wider.entries) && (wider.used == nil || used == wider.used)
+            && (wider.entries == nil || entries == wider.entries)
+            && (wider.used == nil || used == wider.used)
             && (minRemainingMonths ?? 0) >= (wider.minRemainingMonths ?? 0)
             && classes.isWithin(wider.classes) && kinds.isWithin(wider.kinds)
             && (Set(wider.notClasses).isSubset(of: notClasses)
@@ -87,75 +96,5 @@ extension [String] {
     /// Whether one list narrows another, of which an empty one means everything.
     fileprivate func isWithin(_ wider: [String]) -> Bool {
         wider.isEmpty || !isEmpty && Set(self).isSubset(of: wider)
-    }
-}
-
-/// A search for what may be true of a traveller of one age so that a condition holds.
-private struct WorldSearch {
-    private let formula: Condition
-    private let age: Int
-    private var leaves: [Condition] = []
-    private var values: [Condition: Bool] = [:]
-    private var stepsLeft = 2_000
-
-    init(_ formula: Condition, age: Int) {
-        self.formula = formula
-        self.age = age
-        collect(formula)
-    }
-
-    private mutating func collect(_ condition: Condition) {
-        switch condition {
-        case .and(let parts), .or(let parts): for part in parts { collect(part) }
-        case .not(let part): collect(part)
-        case .minAge, .ageBelow: break
-        default: if !leaves.contains(condition) { leaves.append(condition) }
-        }
-    }
-
-    /// Nil where the steps did not suffice.
-    mutating func hasWorld(from place: Int = 0) -> Bool? {
-        stepsLeft -= 1
-        guard stepsLeft >= 0 else { return nil }
-        if let known = value(of: formula) { return known }
-        // A formula without a value has a leaf without one.
-        let leaf = leaves[place]
-        for choice in [false, true] where isConsistent(leaf, choice, before: place) {
-            values[leaf] = choice
-            defer { values[leaf] = nil }
-            guard let found = hasWorld(from: place + 1) else { return nil }
-            if found { return true }
-        }
-        return false
-    }
-
-    private func isConsistent(_ leaf: Condition, _ choice: Bool, before place: Int) -> Bool {
-        leaves[..<place].allSatisfy { other in
-            guard let value = values[other], value != choice else { return true }
-            return choice ? !leaf.implies(other) : !other.implies(leaf)
-        }
-    }
-
-    private func value(of condition: Condition) -> Bool? {
-        switch condition {
-        case .and(let parts): combined(parts, neutral: true)
-        case .or(let parts): combined(parts, neutral: false)
-        case .not(let part): value(of: part).map(!)
-        case .minAge(let years): age >= years
-        case .ageBelow(let years): age < years
-        default: values[condition]
-        }
-    }
-
-    private func combined(_ parts: [Condition], neutral: Bool) -> Bool? {
-        var result: Bool? = neutral
-        for part in parts {
-            guard let known = value(of: part) else {
-                result = nil
-                continue
-            }
-            if known != neutral { return known }
-        }
-        return result
     }
 }

@@ -12,6 +12,8 @@ public struct RuleGap: Hashable, Sendable {
         case condition
         /// Documents, ways or purposes that no rule names at all.
         case unnamed
+        /// The rules have more combinations than are looked at: there may be more gaps.
+        case unsearched
     }
 
     /// What is missing.

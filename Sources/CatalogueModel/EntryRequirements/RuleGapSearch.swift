@@ -7,10 +7,14 @@ typealias RuleBits = [UInt64]
 /// rules has few of either.
 struct RuleGapSearch {
     /// A document, a way and a purpose, by their places in the space.
-    struct Cell: Hashable {
+    struct Cell: Hashable, Comparable {
         var kind: Int
         var mode: Int
         var purpose: Int
+
+        static func < (left: Cell, right: Cell) -> Bool {
+            (left.kind, left.mode, left.purpose) < (right.kind, right.mode, right.purpose)
+        }
     }
 
     private let rules: [EntryRule]
@@ -25,16 +29,23 @@ struct RuleGapSearch {
 
     mutating func gaps(sets: [String: [String]]) -> [RuleGap] {
         let classes = classes(sets: sets)
-        var places: [RuleGap: [Cell: [Int]]] = [:]
-        for (cell, inCell) in cells() {
+        let always = timeline.coveringAlways
+        var places: [Int: [Cell: [Int]]] = [:]
+        for (inCells, cells) in cells() {
             for (index, peers) in classes.enumerated() {
-                let bits = zip(inCell, peers.bits).map { $0 & $1 }
-                for hole in timeline.holes(of: bits) { places[hole, default: [:]][cell, default: []].append(index) }
+                // Most are covered by a general rule: nothing is kept of them.
+                guard !always.indices.contains(where: { inCells[$0] & peers.bits[$0] & always[$0] != 0 })
+                else {
+                    continue
+                }
+                for hole in timeline.holes(of: zip(inCells, peers.bits).map { $0 & $1 }) {
+                    for cell in cells { places[hole, default: [:]][cell, default: []].append(index) }
+                }
             }
         }
         let all = places.flatMap { hole, cells in
             boxes(of: cells).map { classIndices, kinds, modes, purposes in
-                var gap = hole
+                var gap = timeline.gaps[hole]
                 gap.nationalities = classIndices.flatMap { classes[$0].nationalities }.sorted()
                 gap.documentKinds = kinds.map { space.documentKinds[$0] }
                 gap.modes = modes.map { space.modes[$0] }
@@ -42,26 +53,34 @@ struct RuleGapSearch {
                 return gap
             }
         }
-        return all.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+        let sorted = all.map { ($0.order, $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+        return timeline.isComplete ? sorted : sorted + [RuleGap(kind: .unsearched)]
     }
 
     /// Nationalities of which the same rules speak.
     private func classes(sets: [String: [String]]) -> [(bits: RuleBits, nationalities: [String])] {
-        let numbers = Dictionary(uniqueKeysWithValues: Set(space.nationalities).sorted().enumerated().map { ($1, $0) })
+        let numbers = Dictionary(
+            uniqueKeysWithValues: Set(space.nationalities).sorted().enumerated().map { ($1, $0) }
+        )
         let empty = RuleBits(repeating: 0, count: (rules.count + 63) / 64)
         var bits = [RuleBits](repeating: empty, count: numbers.count)
         for (place, rule) in rules.enumerated() {
             let reach = Reach(of: rule.nationality, sets: sets)
-            let named = Set(reach.codes.compactMap { numbers[$0] })
-            let reached = reach.isComplement ? Array(bits.indices).filter { !named.contains($0) } : Array(named)
-            for index in reached { bits[index][place / 64] |= 1 << UInt64(place % 64) }
+            var isReached = [Bool](repeating: reach.isComplement, count: bits.count)
+            for code in reach.codes { numbers[code].map { isReached[$0].toggle() } }
+            for index in bits.indices where isReached[index] {
+                bits[index][place / 64] |= 1 << UInt64(place % 64)
+            }
         }
         let names = numbers.keys.sorted()
         let grouped = Dictionary(grouping: names.indices, by: { bits[$0] })
-        return grouped.map { ($0.key, $0.value.map { names[$0] }) }.sorted { $0.nationalities[0] < $1.nationalities[0] }
+        return grouped.map { ($0.key, $0.value.map { names[$0] }) }.sorted {
+            $0.nationalities[0] < $1.nationalities[0]
+        }
     }
 
-    private func cells() -> [(Cell, RuleBits)] {
+    /// Documents, ways and purposes of which the same rules speak.
+    private func cells() -> [(bits: RuleBits, cells: [Cell])] {
         func bits(_ codes: [String], _ path: KeyPath<EntryRule, [String]>) -> [RuleBits] {
             codes.map { code in
                 var bits = RuleBits(repeating: 0, count: (rules.count + 63) / 64)
@@ -74,16 +93,19 @@ struct RuleGapSearch {
         let kinds = bits(space.documentKinds, \.documentKinds)
         let modes = bits(space.modes, \.modes)
         let purposes = bits(space.purposes, \.purposes)
-        var cells: [(Cell, RuleBits)] = []
+        var cells: [RuleBits: [Cell]] = [:]
         for kind in kinds.indices {
             for mode in modes.indices {
                 for purpose in purposes.indices {
-                    let both = kinds[kind].indices.map { kinds[kind][$0] & modes[mode][$0] & purposes[purpose][$0] }
-                    cells.append((Cell(kind: kind, mode: mode, purpose: purpose), both))
+                    let both = kinds[kind].indices.map {
+                        kinds[kind][$0] & modes[mode][$0] & purposes[purpose][$0]
+                    }
+                    cells[both, default: []].append(Cell(kind: kind, mode: mode, purpose: purpose))
                 }
             }
         }
-        return cells
+        // In a fixed order, since a search that ends early must end at the same place each time.
+        return cells.map { (bits: $0.key, cells: $0.value) }.sorted { $0.cells[0] < $1.cells[0] }
     }
 
     /// Puts cells of the same nationalities together into boxes of documents × ways × purposes.
@@ -108,6 +130,8 @@ extension RuleGap {
     fileprivate var order: [String] {
         let days = [from, to].map { $0?.description ?? "" }
         let codes = [documentKinds, modes, purposes, nationalities].map { $0.joined(separator: " ") }
-        return ["\(kind.rawValue)"] + days + codes + [before ?? "", after ?? "", conditional.joined(separator: " ")]
+        return ["\(kind.rawValue)"] + days + codes + [
+            before ?? "", after ?? "", conditional.joined(separator: " "),
+        ]
     }
 }

@@ -14,10 +14,17 @@ struct RuleTimeline {
     private let day: Int
     private let conditions: [Condition]
     private let conditionOf: [Int?]
-    private var known: [RuleBits: [RuleGap]] = [:]
+    private var known: [RuleBits: [Int]] = [:]
+    private var numbers: [RuleGap: Int] = [:]
     private var coverages: [[Int]: [AgeRange]] = [:]
-    /// Rules × segments still to be looked at, so that no file can hold an import up.
-    private var workLeft = 8_000_000
+    /// Rules × segments and conditions still to be looked at, so that no file can hold an import up.
+    private var workLeft = 1_000_000
+    /// Every gap found, once, without nationalities, documents, ways and purposes.
+    private(set) var gaps: [RuleGap] = []
+    /// The rules without condition and days, which leave nothing open where they apply.
+    let coveringAlways: RuleBits
+    /// Whether everything was looked at.
+    var isComplete: Bool { workLeft >= 0 }
 
     init(_ rules: [EntryRule], day: CalendarDay) {
         self.rules = rules
@@ -36,22 +43,34 @@ struct RuleTimeline {
             return conditions.count - 1
         }
         self.conditions = conditions
+        var bits = RuleBits(repeating: 0, count: (rules.count + 63) / 64)
+        for place in rules.indices where rules[place].condition == nil && spans[place] == .min ... .max {
+            bits[place / 64] |= 1 << UInt64(place % 64)
+        }
+        coveringAlways = bits
     }
 
-    /// The gaps among these rules, without nationalities, documents, ways and purposes.
-    mutating func holes(of bits: RuleBits) -> [RuleGap] {
+    /// The gaps among these rules, by their places in `gaps`.
+    mutating func holes(of bits: RuleBits) -> [Int] {
         if let found = known[bits] { return found }
         let places = rules.indices.filter { bits[$0 / 64] & 1 << UInt64($0 % 64) != 0 }
-        let isAlwaysCovered = places.contains { conditionOf[$0] == nil && spans[$0] == .min ... .max }
-        let found = isAlwaysCovered ? [] : holes(among: places)
+        let found = holes(among: places).map { number($0) }
         known[bits] = found
         return found
     }
 
+    private mutating func number(_ gap: RuleGap) -> Int {
+        if let number = numbers[gap] { return number }
+        numbers[gap] = gaps.count
+        gaps.append(gap)
+        return gaps.count - 1
+    }
+
     private mutating func holes(among places: [Int]) -> [RuleGap] {
-        let cuts = Set(places.flatMap { [spans[$0].lowerBound, next(spans[$0].upperBound)] }).subtracting([.min, .max])
-        workLeft -= (cuts.count + 1) * (places.count + 1)
-        guard workLeft >= 0 else { return [] }
+        let cuts = Set(places.flatMap { [spans[$0].lowerBound, next(spans[$0].upperBound)] })
+            .subtracting([.min, .max])
+        workLeft -= (cuts.count + 1) * (places.count + 1) + 30
+        guard isComplete else { return [] }
         let starts = [Int.min] + cuts.sorted()
         let segments = starts.indices.map { index in
             let from = starts[index]
@@ -59,13 +78,15 @@ struct RuleTimeline {
             let active = places.filter { spans[$0].contains(from) }
             return Segment(from: from, to: to, active: active, leftOut: leftOut(by: active))
         }
-        let forAll = runs(of: segments) { $0.leftOut.isEmpty }
+        let forAll = runs(of: segments) { segments[$0].leftOut.isEmpty }
         var found = forAll.compactMap { hole(segments, $0) }
+        let applications = segments.reduce(0) { $0 + $1.active.count + 1 }
         let times = forAll.filter { $0.lowerBound > 0 && $0.upperBound < segments.count - 1 }
         for condition in Set(places.compactMap { conditionOf[$0] }).sorted() {
-            workLeft -= segments.count
-            guard workLeft >= 0 else { return found }
-            let runs = runs(of: segments) { covers(condition, $0) }
+            workLeft -= applications
+            guard isComplete else { return found }
+            let covered = segments.map { covers(condition, $0) }
+            let runs = runs(of: segments) { covered[$0] }
             for run in runs where run.lowerBound > 0 && run.upperBound < segments.count - 1 {
                 guard !times.contains(where: { $0.overlaps(run) }) else { continue }
                 var gap = timeGap(segments, run)
@@ -79,9 +100,9 @@ struct RuleTimeline {
     private func next(_ day: Int) -> Int { day == .max ? .max : day + 1 }
 
     /// The longest runs of segments that are not covered.
-    private func runs(of segments: [Segment], isCovered: (Segment) -> Bool) -> [ClosedRange<Int>] {
+    private func runs(of segments: [Segment], isCovered: (Int) -> Bool) -> [ClosedRange<Int>] {
         var runs: [ClosedRange<Int>] = []
-        for (index, segment) in segments.enumerated() where !isCovered(segment) {
+        for index in segments.indices where !isCovered(index) {
             if let last = runs.last, last.upperBound == index - 1 {
                 runs[runs.count - 1] = last.lowerBound...index
             } else {
@@ -94,17 +115,27 @@ struct RuleTimeline {
     private mutating func leftOut(by active: [Int]) -> [AgeRange] {
         if active.isEmpty { return [.all] }
         if active.contains(where: { conditionOf[$0] == nil }) { return [] }
-        let numbers = Set(active.compactMap { conditionOf[$0] }).sorted()
-        if let found = coverages[numbers] { return found }
-        let found = Condition.agesLeftOut(by: numbers.map { conditions[$0] }) ?? []
-        coverages[numbers] = found
+        return leftOut(by: Set(active.compactMap { conditionOf[$0] }).sorted(), within: nil)
+    }
+
+    private mutating func leftOut(by numbers: [Int], within scope: Int?) -> [AgeRange] {
+        let key = numbers + [scope ?? -1]
+        if let found = coverages[key] { return found }
+        let scoped = scope.map { conditions[$0] }
+        let found =
+            Condition.agesLeftOut(by: numbers.map { conditions[$0] }, within: scoped, work: &workLeft)
+            ?? []
+        coverages[key] = found
         return found
     }
 
-    private func covers(_ condition: Int, _ segment: Segment) -> Bool {
-        if segment.leftOut.isEmpty || segment.active.contains(where: { conditionOf[$0] == condition }) { return true }
-        let others = Set(segment.active.compactMap { conditionOf[$0] }).sorted().map { conditions[$0] }
-        return (Condition.agesLeftOut(by: others, within: conditions[condition]) ?? []).isEmpty
+    private mutating func covers(_ condition: Int, _ segment: Segment) -> Bool {
+        if segment.leftOut.isEmpty || segment.active.contains(where: { conditionOf[$0] == condition }) {
+            return true
+        }
+        guard !segment.active.isEmpty else { return false }
+        let others = Set(segment.active.compactMap { conditionOf[$0] }).sorted()
+        return leftOut(by: others, within: condition).isEmpty
     }
 
     /// What a run without cover is: days missing between rules, or who is left out on the day and later.
@@ -129,7 +160,9 @@ struct RuleTimeline {
         var gap = RuleGap(kind: .time)
         gap.from = CalendarDay(daysSince1970: first.from)
         gap.to = CalendarDay(daysSince1970: last.to)
-        let ended = segments[run.lowerBound - 1].active.filter { spans[$0].upperBound == first.from - 1 }
+        let ended = segments[run.lowerBound - 1].active.filter {
+            spans[$0].upperBound == first.from - 1
+        }
         let begun = segments[run.upperBound + 1].active.filter { spans[$0].lowerBound == last.to + 1 }
         gap.before = (ended.first { conditionOf[$0] == nil } ?? ended.first).map { rules[$0].id }
         gap.after = (begun.first { conditionOf[$0] == nil } ?? begun.first).map { rules[$0].id }

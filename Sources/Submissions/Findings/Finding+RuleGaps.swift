@@ -15,6 +15,7 @@ extension Finding {
         case .reach: reachGap(gap, among: all, on: day, at: place)
         case .condition: conditionGap(gap, among: all, at: place)
         case .unnamed: unnamedGap(gap, at: place)
+        case .unsearched: gapsUnsearched(at: place)
         }
     }
 
@@ -31,7 +32,21 @@ extension Finding {
         )
     }
 
-    private static func timeGap(_ gap: RuleGap, among all: [String], at place: FindingPlace) -> Finding {
+    private static func gapsUnsearched(at place: FindingPlace) -> Finding {
+        Finding(
+            RuleGap.Kind.unsearched.severity,
+            RuleGap.Kind.unsearched.findingID,
+            at: place,
+            es: "Las reglas tienen más combinaciones de las que se examinan; puede haber más vacíos.",
+            en: "The rules have more combinations than are looked at; there may be more gaps.",
+            adviceES: "Una regla general de prioridad baja cierra los vacíos y abrevia la búsqueda.",
+            adviceEN: "A general rule of low priority closes gaps and shortens the search."
+        )
+    }
+
+    private static func timeGap(_ gap: RuleGap, among all: [String], at place: FindingPlace)
+        -> Finding
+    {
         let (from, to) = (gap.from?.description ?? "", gap.to?.description ?? "")
         let days = (gap.to?.daysSince1970 ?? 0) - (gap.from?.daysSince1970 ?? 0) + 1
         let (before, after) = ((gap.before ?? "").shown, (gap.after ?? "").shown)
@@ -74,7 +89,12 @@ extension Finding {
         )
     }
 
-    private static func reachGap(_ gap: RuleGap, among all: [String], on day: CalendarDay?, at place: FindingPlace)
+    private static func reachGap(
+        _ gap: RuleGap,
+        among all: [String],
+        on day: CalendarDay?,
+        at place: FindingPlace
+    )
         -> Finding
     {
         let day = day?.description ?? ""
@@ -93,7 +113,9 @@ extension Finding {
         )
     }
 
-    private static func conditionGap(_ gap: RuleGap, among all: [String], at place: FindingPlace) -> Finding {
+    private static func conditionGap(_ gap: RuleGap, among all: [String], at place: FindingPlace)
+        -> Finding
+    {
         Finding(
             gap.kind.severity,
             gap.kind.findingID,
@@ -114,8 +136,10 @@ extension Finding {
             gap.kind.severity,
             gap.kind.findingID,
             at: place,
-            es: "Ninguna regla de decisión nombra \(gap.scopeES([])): quien viaje así recibe «no se sabe».",
-            en: "No rule that decides names \(gap.scopeEN([])): those who travel so are answered “unknown”.",
+            es:
+                "Ninguna regla de decisión nombra \(gap.scopeES([])): quien viaje así recibe «no se sabe».",
+            en:
+                "No rule that decides names \(gap.scopeEN([])): those who travel so are answered “unknown”.",
             adviceES:
                 "Nómbrelos en la regla que les corresponde; si no se aceptan, dígalo con verdict=\"notAdmitted\". Si no existen allí, no cambie nada.",
             adviceEN:
@@ -129,7 +153,7 @@ extension RuleGap.Kind {
     fileprivate var severity: Severity {
         switch self {
         case .time, .age: .warning
-        case .reach, .condition, .unnamed: .info
+        case .reach, .condition, .unnamed, .unsearched: .info
         }
     }
 
@@ -140,6 +164,7 @@ extension RuleGap.Kind {
         case .reach: "rule.reachGap"
         case .condition: "rule.conditionGap"
         case .unnamed: "rule.unnamedCode"
+        case .unsearched: "rule.gapsUnsearched"
         }
     }
 }
@@ -147,7 +172,9 @@ extension RuleGap.Kind {
 extension RuleGap {
     fileprivate func scopeES(_ all: [String]) -> String {
         var parts: [String] = []
-        if !all.isEmpty { parts.append("nacionalidades " + named(among: all, but: "todas menos", every: "todas")) }
+        if !all.isEmpty {
+            parts.append("nacionalidades " + named(among: all, but: "todas menos", every: "todas"))
+        }
         if !documentKinds.isEmpty { parts.append("documentos " + documentKinds.joined(separator: " ")) }
         if !modes.isEmpty { parts.append("vías " + modes.joined(separator: " ")) }
         if !purposes.isEmpty { parts.append("motivos " + purposes.joined(separator: " ")) }
@@ -156,7 +183,9 @@ extension RuleGap {
 
     fileprivate func scopeEN(_ all: [String]) -> String {
         var parts: [String] = []
-        if !all.isEmpty { parts.append("nationalities " + named(among: all, but: "all but", every: "all")) }
+        if !all.isEmpty {
+            parts.append("nationalities " + named(among: all, but: "all but", every: "all"))
+        }
         if !documentKinds.isEmpty { parts.append("documents " + documentKinds.joined(separator: " ")) }
         if !modes.isEmpty { parts.append("modes " + modes.joined(separator: " ")) }
         if !purposes.isEmpty { parts.append("purposes " + purposes.joined(separator: " ")) }
@@ -170,7 +199,9 @@ extension RuleGap {
         let own = Set(nationalities)
         let others = all.filter { !own.contains($0) }
         if others.isEmpty { return every }
-        if others.count <= few { return "\(but) \(others.joined(separator: " ")) (\(nationalities.count))" }
+        if others.count <= few {
+            return "\(but) \(others.joined(separator: " ")) (\(nationalities.count))"
+        }
         return nationalities.prefix(few).joined(separator: " ") + "… (\(nationalities.count))"
     }
 
