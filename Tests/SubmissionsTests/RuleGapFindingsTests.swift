@@ -93,7 +93,8 @@ import Testing
     @Test func aFileWithErrorsIsNotLookedAt() throws {
         let broken = rule("b", "list=\"HND\"").replacing("verdict=\"notRequired\"", with: "")
         let text = manual("<entryRules>\(rule("a", "list=\"HND\""))\(broken)</entryRules>")
-        #expect(try Reading.findings(text) == ["rule.noVerdict"])
+        let found = try Reading.findings(text)
+        #expect(found.contains("rule.noVerdict") && Self.gaps.isDisjoint(with: found))
     }
 
     @Test func anAmendmentIsToldOfTheGapsThatItOpens() throws {
