@@ -117,7 +117,7 @@ let package = Package(
             name: "WorkflowsTests",
             dependencies: [
                 "Workflows", "CatalogueStore", "CatalogueModel", "DocumentChecks", "TrainingPlanner", "TestSupport",
-                crypto,
+                "CLibXML2", crypto,
             ],
             exclude: ["Cases"],
             swiftSettings: settings

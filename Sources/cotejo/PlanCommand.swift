@@ -58,22 +58,28 @@ struct PlanCommand: AsyncParsableCommand {
             throw ExitStatus.noSuchFile
         }
         let problem = try read(data, from: instance)
-        var search: PlanSearch
-        do {
-            search = try agreed.search(problem, seed: seed)
-        } catch PlanningError.badInstance(let findings) {
-            for finding in findings { Terminal.complain("\(finding.path): \(words(finding))") }
-            throw ExitStatus.findings
-        }
+        var search = try sayingWhatIsWrong { try agreed.search(problem, seed: seed) }
         let count = steps ?? search.steps(forSeconds: seconds)
         guard count > 0 else { throw UsageError.wrongValue(String(count), option: "--steps", allowed: "1, 2, 3 …") }
         Interruption.listen()
-        guard agreed.whatIf.isEmpty else { return try agreed.compare(problem, seed: seed, steps: count, out: out) }
+        guard agreed.whatIf.isEmpty else {
+            return try sayingWhatIsWrong { try agreed.compare(problem, seed: seed, steps: count, out: out) }
+        }
         let plan = search.run(seed: seed, steps: count, isStopped: { Interruption.came }) { progress in
             let objective = progress.objective.map(String.init).joined(separator: " ")
             Terminal.complain("\(progress.done)/\(progress.steps)  \(objective)")
         }
         try finish(agreed.explained(plan, problem), problem, to: out)
+    }
+
+    /// What is wrong in an instance, or cannot be held together, goes to the terminal with its place.
+    private func sayingWhatIsWrong<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch PlanningError.badInstance(let findings) {
+            for finding in findings { Terminal.complain("\(finding.path): \(words(finding))") }
+            throw ExitStatus.findings
+        }
     }
 
     private func read(_ data: Data, from instance: String) throws -> PlanningInstance {
@@ -120,6 +126,7 @@ struct PlanCommand: AsyncParsableCommand {
                 : say(es: "no menos de \(values.1)", en: "not below \(values.1)")
             Terminal.say("\(name): \(values.0) (\(proof))")
         }
+        Terminal.say(say(es: BoundsHold.stated.es, en: BoundsHold.stated.en))
         Terminal.say(
             say(
                 es: "\(plan.sessions.count) sesiones, semilla \(plan.seed), pasos \(plan.stepsDone) de \(plan.steps)",

@@ -61,7 +61,8 @@ import Testing
         let other = try Reading.read(manual(rule("sets=\"CA4.members\"")).utf8).outcome.findings.kept
         #expect(other.map(\.id) == ["rule.unknownSet"] && other.map(\.severity) == [.warning])
         let known = KnownNames(isComplete: true, sets: ["CA4.members": ["GTM"]])
-        #expect(try Reading.findings(manual(rule("sets=\"CA4.members\"")), known: known) == [])
+        let text = manual(rule("sets=\"CA4.members\""))
+        #expect(try !Reading.findings(text, known: known).contains("rule.unknownSet"))
     }
 
     @Test func aTrainerOfAnotherRegistryIsKnown() throws {

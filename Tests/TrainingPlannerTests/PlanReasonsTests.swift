@@ -104,6 +104,27 @@ import Testing
         #expect(try reasons(instance).first?.bindings.last?.code == .fewCandidates)
     }
 
+    @Test func aStoppedExplanationNamesWhatStandsInTheWayAndTriesNothing() throws {
+        var instance = try PlannerExample.instance()
+        instance.budgetLines[0].amount = 6_000
+        var search = try PlanSearch(instance, seed: 1)
+        let plan = search.run(seed: 1, steps: 30)
+        let stopped = try PlanReasons(instance, plan, repairs: 40).reasons(isStopped: { true })
+        let whole = try PlanReasons(instance, plan, repairs: 40).reasons()
+        #expect(stopped.map(\.bindings) == whole.map(\.bindings))
+        #expect(stopped.allSatisfy(\.help.isEmpty) && !whole.allSatisfy(\.help.isEmpty))
+    }
+
+    @Test func reasonsWithinFewStepsAreTheSameNeeds() throws {
+        var instance = try PlannerExample.instance()
+        instance.budgetLines[0].amount = 6_000
+        var search = try PlanSearch(instance, seed: 1)
+        let plan = search.run(seed: 1, steps: 30)
+        let few = try PlanReasons(instance, plan, withinSteps: 1).reasons()
+        #expect(try few.map(\.need) == PlanReasons(instance, plan).reasons().map(\.need))
+        #expect(few.contains { !$0.help.isEmpty })
+    }
+
     @Test func reasonsAreWrittenWithThePlanAndReadAgain() throws {
         var instance = try PlannerExample.instance()
         instance.budgetLines[0].amount = 6_000
@@ -136,6 +157,51 @@ import Testing
         #expect(list[0].certifiedByGeneration.reduce(0, +) > 0)
         #expect(list[1].certifiedByGeneration.isEmpty)
         #expect(list[1].taught < list[0].taught)
+    }
+
+    @Test func withoutTheMultiplierWhatIsForbiddenStaysForbidden() throws {
+        var instance = try PlannerExample.instance()
+        var closed = PlanningInstance.Prohibition()
+        closed.venue = "VX"
+        instance.forbidden = [closed]
+        #expect(try outcomes([.noMultiplier], instance)[1].taught <= 178 - 70)
+        var named = PlanningInstance.Prohibition()
+        named.id = "S000001"
+        instance.forbidden = [closed, named]
+        let alone = instance.withoutMultiplier
+        #expect(alone.forbidden == [closed], "nothing is agreed of which a session could be named")
+        var search = try PlanSearch(alone, seed: 1)
+        #expect(search.run(seed: 1, steps: 60).sessions.allSatisfy { $0.venue != "VX" })
+    }
+
+    @Test func withoutTheMultiplierPinsThatNeedNewcomersFallAway() throws {
+        var instance = try PlannerExample.instance()
+        let workshop = try #require(try PlannerExample.plan().sessions.first { $0.type == .trainers })
+        var search = try PlanSearch(instance.withoutMultiplier, seed: 1)
+        var course = try #require(search.run(seed: 1, steps: 60).sessions.first { $0.type == .course })
+        course.id = "AGREED"
+        instance.pinned = [workshop, course].map(PlanningInstance.Pin.init)
+        let changed = try WhatIfScenario.noMultiplier.applied(to: instance)
+        #expect(changed.pinned?.map(\.id) == [course.id])
+        var alone = try PlanSearch(changed, seed: 1)
+        #expect(alone.run(seed: 1, steps: 30).sessions.contains { $0.id == course.id && $0.type == .course })
+    }
+
+    @Test func aroundAPlanWhatIsHeldIsTheSameUnderEachScenario() throws {
+        let instance = try PlannerExample.instance()
+        let before = try PlannerExample.plan(steps: 30, seed: 4)
+        let table = try WhatIf.table(
+            instance,
+            [.budget(percent: 50), .noSecondGeneration],
+            around: before,
+            keepBefore: 9,
+            seed: 1,
+            steps: 30
+        )
+        let held = before.sessions.filter { $0.startWeek < 9 && $0.startWeek + $0.weeks <= 9 }
+        let taught = held.flatMap { $0.attendance ?? [] }.reduce(0) { $0 + $1.officials }
+        #expect(taught > 0 && table.outcomes.count == 3)
+        #expect(table.outcomes.allSatisfy { $0.taughtByWeek[8] == taught })
     }
 
     @Test func withoutASecondGenerationThereIsOne() throws {

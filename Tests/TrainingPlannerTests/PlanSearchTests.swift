@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TrainingPlanner
 
@@ -17,6 +18,26 @@ import TrainingPlanner
             let plan = try PlannerExample.plan(steps: 60, seed: seed)
             #expect(zip(plan.lowerBound, plan.objective).allSatisfy { $0 <= $1 })
         }
+    }
+
+    @Test func aPlanThatTeachesFewerKeepsTheBoundsOfEveryPlanOnly() throws {
+        let plan = try PlannerExample.plan()
+        var empty = plan
+        empty.sessions = []
+        let objective = PlanChecker.check(try PlannerExample.instance(), empty).objective
+        let scopes = try #require(plan.boundsHold.map { [$0.unmet, $0.tardiness, $0.completionWeek, $0.cost] })
+        #expect(scopes == [.everyPlan, .everyPlan, .noMoreUnmet, .noMoreUnmet])
+        #expect(zip(plan.lowerBound, objective).map(<=) == scopes.map { $0 == .everyPlan })
+    }
+
+    @Test func aPlanSaysAmongWhichPlansItsBoundsHold() throws {
+        let plan = try PlannerExample.plan(steps: 20)
+        let json = try plan.json()
+        let text = String(decoding: json, as: UTF8.self)
+        #expect(text.contains("\"completion_week\":\"no_more_unmet\"") && text.contains("\"tardiness\":\"every_plan\""))
+        #expect(try TrainingPlan(json: json).boundsHold == .stated)
+        let before = text.replacing("bounds_hold", with: "something_else")
+        #expect(try TrainingPlan(json: Data(before.utf8)).boundsHold == nil, "a plan kept before says nothing of it")
     }
 
     @Test func withoutNominationsTheBoundSaysWhatMastersAloneCannotTeach() throws {

@@ -28,6 +28,13 @@ import Workflows
         let instance = try PlanningInstance(json: Data(kept.instance.utf8))
         let plan = try TrainingPlan(json: Data(kept.plan.utf8))
         #expect(PlanChecker.check(instance, plan).violations.isEmpty && !plan.sessions.isEmpty)
+        let short = OpenNeeds(instance, plan)
+        #expect(
+            !short.needs.isEmpty && plan.reasons?.map(\.need) == short.needs,
+            "each need left over or late has reasons"
+        )
+        #expect(plan.reasons?.allSatisfy { !$0.bindings.isEmpty } == true)
+        #expect(try OpenPlan(kept).reasons.map(\.need) == short.needs)
         #expect(kept.summary.isSample && kept.summary.objective == plan.objective)
         #expect(!kept.instance.contains("Capacitador de muestra"), "an instance that is kept names nobody")
         let alone = try #require(kept.mastersAlone)
@@ -48,5 +55,18 @@ import Workflows
         await #expect(throws: PlanError.onePerson(one)) {
             try await ApprovePlan(store: store).approve(id, askedBy: one, approvedBy: other, at: "2026-11-21T09:00:00Z")
         }
+    }
+}
+
+/// The needs of which a plan leaves officials over or teaches them late, counted from its sessions alone.
+private struct OpenNeeds {
+    let needs: [String]
+
+    init(_ instance: PlanningInstance, _ plan: TrainingPlan) {
+        needs = instance.needs.filter { need in
+            let onTime = plan.sessions.filter { $0.startWeek + $0.weeks - 1 <= need.deadlineWeek }
+                .flatMap { $0.attendance ?? [] }.filter { $0.need == need.id }
+            return onTime.reduce(0) { $0 + $1.officials } < need.officials
+        }.map(\.id)
     }
 }

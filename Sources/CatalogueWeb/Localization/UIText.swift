@@ -68,6 +68,7 @@ enum InterfaceTexts {
         add(TrainerText.self)
         add(PlanText.self)
         add(PlanPartText.self)
+        add(PlanBoundText.self)
         add(WorkshopText.self)
         add(EntryText.self)
         add(EntryAskText.self)

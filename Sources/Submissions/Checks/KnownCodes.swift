@@ -3,6 +3,8 @@ import CatalogueModel
 /// The identifiers of all vocabularies, ready to be asked often.
 struct KnownCodes: Sendable {
     let vocabularies: Vocabularies
+    /// Who may travel, and how, by the vocabularies.
+    let travellers: TravellerSpace
     private let identifiers: [VocabularyName: Set<String>]
 
     init(_ vocabularies: Vocabularies) {
@@ -11,6 +13,12 @@ struct KnownCodes: Sendable {
             uniqueKeysWithValues: VocabularyName.allCases.map { name in
                 (name, Set(vocabularies[name].terms.map(\.id)))
             }
+        )
+        travellers = TravellerSpace(
+            nationalities: vocabularies[.countries].terms.filter { $0.mrzNationality == true }.map(\.id).sorted(),
+            documentKinds: vocabularies[.travelDocumentKinds].terms.map(\.id),
+            modes: vocabularies[.transportModes].terms.map(\.id),
+            purposes: vocabularies[.travelPurposes].terms.map(\.id)
         )
     }
 

@@ -21,6 +21,7 @@ extension RecordChecks {
             return
         }
         // Members that are no countries were reported, and each counts once: so a set stays small.
+        if setPlace == nil { setPlace = .element(element) }
         sets[set.id] = Array(Set(set.members.filter(context.codes.isCountry)))
     }
 

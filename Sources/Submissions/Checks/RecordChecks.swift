@@ -10,6 +10,10 @@ final class RecordChecks {
     /// Members of the file's own sets.
     var sets: [String: [String]] = [:]
     var rules: [PlacedRule] = []
+    /// Rules that the file withdraws, and where.
+    var withdrawnRules: [String: FindingPlace] = [:]
+    /// Where the first set stands.
+    var setPlace: FindingPlace?
     var trainers = TrainerGenerations()
     /// The nominations so far, by topic and language.
     var nominations: [String: Int] = [:]
@@ -52,6 +56,9 @@ final class RecordChecks {
     /// Checks the withdrawal of a record.
     func checkWithdrawal(of kind: RecordKind, _ key: String, _ element: XMLElement) {
         guard let header = context.header else { return }
+        if kind == .entryRule, withdrawnRules.count < ReadingLimits.entryRules {
+            withdrawnRules[key] = .element(element)
+        }
         if header.mode == .complete {
             context.report(.withdrawalInComplete(key, at: .element(element)))
         }
@@ -80,5 +87,6 @@ final class RecordChecks {
         finishRules()
         finishTrainers()
         finishTrainingRecord()
+        findRuleGaps()
     }
 }

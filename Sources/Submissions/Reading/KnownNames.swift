@@ -15,6 +15,9 @@ public struct KnownNames: Sendable {
     /// The last day of a country's published workshop; nil where there is none of this identifier.
     public var workshopEnd: @Sendable (_ country: String, _ id: String) -> CalendarDay?
 
+    /// A country's published entry rules.
+    public var entryRules: @Sendable (_ country: String) -> [EntryRule]
+
     /// Names that are published.
     public init(
         isComplete: Bool,
@@ -22,7 +25,8 @@ public struct KnownNames: Sendable {
         hasDocument: @escaping @Sendable (DocumentCode) -> Bool = { _ in false },
         hasFamily: @escaping @Sendable (_ country: String, _ id: String) -> Bool = { _, _ in false },
         trainerGeneration: @escaping @Sendable (String) -> Int? = { _ in nil },
-        workshopEnd: @escaping @Sendable (_ country: String, _ id: String) -> CalendarDay? = { _, _ in nil }
+        workshopEnd: @escaping @Sendable (_ country: String, _ id: String) -> CalendarDay? = { _, _ in nil },
+        entryRules: @escaping @Sendable (_ country: String) -> [EntryRule] = { _ in [] }
     ) {
         self.isComplete = isComplete
         self.sets = sets
@@ -30,6 +34,7 @@ public struct KnownNames: Sendable {
         self.hasFamily = hasFamily
         self.trainerGeneration = trainerGeneration
         self.workshopEnd = workshopEnd
+        self.entryRules = entryRules
     }
 
     /// Nothing is known: a file is looked at by itself.

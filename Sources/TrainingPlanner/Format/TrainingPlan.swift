@@ -78,6 +78,8 @@ public struct TrainingPlan: Codable, Sendable {
     public var objective: [Int]
     /// A value of each component that no plan as good as this one can go below.
     public var lowerBound: [Int]
+    /// Among which plans each of these holds; beyond the format, so that other readers pass over it.
+    public var boundsHold: BoundsHold? = .stated
     /// The sessions.
     public var sessions: [Session]
     /// Why officials are left over or late, and what would help; nil when nobody asked.

@@ -6,7 +6,7 @@ public struct PlanReasons {
     let problem: PlanningProblem
     private let plan: TrainingPlan
     private let ledger: PlanLedger
-    private let repairs: Int
+    private var repairs: Int
     private let mostChanges: Int
     private let mostPerNeed = 3
 
@@ -28,8 +28,22 @@ public struct PlanReasons {
         ledger = PlanReading.ledger(plan, problem)
     }
 
+    /// Reasons that take about as much work as so many steps of the search, so that a plan made soon is explained soon.
+    ///
+    /// Few repairs find less help, never a wrong one: what counts is still the difference that the change made.
+    /// - Throws: `PlanningError.badInstance` when the instance is wrong anywhere.
+    public init(_ instance: PlanningInstance, _ plan: TrainingPlan, withinSteps steps: Int) throws {
+        try self.init(instance, plan)
+        let trials = 4 + mostChanges + problem.groups.count
+        let affordable = min(steps, 1_000_000) * problem.repairsPerStep / trials
+        repairs = max(40, min(repairs, affordable))
+    }
+
     /// The reasons by need, in the order of the instance; none when all are taught in time.
-    public func reasons() -> [NeedReason] {
+    ///
+    /// - Parameter isStopped: asked before each change is tried; once it says yes, no more are.
+    /// - Returns: the reasons, all of them also when stopped, then with less help.
+    public func reasons(isStopped: () -> Bool = { false }) -> [NeedReason] {
         let instance = problem.instance
         var streamOf: [Int: Int] = [:]
         for (s, stream) in problem.streams.enumerated() { for n in stream.needs { streamOf[n] = s } }
@@ -45,7 +59,7 @@ public struct PlanReasons {
             let reason = NeedReason(need: need.id, unmet: unmet, late: late, bindings: bindings, help: [])
             found.append((n, s, reason, tried))
         }
-        let effects = effects(of: chosen(found.map { ($0.reason, $0.stream, $0.changes) }))
+        let effects = effects(of: chosen(found.map { ($0.reason, $0.stream, $0.changes) }), isStopped)
         return found.map { n, _, reason, changes in
             var reason = reason
             reason.help = Array(
@@ -108,8 +122,8 @@ public struct PlanReasons {
         }
     }
 
-    private func effects(of changes: [(PlanChange, stream: Int)]) -> [PlanChange: Trial] {
-        guard !changes.isEmpty else { return [:] }
+    private func effects(of changes: [(PlanChange, stream: Int)], _ isStopped: () -> Bool) -> [PlanChange: Trial] {
+        guard !changes.isEmpty, !isStopped() else { return [:] }
         let agreement = PlanAgreement(problem.instance, before: plan, keepBefore: 0)
         var start = PlanLedger(problem)
         _ = agreement.place(into: &start)
@@ -118,7 +132,7 @@ public struct PlanReasons {
         for _ in 0..<repairs * 4 { first.step() }
         var bases: [Int: (PlanValue, Taught)] = [:]
         var effects: [PlanChange: Trial] = [:]
-        for (change, stream) in changes {
+        for (change, stream) in changes where !isStopped() {
             let changed = change.applied(to: problem.instance)
             guard changed.findings().isEmpty else { continue }
             let group = problem.streams[stream].group

@@ -40,11 +40,15 @@ extension PlanReport {
 
 extension PlanningInstance {
     /// The same without anyone who becomes a trainer: how far those would get who can teach already.
+    ///
+    /// What is forbidden stays so. Nothing is pinned: the sessions agreed may need trainers that nobody makes now, and a
+    /// prohibition that only names one of them has nothing left to forbid.
     public var withoutMultiplier: PlanningInstance {
         var copy = self
         copy.nominations = []
         copy.name += "-masters-alone"
         copy.pinned = nil
+        copy.forbidden = forbidden?.filter { $0.id == nil }
         return copy
     }
 }

@@ -49,8 +49,7 @@ public struct PlanSearch {
         return max(1, seconds * 10_000_000 / max(1, microseconds * share))
     }
 
-    /// How many repairs make one step: about as much work as one construction.
-    var repairsPerStep: Int { max(1, (problem.streams.count + problem.pools.count / 2) / 6) }
+    var repairsPerStep: Int { problem.repairsPerStep }
 
     /// Does the steps and gives the best plan found; `isStopped` is asked before every step but the first.
     ///
@@ -154,4 +153,9 @@ public struct PlanSearch {
             sessions: made?.namedSessions ?? []
         )
     }
+}
+
+extension PlanningProblem {
+    /// How many repairs make one step of the search: about as much work as one construction.
+    var repairsPerStep: Int { max(1, (streams.count + pools.count / 2) / 6) }
 }

@@ -7,10 +7,23 @@ public enum WhatIf {
     }
 
     /// The table: the instance as it is first, then the scenarios as asked.
-    /// - Throws: `PlanningError.badInstance` when the instance is wrong; `ScenarioError` when a scenario is.
+    ///
+    /// - Parameters:
+    ///   - instance: the instance.
+    ///   - scenarios: the circumstances.
+    ///   - before: a plan that was agreed, around which each of them is planned.
+    ///   - keepBefore: the week before which its sessions are held already.
+    ///   - seed: the seed of each plan.
+    ///   - steps: the steps of each plan.
+    ///   - isStopped: asked before each step.
+    /// - Returns: the outcomes side by side; fewer of them when stopped.
+    /// - Throws: `PlanningError.badInstance` when the instance is wrong, or what is agreed cannot be held under a
+    ///   scenario; `ScenarioError` when a scenario is wrong.
     public static func table(
         _ instance: PlanningInstance,
         _ scenarios: [WhatIfScenario],
+        around before: TrainingPlan? = nil,
+        keepBefore: Int = 0,
         seed: Int,
         steps: Int,
         isStopped: () -> Bool = { false }
@@ -20,7 +33,7 @@ public enum WhatIf {
         let changed = try scenarios.map { try ($0, $0.applied(to: instance)) }
         var outcomes: [WhatIfOutcome] = []
         for (scenario, circumstances) in [(.asItIs, instance)] + changed where outcomes.isEmpty || !isStopped() {
-            var search = try PlanSearch(circumstances, seed: seed)
+            var search = try PlanSearch(circumstances, seed: seed, around: before, keepBefore: keepBefore)
             let plan = search.run(seed: seed, steps: steps, isStopped: isStopped)
             outcomes.append(WhatIfOutcome(scenario, circumstances, plan))
         }
@@ -111,7 +124,9 @@ extension WhatIfScenario: CustomStringConvertible {
         case .closed(let venue):
             guard let i = instance.venues.firstIndex(where: { $0.id == venue }) else { throw unknown(venue) }
             changed.venues[i].rooms = 0
-        case .noMultiplier: changed.nominations = []
+        case .noMultiplier:
+            changed.nominations = []
+            changed.pinned = instance.pinsOfTheRegistry
         case .noSecondGeneration: changed.rules.maxGeneration = min(1, instance.rules.maxGeneration)
         }
         return changed
@@ -126,5 +141,20 @@ extension WhatIfScenario: CustomStringConvertible {
             asked[need.country, default: 0] += need.officials
         }
         return asked.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}
+
+extension PlanningInstance {
+    /// The pins that need nobody new.
+    ///
+    /// A workshop for trainers, its follow-up, and what a newcomer teaches cannot be held where nobody new is certified.
+    /// What is forbidden needs no such choice: it stays.
+    fileprivate var pinsOfTheRegistry: [Pin]? {
+        let registry = Set(trainers.map(\.id))
+        let makers = Set((pinned ?? []).filter { $0.type == .trainers || $0.candidates?.isEmpty == false }.map(\.id))
+        return pinned?.filter { pin in
+            !makers.contains(pin.id) && !makers.contains(pin.followUpOf ?? "")
+                && ([pin.lead].compactMap(\.self) + (pin.coTrainers ?? [])).allSatisfy(registry.contains)
+        }
     }
 }

@@ -35,7 +35,17 @@ extension KnownNames {
             hasDocument: { (try? store.isPublished(.document, key: $0.text)) ?? false },
             hasFamily: { (try? store.isPublished(.family, country: $0, key: $1)) ?? false },
             trainerGeneration: { trainers[$0] },
-            workshopEnd: { workshops[TrainingData.key($1, of: $0)] }
+            workshopEnd: { workshops[TrainingData.key($1, of: $0)] },
+            entryRules: { (try? publishedRules(of: $0, in: store)) ?? [] }
         )
+    }
+
+    private static func publishedRules(of country: String, in store: CatalogueStore) throws -> [EntryRule] {
+        let decoder = JSONDecoder()
+        var rules: [EntryRule] = []
+        _ = try store.forEachRecord(of: .entryRule, country: country) { json in
+            rules.append(try decoder.decode(EntryRule.self, from: Data(json.utf8)))
+        }
+        return rules
     }
 }

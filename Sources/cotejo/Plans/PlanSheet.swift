@@ -66,6 +66,7 @@ struct PlanSheet {
                 : words.text(es: "no menos de \(values.1)", en: "not below \(values.1)")
             Terminal.say("\(name): \(values.0) (\(proof))")
         }
+        Terminal.say(words.text(es: BoundsHold.stated.es, en: BoundsHold.stated.en))
         Terminal.say(
             words.text(
                 es:

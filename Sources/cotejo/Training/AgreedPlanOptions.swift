@@ -52,11 +52,16 @@ struct AgreedPlanOptions: ParsableArguments {
 
     /// A search over the instance, around the agreed plan when there is one.
     func search(_ problem: PlanningInstance, seed: Int) throws -> PlanSearch {
+        try PlanSearch(problem, seed: seed, around: agreedPlan(of: problem), keepBefore: keepBefore)
+    }
+
+    /// The agreed plan; nil when none is named.
+    private func agreedPlan(of problem: PlanningInstance) throws -> TrainingPlan? {
         guard let around else {
             guard keepBefore == 0 else {
                 throw UsageError.wrongValue(String(keepBefore), option: "--keep-before", allowed: "--around")
             }
-            return try PlanSearch(problem, seed: seed)
+            return nil
         }
         guard (0...problem.calendar.weeks).contains(keepBefore) else {
             let allowed = "0–\(problem.calendar.weeks)"
@@ -67,8 +72,7 @@ struct AgreedPlanOptions: ParsableArguments {
             throw ExitStatus.noSuchFile
         }
         do {
-            let before = try TrainingPlan(json: data)
-            return try PlanSearch(problem, seed: seed, around: before, keepBefore: keepBefore)
+            return try TrainingPlan(json: data)
         } catch let error as DecodingError {
             let place = PlanningInstance.path(of: error, in: data)
             Terminal.complain(say(es: "\(around) no es un plan: \(place).", en: "\(around) is no plan: \(place)."))
@@ -106,7 +110,14 @@ struct AgreedPlanOptions: ParsableArguments {
         }
         let table: WhatIfTable
         do {
-            table = try WhatIf.table(problem, scenarios, seed: seed, steps: steps) { Interruption.came }
+            table = try WhatIf.table(
+                problem,
+                scenarios,
+                around: agreedPlan(of: problem),
+                keepBefore: keepBefore,
+                seed: seed,
+                steps: steps
+            ) { Interruption.came }
         } catch WhatIf.ScenarioError.unknown(let scenario, _) {
             throw unknown(scenario)
         }

@@ -71,6 +71,7 @@ REQUIRED = {  # every finding identifier that a rejected sample must show
     "region.outsidePage", "text.missingLanguage",
     "rule.duplicateIdentifier", "rule.noVerdict", "rule.noDuty", "rule.unknownSet", "rule.contradiction",
     "rule.shadowed", "rule.foreignDestination",
+    "rule.timeGap", "rule.ageGap", "rule.reachGap", "rule.conditionGap", "rule.unnamedCode",
     "set.duplicateIdentifier", "set.foreign", "need.duplicateIdentifier", "need.postElsewhere",
     "trainer.duplicateIdentifier",
     "trainer.unknownTrainer", "trainer.trainedBySelf", "trainer.generationMismatch", "submission.actionInComplete",

@@ -11,13 +11,17 @@ from rejected import (Expected, Sample, document, documents, error, large_png, m
 DOCUMENT = "/manual/documents/document[1]"
 SECOND = "/manual/documents/document[2]"
 RULE = "/manual/entryRules/entryRule[1]"
+ORDINARY = "ordinaryPassport"
+OTHERS = ("diplomaticPassport officialPassport refugeeTravelDocument unLaissezPasser identityCard passportCard "
+          "trustedTravellerCard enhancedDrivingLicence birthCertificate borderCrossingCard regionalVisitorCard")
 AMENDING = 'country="UTO" issued="2026-12-01" mode="amending" sample="true"'
 PICTURE = 'type="image/png" location="data-page" light="normal" drawing="true"'
 
 
 def content_samples() -> list[Sample]:
     """Documents, then images, then rules and sets, then the submission itself."""
-    return [*_document_samples(), *_feature_samples(), *_image_samples(), *_rule_samples(), *_submission_samples()]
+    return [*_document_samples(), *_feature_samples(), *_image_samples(), *_rule_samples(), *_gap_samples(),
+            *_submission_samples()]
 
 
 def _one(name: str, line: str, id: str, path: str, severity: str = "error") -> Sample:
@@ -144,7 +148,8 @@ def _rule_samples() -> list[Sample]:
                                                   rule("UTO-b", scope='list="GTM HND"', attributes=visa))),
                (error("rule.contradiction", "UTO-b", "/manual/entryRules/entryRule[2]"),)),
         Sample("rule-shadowed", manual(rules(rule("UTO-a", scope='list="BLZ GTM"'),
-                                             rule("UTO-b", scope='list="GTM"', attributes=visa.replace("700", "400")))),
+                                             rule("UTO-b", scope='list="GTM"', attributes=visa.replace("700", "400")),
+                                             rest(ORDINARY))),
                (Expected("info", "rule.shadowed", "UTO-b", "/manual/entryRules/entryRule[2]"),)),
         Sample("rule-foreignDestination", manual(rules(rule("UTO-a", destination="GTM"))),
                (error("rule.foreignDestination", "UTO-a", RULE + "/@destination"),)),
@@ -156,6 +161,36 @@ def _rule_samples() -> list[Sample]:
                (error("set.duplicateIdentifier", "secondary", "/manual/nationalitySets/nationalitySet[2]/@id"),)),
         Sample("set-foreign", manual(sets(nationality_set("GTM.a@2026", "GTM"))),
                (error("set.foreign", "GTM.a", "/manual/nationalitySets/nationalitySet[1]/@id"),)),
+    ]
+
+
+def rest(*kinds: str) -> str:
+    """A general rule of low priority for every document, those given too, or for all others."""
+    documents = " ".join([*kinds, OTHERS])
+    return rule("UTO-rest", scope='all="true"', attributes='kind="verdict" priority="50" verdict="notAdmitted"').replace(
+        f'documentKinds="{ORDINARY}"', f'documentKinds="{documents}"')
+
+
+def _gap_samples() -> list[Sample]:
+    visa = 'kind="verdict" priority="700" verdict="consularVisa"'
+
+    def decide(id: str, inner: str = "", extra: str = "", scope: str = 'all="true"') -> str:
+        condition = [f"<condition><{inner}/></condition>"] if inner else []
+        return rule(id, *condition, scope=scope, attributes=visa + extra)
+
+    return [
+        Sample("rule-timeGap", manual(rules(decide("UTO-a", extra=' validTo="2023-10-05"'),
+                                            decide("UTO-b", extra=' validFrom="2023-10-10"'), rest())),
+               (Expected("warning", "rule.timeGap", "UTO-a", RULE),)),
+        Sample("rule-ageGap", manual(rules(decide("UTO-a", 'ageBelow years="18"'),
+                                           decide("UTO-b", 'minAge years="19"'), rest())),
+               (Expected("warning", "rule.ageGap", "UTO-a", RULE),)),
+        Sample("rule-reachGap", manual(rules(decide("UTO-a", scope='list="BLZ GTM"'), rest())),
+               (Expected("info", "rule.reachGap", "UTO-a", RULE),)),
+        Sample("rule-conditionGap", manual(rules(decide("UTO-a", 'holdsVisa issuers="USA CAN"'), rest())),
+               (Expected("info", "rule.conditionGap", "UTO-a", RULE),)),
+        Sample("rule-unnamedCode", manual(rules(decide("UTO-a"))),
+               (Expected("info", "rule.unnamedCode", "UTO-a", RULE),)),
     ]
 
 

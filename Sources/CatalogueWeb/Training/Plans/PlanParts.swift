@@ -31,36 +31,45 @@ struct PlanObjectivePage: Sendable {
             ), UIText(es: "Semana en que termina todo", en: "Week in which everything is over"),
             UIText(es: "Costo en dólares", en: "Cost in US dollars"),
         ]
-        return zip(names, zip(plan.summary.objective, plan.summary.lowerBound)).map { name, values in
-            PlanObjectivePage(
+        let values = zip(plan.summary.objective, plan.summary.lowerBound)
+        return zip(names, values).enumerated().map { place, row in
+            let (name, (value, bound)) = row
+            return PlanObjectivePage(
                 measureName: name.text(in: language),
-                measureValue: wording.number(values.0),
-                measureBound: wording.number(values.1),
-                measureGap: gap(values.0, values.1, wording)
+                measureValue: wording.number(value),
+                measureBound: wording.number(bound),
+                measureGap: gap(value, bound, BoundsHold.scope(ofComponent: place), wording)
             )
         }
     }
 
-    /// How far at most the plan is from the best possible, in words.
-    private static func gap(_ value: Int, _ bound: Int, _ wording: Wording) -> String {
+    /// How far at most the plan is from the best possible, in words, and among which plans that holds.
+    private static func gap(_ value: Int, _ bound: Int, _ scope: BoundsHold.Scope, _ wording: Wording) -> String {
         let language = wording.language
         guard value > bound else {
-            return UIText(es: "Está demostrado que no se puede mejorar.", en: "Proven: it cannot be better.")
-                .text(in: language)
+            return switch scope {
+            case .everyPlan: PlanBoundText.planBestOfAll.text(in: language)
+            case .noMoreUnmet: PlanBoundText.planBestOfItsKind.text(in: language)
+            }
         }
+        guard bound > 0 else { return PlanBoundText.planBoundUnproven.text(in: language) }
         let least = wording.number(bound)
-        guard bound > 0 else {
-            return UIText(
-                es: "No está demostrado que se pueda bajar, ni que no.",
-                en: "It is not proven that it could be less, nor that it could not."
-            ).text(in: language)
-        }
         let tenths = (value - bound) * 1000 / bound
         let percent = "\(tenths / 10)\(language == .es ? "," : ".")\(tenths % 10) %"
-        return UIText(
-            es: "Ningún plan que atienda lo mismo baja de \(least): este queda a lo más \(percent) por encima.",
-            en: "No plan that meets as much goes below \(least): this one is at most \(percent) above that."
-        ).text(in: language)
+        let plans =
+            switch scope {
+            case .everyPlan: UIText(es: "Ningún plan", en: "No plan")
+            case .noMoreUnmet:
+                UIText(
+                    es: "Ningún plan que no deje más sin atender",
+                    en: "No plan that leaves no more over"
+                )
+            }
+        return plans.text(in: language)
+            + UIText(
+                es: " baja de \(least): este queda a lo más \(percent) por encima.",
+                en: " goes below \(least): this one is at most \(percent) above that."
+            ).text(in: language)
     }
 }
 

@@ -117,8 +117,10 @@ public struct PlanTraining: Sendable {
             case .steps(let count): max(1, count)
             case .seconds(let seconds): search.steps(forSeconds: seconds)
             }
-        let plan = search.run(seed: order.seed, steps: steps, isStopped: isStopped, progress: progress)
+        var plan = search.run(seed: order.seed, steps: steps, isStopped: isStopped, progress: progress)
         try check(plan, instance)
+        // What is asked of a plan first is why something is missing: it is kept with its reasons.
+        plan.reasons = try PlanReasons(instance, plan, withinSteps: steps).reasons(isStopped: isStopped)
         let summary = PlanSummary(
             title: order.title,
             madeAt: order.madeAt,
