@@ -47,6 +47,20 @@ import Workflows
         }
     }
 
+    @Test func aChangeThatOnlyHelpsTheLateSaysHowManyAreInTime() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        var kept = try PlanSample.draft()
+        let help = PlanSample.reasons.replacing("\"officials_more\":140", with: "\"officials_more\":0")
+            .replacing("\"on_time_more_here\":0", with: "\"on_time_more_here\":57")
+            .replacing("\"cost_more\":900", with: "\"cost_more\":-900")
+        kept.plan = kept.plan.dropLast() + help
+        _ = try await fixture.store.keep(kept)
+        let page = try await fixture.page("/training/plans/1", .en)
+        #expect(page.contains(": 57 more in time, 900 fewer dollars") && !page.contains("0 more officials"))
+        let spanish = try await fixture.page("/training/plans/1", .es)
+        #expect(spanish.contains(": 57 más a tiempo, 900 dólares menos") && !spanish.contains("0 funcionarios más"))
+    }
+
     @Test func everySessionHasALinkInThePictureAndInTheTable() async throws {
         let (fixture, plan) = try await Self.fixture()
         let byCountry = try await fixture.page("/training/plans/1")

@@ -88,13 +88,28 @@ struct PlanReasonPage: Sendable {
                 UIText(es: "\(amount) semanas más de plazo", en: "\(amount) more weeks until the deadline")
             default: UIText(es: "\(change.code) \(amount)", en: "\(change.code) \(amount)")
             }
+        return what.text(in: wording.language) + ": "
+            + effects(of: help, wording).map { $0.text(in: wording.language) }.joined(separator: ", ")
+    }
+
+    /// What a change brought: what it did not change is left out, but for the officials where nothing else is said.
+    private static func effects(of help: PlanReason.Help, _ wording: Wording) -> [UIText] {
         let officials = wording.number(help.officialsMore)
-        let cost = wording.number(help.costMore)
-        return what.text(in: wording.language)
-            + UIText(
-                es: ": \(officials) funcionarios más, \(cost) dólares más",
-                en: ": \(officials) more officials, \(cost) more dollars"
-            ).text(in: wording.language)
+        let inTime = wording.number(help.onTimeMoreHere ?? 0)
+        let cost = wording.number(abs(help.costMore))
+        var effects: [UIText] = []
+        if help.officialsMore != 0 || (help.onTimeMoreHere ?? 0) == 0 {
+            effects.append(UIText(es: "\(officials) funcionarios más", en: "\(officials) more officials"))
+        }
+        if let count = help.onTimeMoreHere, count > 0 {
+            effects.append(UIText(es: "\(inTime) más a tiempo", en: "\(inTime) more in time"))
+        }
+        effects.append(
+            help.costMore < 0
+                ? UIText(es: "\(cost) dólares menos", en: "\(cost) fewer dollars")
+                : UIText(es: "\(cost) dólares más", en: "\(cost) more dollars")
+        )
+        return effects
     }
 
     /// The name of a country; any other key as it stands.

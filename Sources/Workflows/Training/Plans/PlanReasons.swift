@@ -29,6 +29,8 @@ public struct PlanReason: Decodable, Hashable, Sendable {
         public var change: Change
         /// Officials taught more over the whole plan, and what that costs more.
         public var officialsMore, costMore: Int
+        /// Officials of this need taught in time who were not; nil in plans kept before it was said.
+        public var onTimeMoreHere: Int?
     }
 
     /// The need, officials left over, and officials after the deadline.
