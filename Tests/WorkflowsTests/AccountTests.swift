@@ -90,16 +90,17 @@ import Testing
                 _ = try? await fixture.begin(email, "wrong password here", from: client)
             }
         }
-        var known: [Duration] = []
-        var unknown: [Duration] = []
-        for number in 0..<5 {
-            known.append(await time("ana@sec.example", from: "192.0.2.\(number)"))
-            unknown.append(await time("nobody@sec.example", from: "192.0.2.\(number)"))
+        // What else the machine does can only add to a time: the fastest count, and a difference in work stays however
+        // often both are measured.
+        var known = Duration.seconds(60)
+        var unknown = Duration.seconds(60)
+        var isAlike: Bool { unknown > known * 0.5 && known > unknown * 0.5 }
+        for number in 0..<30 {
+            known = min(known, await time("ana@sec.example", from: "192.0.2.\(number)"))
+            unknown = min(unknown, await time("nobody@sec.example", from: "192.0.2.\(number)"))
+            if number >= 4, isAlike { break }
         }
-        // The fastest of five each: what else the machine does can only add.
-        let fastestKnown = try #require(known.min())
-        let fastestUnknown = try #require(unknown.min())
-        #expect(fastestUnknown > fastestKnown * 0.5 && fastestKnown > fastestUnknown * 0.5)
+        #expect(isAlike)
     }
 
     @Test func failuresSlowOneAddressDownAndNoOther() async throws {
