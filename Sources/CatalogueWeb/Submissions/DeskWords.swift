@@ -53,3 +53,27 @@ extension Wording {
         vocabularies.contains(code, in: .countries) ? label(code, .countries) : code
     }
 }
+
+extension RecordKind {
+    /// Its records, in words.
+    var records: UIText {
+        switch self {
+        case .document: UIText(es: "Modelos de documento", en: "Document models")
+        case .family: UIText(es: "Familias de documentos", en: "Families of documents")
+        case .nationalitySet: UIText(es: "Conjuntos de nacionalidades", en: "Nationality sets")
+        case .entryRule: UIText(es: "Reglas de ingreso", en: "Entry rules")
+        case .need: UIText(es: "Necesidades de capacitación", en: "Training needs")
+        case .trainer: UIText(es: "Personas capacitadoras", en: "Trainers")
+        case .calendar: UIText(es: "Calendario del plan", en: "Calendar of the plan")
+        case .planningRules: UIText(es: "Reglas y costos del plan", en: "Rules and costs of the plan")
+        case .topicParameters: UIText(es: "Cómo se enseñan los temas", en: "How topics are taught")
+        case .blackout: UIText(es: "Días sin capacitación", en: "Days without training")
+        case .venue: UIText(es: "Sedes", en: "Venues")
+        case .nomination: UIText(es: "Candidaturas", en: "Nominations")
+        case .budgetLine: UIText(es: "Líneas de presupuesto", en: "Budget lines")
+        case .workshop: UIText(es: "Talleres impartidos", en: "Workshops held")
+        case .followUp: UIText(es: "Seguimientos", en: "Follow-ups")
+        case .exercise: UIText(es: "Ejercicios conjuntos", en: "Joint exercises")
+        }
+    }
+}

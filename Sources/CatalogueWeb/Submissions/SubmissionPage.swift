@@ -60,6 +60,7 @@ struct SubmissionPage: Sendable {
     let jsonPath: String
     let receiptPath: String
     let approvePath: String?
+    let mayWithdrawMany: Bool
     let rejectPath: String?
     let comparePath: String?
     let takeBackPath: String?
@@ -113,9 +114,11 @@ struct SubmissionPage: Sendable {
         let country = submission.header.country
         isOwnWork = isWaiting && submission.receivedBy == reader.email
         approvePath = isWaiting && !isOwnWork && reader.role.may(.publish) ? path + "/approve" : nil
+        mayWithdrawMany = submission.header.kind == .manual && submission.header.mode == .complete
         rejectPath = isWaiting && reader.role.may(.review) ? path + "/reject" : nil
         comparePath = isWaiting && reader.role.may(.review) ? path + "/compare" : nil
-        takeBackPath = isWaiting && reader.role.may(.handIn, country: country) ? path + "/take-back" : nil
+        let isOfOwnCountry = reader.role.country == country
+        takeBackPath = isWaiting && (isOwnWork || isOfOwnCountry) ? path + "/take-back" : nil
     }
 
     static func title(_ submission: SubmissionSummary, _ wording: Wording) -> String {
@@ -149,7 +152,7 @@ struct SubmissionPage: Sendable {
             let records = shown.filter { $0.kind == kind }
             guard !records.isEmpty else { return nil }
             return RecordGroupPage(
-                groupName: "\(kind.rawValue) (\(records.count))",
+                groupName: "\(kind.records.text(in: wording.language)) (\(records.count))",
                 groupRecords: records.map { change in
                     RecordChangePage(
                         recordKey: change.key,

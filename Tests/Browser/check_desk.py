@@ -1,0 +1,144 @@
+"""Hands a submission in and has another person publish it: two people in two browsers, both languages, wide and narrow.
+
+    python3 check_desk.py http://127.0.0.1:8080 DATA [--chromium /usr/bin/chromium] [--screenshots FOLDER]
+
+DATA is the folder that the server uses; accounts are made there with the release binary. Prints one line a check and ends
+with "N passed, N failed".
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from check_accounts import BINARY, PASSWORD, ROOT
+from check_axe import RULES
+from check_pages import BASICS, CONTRAST, Checks, watched
+
+NEEDS = (ROOT / "Imports/Samples/accepted/needs-GTM.xml").read_text(encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base")
+    parser.add_argument("data")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--screenshots", default="")
+    arguments = parser.parse_args()
+    checks = Checks()
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="cotejo-desk-") as files:
+        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
+        for number, (language, width, scripts) in enumerate((("es", 1280, True), ("en", 390, True), ("en", 1280, False))):
+            people = []
+            try:
+                for role in ("countryEditor", "secretariat"):
+                    people.append(Person(browser, arguments, language, width, scripts, role))
+                problems = tell(*people, Path(files), number)
+            except Exception as error:  # a story that cannot be told is a failure with its reason, not an end
+                problems = [str(error).splitlines()[0]]
+            for person in people:
+                problems += person.problems + [note for note in person.noted if "status of 4" not in str(note)]
+                person.page.context.close()
+            checks.expect(f"submission {language} {width} {'with' if scripts else 'without'} JavaScript", problems)
+        browser.close()
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    sys.exit(1 if checks.failed else 0)
+
+
+def tell(editor, secretary, files, number):
+    """A file with errors comes back with its lines; the right one waits; its sender cannot publish it, another can."""
+    wrong = files / f"wrong-{number}.xml"
+    wrong.write_text(NEEDS.replace('mode="complete"', 'mode="complette"'), encoding="utf-8")
+    right = files / f"needs-{number}.xml"
+    right.write_text(NEEDS.replace('reference="GTM-needs-2027"', f'reference="GTM-{number}"').replace(
+        'officials="24"', f'officials="{30 + number}"'), encoding="utf-8")
+    editor.hand_in(wrong)
+    editor.look("findings")
+    editor.expect(editor.page.locator(".finding-error pre").count() > 0, "no line is quoted")
+    editor.hand_in(right)
+    with editor.page.expect_navigation():
+        editor.page.click("main [role=status] a")
+    address = editor.page.url
+    editor.expect(editor.page.locator("form[action$='/approve']").count() == 0, "its sender may publish it")
+    editor.look("submission-own")
+    secretary.page.goto(secretary.base + "/submissions")
+    secretary.look("submissions")
+    secretary.page.goto(address)
+    secretary.look("submission")
+    with secretary.page.expect_navigation():
+        secretary.page.click("form[action$='/approve'] button")
+    secretary.look("submission-published")
+    editor.page.goto(address)
+    editor.expect(secretary.email in editor.page.content(), "its sender does not see who published it")
+    receipt = editor.page.request.get(address + "/receipt.json").text()
+    file = files / f"receipt-{number}.json"
+    file.write_text(receipt, encoding="utf-8")
+    key = editor.page.request.get(editor.base + "/api/v1/receipt-key").json()["publicKey"]
+    checked = subprocess.run([BINARY, "verify-receipt", file, "--key", key], capture_output=True, text=True)
+    editor.expect(checked.returncode == 0, f"the receipt is not sound: {checked.stdout}")
+    file.write_text(receipt.replace("GTM", "HND"), encoding="utf-8")
+    changed = subprocess.run([BINARY, "verify-receipt", file, "--key", key], capture_output=True, text=True)
+    editor.expect(changed.returncode == 65, "a changed receipt passes")
+    return []
+
+
+class Person:
+    """Someone with an account and a browser of their own."""
+
+    def __init__(self, browser, arguments, language, width, scripts, role):
+        self.base, self.folder, self.scripts = arguments.base.rstrip("/"), arguments.screenshots, scripts
+        self.label, self.problems = f"{language}-{width}", []
+        self.email = f"{role.lower()}-{self.label}-{int(scripts)}@cotejo.example"
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, locale=language, java_script_enabled=scripts)
+        self.page = context.new_page()
+        self.page.set_default_timeout(20000)
+        self.noted = watched(self.page, arguments.base)
+        country = ["--country", "GTM"] if role == "countryEditor" else []
+        made = subprocess.run(
+            [BINARY, "account", "create", self.email, "--name", "Persona", "--role", role, *country,
+             "--data", arguments.data, "--public-url", self.base, "--lang", "en"],
+            capture_output=True, text=True, check=True).stdout
+        self.page.goto(re.search(r"http\S+", made).group())
+        self.page.fill("#password", PASSWORD)
+        self.page.fill("#again", PASSWORD)
+        with self.page.expect_navigation():
+            self.page.click("main button")
+        self.page.goto(self.base + "/sign-in?next=/submissions")
+        self.page.fill("#email", self.email)
+        self.page.fill("#password", PASSWORD)
+        with self.page.expect_navigation():
+            self.page.click("main button")
+        self.expect(self.page.url.endswith("/submissions"), f"signing in led to {self.page.url}")
+
+    def expect(self, holds, otherwise):
+        if not holds:
+            self.problems.append(otherwise)
+
+    def hand_in(self, file):
+        self.page.goto(self.base + "/submissions")
+        self.page.set_input_files("#file", str(file))
+        with self.page.expect_navigation():
+            self.page.click("form[enctype] button")
+
+    def look(self, name):
+        """The page's own checks, axe's, and a picture for people."""
+        if self.scripts:
+            self.problems += [f"{name}: {found}" for script in (BASICS, CONTRAST)
+                              for found in self.page.evaluate(script)]
+            self.problems += [f"{name}: {violation['id']} at {violation['nodes'][0]['target']}"
+                              for violation in Axe().run(self.page, options=RULES).response["violations"]]
+        wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth") if self.scripts else 0
+        self.expect(wide <= 0, f"{name} scrolls {wide} px sideways")
+        if self.folder:
+            Path(self.folder).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=str(Path(self.folder) / f"{name}-{self.label}.png"), full_page=True)
+
+
+if __name__ == "__main__":
+    main()
