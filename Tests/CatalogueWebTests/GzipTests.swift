@@ -8,6 +8,22 @@ import Testing
 @testable import CatalogueWeb
 
 @Suite struct GzipTests {
+    @Test func aLongPageIsPackedTighterThanAShortOne() throws {
+        func rows(_ count: Int) -> ByteBuffer {
+            let lines = (0..<count).map {
+                "<tr><th>S\($0)</th><td>\($0 * 7 % 31) May</td><td>Room \($0 * 13 % 17)</td></tr>\n"
+            }
+            return ByteBuffer(string: lines.joined())
+        }
+        let (short, long) = (rows(200), rows(4_000))
+        #expect(short.readableBytes < Gzip.longPageBytes && long.readableBytes > Gzip.longPageBytes)
+        #expect(Gzip.packed(short) == Gzip.packed(short, level: Gzip.pageLevel))
+        let packed = try #require(Gzip.packed(long))
+        let quick = try #require(Gzip.packed(long, level: Gzip.pageLevel))
+        #expect(packed.readableBytes < quick.readableBytes)
+        #expect(Gzip.unpacked(packed, length: long.readableBytes) == long)
+    }
+
     @Test(arguments: [1000, 5000, 300_000])
     func packedTextUnpacksToItself(bytes: Int) throws {
         let text = ByteBuffer(string: String(repeating: "Filigrana multitonal ñ ", count: bytes / 20))
