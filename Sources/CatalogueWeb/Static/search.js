@@ -14,6 +14,9 @@ document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=s
     ["aria-expanded", "false"], ["aria-controls", list.id]]) box.setAttribute(name, value);
   let timer, request, chosen = -1;
   const close = () => {
+    // What was asked before must not open the list again.
+    clearTimeout(timer);
+    request?.abort();
     list.hidden = true;
     chosen = -1;
     box.setAttribute("aria-expanded", "false");
@@ -77,7 +80,7 @@ document.querySelectorAll("form[role=search][action=\"/documents\"] input[type=s
     const item = event.target.closest("li");
     if (item) { event.preventDefault(); location.assign(item.dataset.path); }
   });
-  box.addEventListener("blur", () => { request?.abort(); close(); });
+  box.addEventListener("blur", close);
   box.form.addEventListener("submit", (event) => {
     if (!isZone(box)) return;
     event.stopImmediatePropagation();
