@@ -3,7 +3,7 @@ enum DeskText: String, InterfaceText {
     case submissions, deskLead, deskBoard, deskBoardLead, deskCountry, deskNothing, deskWaiting, deskWaitingNone
     case deskHandIn, deskHandInLead, deskFile, deskSend, deskReceived, deskReceivedNone, deskSubmission, deskKind
     case deskState, deskChanges, deskFrom, deskOn, kindManual, kindNeeds, kindTrainers, kindResources, kindRecord
-    case stateStaged, statePublished, stateWithdrawn, stateRejected, stateReturned, stateKept
+    case stateStaged, statePublished, stateWithdrawn, stateReturned, stateKept
     case handInTitle, handInAccepted, handInReturned, handInSee, findingsTitle, findingsNone
     case severityError, severityWarning, severityInfo, findingLine, findingTimes, findingMore
     case stepsTitle, stepReceived, stepPublished, stepRejected, stepToCome, receiptLink
@@ -55,8 +55,10 @@ enum DeskText: String, InterfaceText {
         case .stateStaged: UIText(es: "espera decisión", en: "waits for a decision")
         case .statePublished: UIText(es: "publicada", en: "published")
         case .stateWithdrawn:
-            UIText(es: "retomada por quien la entregó o comparada de nuevo", en: "taken back or compared again")
-        case .stateRejected: UIText(es: "devuelta con razones", en: "sent back with reasons")
+            UIText(
+                es: "ya no espera: devuelta, retomada o comparada de nuevo",
+                en: "no longer waits: sent back, taken back or compared again"
+            )
         case .stateReturned: UIText(es: "con errores, no guardada", en: "with errors, not kept")
         case .stateKept: UIText(es: "recibido", en: "received")
         default: rest
