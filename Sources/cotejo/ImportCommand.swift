@@ -81,11 +81,11 @@ struct ImportCommand: AsyncParsableCommand {
             report.show(path, outcome)
             return outcome.isAccepted
         }
-        let publication = try await store.publish(
+        let publication = try await PublishSubmission(store: store).publish(
             submission,
-            at: Clock.timestamp,
             by: person,
-            allowingWithdrawals: allowWithdrawals
+            allowingWithdrawals: allowWithdrawals,
+            at: Clock.timestamp
         )
         report.show(path, outcome, publication)
         return true

@@ -53,7 +53,7 @@ struct PublishCommand: AsyncParsableCommand {
                 schemaFolder: settings.schemaFolder(),
                 vocabularies: settings.vocabularies()
             )
-            let outcome = try await receive.compareAgain(id, in: folder, store: store)
+            let outcome = try await receive.compareAgain(id, in: folder, store: store, at: Clock.timestamp)
             guard case .staged(let new, let validation, _) = outcome else {
                 FileReport(format: .text, language: settings.language).show("\(id)", outcome)
                 throw ExitStatus.findings
@@ -62,12 +62,12 @@ struct PublishCommand: AsyncParsableCommand {
             id = new
             Terminal.say(say(es: "Comparada de nuevo como remisión \(id).", en: "Compared again as submission \(id)."))
         }
-        let outcome = try await store.publish(
+        let outcome = try await PublishSubmission(store: store).publish(
             id,
-            at: Clock.timestamp,
             by: person,
             approvedBy: approvedBy,
-            allowingWithdrawals: allowWithdrawals
+            allowingWithdrawals: allowWithdrawals,
+            at: Clock.timestamp
         )
         Terminal.say(FileReport.words(outcome, of: id, in: settings.language))
     }
@@ -90,7 +90,7 @@ struct WithdrawCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try settings.dataFolder().openStore()
-        try await store.withdraw(SubmissionID(submission))
+        try await PublishSubmission(store: store).withdraw(SubmissionID(submission), at: Clock.timestamp)
         Terminal.say(
             say(
                 es: "Remisión \(submission) retirada; el catálogo no cambia.",

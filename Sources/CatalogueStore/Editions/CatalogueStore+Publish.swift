@@ -30,6 +30,7 @@ extension CatalogueStore {
     ///   - by: who publishes.
     ///   - approvedBy: who approved.
     ///   - allowingWithdrawals: whether withdrawing more than a tenth of the country's models is meant.
+    ///   - note: what the audit log is to say of it.
     /// - Returns: the edition it made and what it changed.
     /// - Throws: `PublishError`, `StoreError`.
     public func publish(
@@ -37,7 +38,8 @@ extension CatalogueStore {
         at: String,
         by: String,
         approvedBy: String? = nil,
-        allowingWithdrawals: Bool = false
+        allowingWithdrawals: Bool = false,
+        note: (@Sendable (SubmissionSummary, PublicationOutcome) -> AuditNote)? = nil
     ) async throws -> PublicationOutcome {
         try await write { db in
             let submission = try Self.stagedSubmission(id, db)
@@ -55,7 +57,9 @@ extension CatalogueStore {
                 ]
             )
             try Self.takeEffect(id, publication: db.lastInsertedRowID, db)
-            return PublicationOutcome(edition: edition, changes: submission.changes)
+            let outcome = PublicationOutcome(edition: edition, changes: submission.changes)
+            try note?(submission, outcome).append(to: db)
+            return outcome
         }
     }
 

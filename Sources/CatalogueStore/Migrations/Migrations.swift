@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("003 search index") { try createSearchSegments($0) }
         migrator.registerMigration("004 training plans") { try createTrainingPlans($0) }
         migrator.registerMigration("005 accounts") { try createAccounts($0) }
+        migrator.registerMigration("006 audit countries") { try addAuditCountries($0) }
         return migrator
     }
 }

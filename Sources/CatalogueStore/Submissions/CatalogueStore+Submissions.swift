@@ -77,8 +77,14 @@ extension CatalogueStore {
 
     /// Takes back a submission that waits for publication; its file and its mark stay.
     ///
+    /// - Parameters:
+    ///   - id: the submission.
+    ///   - note: what the audit log is to say of it.
     /// - Throws: `WithdrawError`, `StoreError`.
-    public func withdraw(_ id: SubmissionID) async throws {
+    public func withdraw(
+        _ id: SubmissionID,
+        note: (@Sendable (SubmissionSummary) -> AuditNote)? = nil
+    ) async throws {
         try await write { db in
             guard let submission = try Self.submission(id, db) else { throw WithdrawError.unknown(id) }
             guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
@@ -87,6 +93,7 @@ extension CatalogueStore {
                 sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?",
                 arguments: [id.number]
             )
+            try note?(submission).append(to: db)
         }
     }
 
