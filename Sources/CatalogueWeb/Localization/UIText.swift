@@ -75,6 +75,7 @@ enum InterfaceTexts {
         add(EntryMatrixText.self)
         add(AccountText.self)
         add(AccountsText.self)
+        add(AuditText.self)
         return texts
     }
 }

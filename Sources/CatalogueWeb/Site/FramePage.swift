@@ -42,6 +42,8 @@ struct FramePage: Sendable {
     let accountName: String
     let maySeeAccounts: Bool
     let accountsPath: String
+    let maySeeAudit: Bool
+    let auditPath: String
     let formToken: String
 }
 
@@ -105,6 +107,8 @@ struct PageMaker: Sendable {
             accountName: visit.account?.name ?? "",
             maySeeAccounts: visit.account?.role.may(.manageAccounts) ?? false,
             accountsPath: SitePath.accounts,
+            maySeeAudit: visit.account?.role.may(.readAudit) ?? false,
+            auditPath: SitePath.audit,
             formToken: visit.formToken
         )
     }
