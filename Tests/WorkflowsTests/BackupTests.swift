@@ -31,6 +31,8 @@ import Testing
         }
         let report = try await VerifyData.run(try DataFolder(path: restored))
         #expect(report.problems.isEmpty && report.fileCount == files.count && report.audit?.count == 4)
+        let manifestFiles = Set(manifest.entries.map(\.path)).subtracting(["COTEJO-BACKUP.txt"])
+        #expect(manifestFiles == Set(files + ["catalogue.sqlite"]))
         let left = try FileManager.default.contentsOfDirectory(atPath: fixture.work.temporary.path)
         #expect(!left.contains { $0.hasPrefix(".incoming") })
     }

@@ -41,11 +41,18 @@ extension CatalogueStore {
         }
     }
 
-    /// Closes the database; nothing may be asked of the store after it.
+    /// Closes the database with all of it in its one file; nothing may be asked of the store after it.
     ///
-    /// - Throws: `StoreError`.
+    /// - Throws: `StoreError`; `StoreError.locked` where others have it open.
     public func close() throws {
-        try StoreError.translating { try database.close() }
+        try StoreError.translating {
+            // The last to close would bring the log into the file, were it not a reader.
+            let isBusy = try database.writeWithoutTransaction { db in
+                try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
+            }
+            guard !isBusy else { throw StoreError.locked }
+            try database.close()
+        }
     }
 }
 

@@ -56,32 +56,51 @@ public final class TLSFiles: Sendable {
         let pair = state.withLock { $0.pair }
         var configuration = Self.configuration(of: pair)
         configuration.sslContextCallback = { _, promise in
-            let pair = self.current()
-            var override = NIOSSLContextConfigurationOverride()
-            override.certificateChain = pair.chain
-            override.privateKey = pair.key
-            promise.succeed(override)
+            guard self.isLookDue() else { return promise.succeed(self.override) }
+            // Away from the thread that shakes hands: BoringSSL keeps what went wrong for each thread, and a file that
+            // does not fit would be taken for a fault of the connection.
+            DispatchQueue.global().async {
+                self.look()
+                promise.succeed(self.override)
+            }
         }
         return configuration
     }
 
-    private func current() -> Pair {
+    private var override: NIOSSLContextConfigurationOverride {
+        let pair = state.withLock { $0.pair }
+        var override = NIOSSLContextConfigurationOverride()
+        override.certificateChain = pair.chain
+        override.privateKey = pair.key
+        return override
+    }
+
+    /// Whether it is time to look at the files again; whoever is told so is to do it.
+    private func isLookDue() -> Bool {
         state.withLock { state in
-            guard state.lookedAt.duration(to: .now) >= lookEvery else { return state.pair }
+            guard state.lookedAt.duration(to: .now) >= lookEvery else { return false }
             state.lookedAt = .now
-            let seen = [try? Self.bytes(of: certificate), try? Self.bytes(of: key)]
-            guard seen != state.seen else { return state.pair }
-            state.seen = seen
-            do throws(TLSFilesError) {
-                state.pair = try Self.read(certificate, key)
-                logger.info("certificate read again", metadata: ["file": "\(certificate)"])
-            } catch {
-                logger.warning(
-                    "certificate cannot be used, the one before stays",
-                    metadata: ["reason": "\(error.explanation.message.text(in: .en))"]
-                )
-            }
-            return state.pair
+            return true
+        }
+    }
+
+    /// Reads the files again where they changed.
+    private func look() {
+        let seen = [try? Self.bytes(of: certificate), try? Self.bytes(of: key)]
+        let isChanged = state.withLock { state in
+            defer { state.seen = seen }
+            return seen != state.seen
+        }
+        guard isChanged else { return }
+        do throws(TLSFilesError) {
+            let pair = try Self.read(certificate, key)
+            state.withLock { $0.pair = pair }
+            logger.info("certificate read again", metadata: ["file": "\(certificate)"])
+        } catch {
+            logger.warning(
+                "certificate cannot be used, the one before stays",
+                metadata: ["reason": "\(error.explanation.message.text(in: .en))"]
+            )
         }
     }
 

@@ -96,5 +96,7 @@ public enum RestoreBackup {
             )
         )
         try store.close()
+        // Empty by now.
+        for ending in ["-wal", "-shm"] { unlink("\(staging)/\(BackupName.database)\(ending)") }
     }
 }
