@@ -12,7 +12,7 @@ import Testing
         let fixture = try await BackupFixture(isLarge: true)
         let before = try BackupFixture.dump(fixture.work.data.path)
         let made = try await fixture.backUp()
-        #expect(made.problems.isEmpty && made.manifest.edition == 1)
+        #expect(made.problems.isEmpty && made.manifest.edition == 2)
         let manifest = try await fixture.restore()
         #expect(manifest == made.manifest)
 
@@ -30,7 +30,7 @@ import Testing
             #expect(bytes == FileManager.default.contents(atPath: "\(fixture.work.data.path)/\(file)"), "\(file)")
         }
         let report = try await VerifyData.run(try DataFolder(path: restored))
-        #expect(report.problems.isEmpty && report.fileCount == files.count && report.audit?.count == 4)
+        #expect(report.problems.isEmpty && report.fileCount == files.count && report.audit?.count == 5)
         let manifestFiles = Set(manifest.entries.map(\.path)).subtracting(["COTEJO-BACKUP.txt"])
         #expect(manifestFiles == Set(files + ["catalogue.sqlite"]))
         let left = try FileManager.default.contentsOfDirectory(atPath: fixture.work.temporary.path)
