@@ -29,8 +29,7 @@ struct Cotejo: AsyncParsableCommand {
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
             IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
             ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self, VerifyReceiptCommand.self,
-            ServeCommand.self,
-            BenchmarkCommand.self,
+            BackupCommand.self, RestoreCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]
     )
 

@@ -34,6 +34,7 @@ enum ExitStatus: Int32 {
         case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
         case is WithdrawError, is DeskError: .notPermitted
         case let error as PlanError: status(of: error)
+        case let error as BackupError: status(of: error)
         case is PlanningSnapshotError, is PlanTrainingError: .findings
         case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage
         case is UsageError, is EntryQuestionError: .usage
@@ -47,6 +48,15 @@ enum ExitStatus: Int32 {
         case .notFound, .badTitle: .usage
         case .notADraft, .onePerson: .notPermitted
         case .movedOn: .movedOn
+        }
+    }
+
+    private static func status(of error: BackupError) -> ExitStatus {
+        switch error {
+        case .noData, .missing: .noSuchFile
+        case .exists, .notEmpty: .notPermitted
+        case .changed: .io
+        case .foreign, .laterFormat, .damaged: .findings
         }
     }
 

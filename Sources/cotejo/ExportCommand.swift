@@ -41,6 +41,16 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try settings.dataFolder().openStore()
         let export = ExportCatalogue(store: store, at: edition.map { .edition($0) } ?? .current)
+        try await store.append(
+            AuditNote(
+                .exported,
+                by: CommandLineActor.visitor,
+                subject: "export:\(kind.rawValue).\(format.rawValue)",
+                country: country.flatMap { $0.count == 3 ? $0.uppercased() : nil },
+                details: access.rawValue,
+                at: CommandLineActor.now
+            )
+        )
         guard let out else {
             try await write(export) { try FileHandle.standardOutput.write(contentsOf: $0) }
             return

@@ -53,7 +53,7 @@ struct PublishCommand: AsyncParsableCommand {
                 schemaFolder: settings.schemaFolder(),
                 vocabularies: settings.vocabularies()
             )
-            let outcome = try await receive.compareAgain(id, in: folder, store: store)
+            let outcome = try await receive.compareAgain(id, in: folder, store: store, at: Clock.timestamp)
             guard case .staged(let new, let validation, _) = outcome else {
                 FileReport(format: .text, language: settings.language).show("\(id)", outcome)
                 throw ExitStatus.findings
@@ -93,7 +93,7 @@ struct WithdrawCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try settings.dataFolder().openStore()
-        try await store.withdraw(SubmissionID(submission))
+        try await PublishSubmission(store: store).withdraw(SubmissionID(submission), at: Clock.timestamp)
         Terminal.say(
             say(
                 es: "Remisión \(submission) retirada; el catálogo no cambia.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogueModel
 import CatalogueStore
 import CatalogueWeb
+import Foundation
 import Logging
 import Workflows
 
@@ -16,13 +17,42 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: .init(
-            say(es: "Dirección; fuera de esta máquina no hay TLS.", en: "Address; beyond this machine there is no TLS.")
+            say(
+                es: "Dirección; fuera de esta máquina hace falta TLS, o --insecure-http.",
+                en: "Address; beyond this machine TLS is needed, or --insecure-http."
+            )
         )
     )
     var host = "127.0.0.1"
 
     @Option(help: .init(say(es: "Puerto.", en: "Port.")))
     var port = 8080
+
+    @Option(
+        help: .init(
+            say(
+                es: "Certificado en PEM, con los intermedios; se lee de nuevo cuando cambia.",
+                en: "Certificate in PEM, with the intermediate ones; read again when it changes."
+            ),
+            valueName: "file"
+        )
+    )
+    var tlsCertificate: String?
+
+    @Option(
+        help: .init(say(es: "Clave del certificado en PEM.", en: "Key of the certificate in PEM."), valueName: "file")
+    )
+    var tlsKey: String?
+
+    @Flag(
+        help: .init(
+            say(
+                es: "Atiende sin TLS fuera de esta máquina: solo en una red de confianza, detrás de un proxy con TLS.",
+                en: "Serves without TLS beyond this machine: only on a trusted network, behind a proxy with TLS."
+            )
+        )
+    )
+    var insecureHttp = false
 
     @Option(
         help: .init(
@@ -69,9 +99,31 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var log = "warning"
 
+    func validate() throws {
+        guard (tlsCertificate == nil) == (tlsKey == nil) else {
+            throw ValidationError(
+                say(
+                    es: "--tls-certificate y --tls-key van juntos.",
+                    en: "--tls-certificate and --tls-key go together."
+                )
+            )
+        }
+        guard tlsCertificate != nil || insecureHttp || Loopback.holds(host) else {
+            throw ValidationError(
+                say(
+                    es: "\(host) no es esta máquina y no hay TLS: contraseñas y sesiones irían a la vista. Indique "
+                        + "--tls-certificate y --tls-key, o --insecure-http si un proxy con TLS está delante.",
+                    en: "\(host) is not this machine and there is no TLS: passwords and sessions would go in the open. "
+                        + "Give --tls-certificate and --tls-key, or --insecure-http where a proxy with TLS stands before it."
+                )
+            )
+        }
+    }
+
     func run() async throws {
         var logger = Logger(label: "cotejo")
         logger.logLevel = Logger.Level(rawValue: log) ?? .warning
+        let tls = try self.tls(logger)
         let folder = try settings.dataFolder()
         let store = try folder.openStore(readLimit: .seconds(10))
         let vocabularies = try settings.vocabularies()
@@ -92,14 +144,27 @@ struct ServeCommand: AsyncParsableCommand {
             publicURL: publicURL,
             pageCacheBytes: pageCache ? Site.defaultPageCacheBytes : 0,
             proxies: trustedProxies ?? .none,
+            tls: tls,
             logger: logger
         )
-        let host = host
+        let place = "\(tls == nil ? "http" : "https")://\(host)"
         try await site.run(host: host, port: port) { port in
-            Terminal.say(
-                say(es: "Cotejo atiende en http://\(host):\(port)", en: "Cotejo is ready at http://\(host):\(port)")
-            )
+            Terminal.say(say(es: "Cotejo atiende en \(place):\(port)", en: "Cotejo is ready at \(place):\(port)"))
         }
+    }
+
+    private func tls(_ logger: Logger) throws -> TLSFiles? {
+        guard let tlsCertificate, let tlsKey else { return nil }
+        return try TLSFiles(certificate: tlsCertificate, key: tlsKey, logger: logger)
+    }
+}
+
+/// The addresses of this machine that no other reaches.
+private enum Loopback {
+    static func holds(_ host: String) -> Bool {
+        var four = in_addr()
+        if inet_pton(AF_INET, host, &four) == 1 { return UInt32(bigEndian: four.s_addr) >> 24 == 127 }
+        return ["localhost", "::1"].contains(host)
     }
 }
 

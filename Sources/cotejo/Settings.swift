@@ -39,8 +39,17 @@ struct Settings: ParsableArguments {
 
     /// Opens the folder of the data.
     func dataFolder() throws -> DataFolder {
-        try DataFolder(path: data ?? environment("COTEJO_DATA") ?? Settings.defaultDataPath)
+        try DataFolder(path: dataPath)
     }
+
+    /// Opens the folder of the data where there is one: to look after data is not to make some.
+    func existingDataFolder() throws -> DataFolder {
+        guard DataFolder.hasDatabase(dataPath) else { throw BackupError.noData(folder: dataPath) }
+        return try dataFolder()
+    }
+
+    /// Where the folder of the data is, whether or not it is there.
+    var dataPath: String { data ?? environment("COTEJO_DATA") ?? Settings.defaultDataPath }
 
     /// Reads the vocabularies.
     func vocabularies() throws -> Vocabularies {

@@ -41,6 +41,17 @@ struct ShowCommand: AsyncParsableCommand {
                 )
             )
         }
+        if found.model.holdsRestricted {
+            try await store.append(
+                AuditNote(
+                    .restrictedViewed,
+                    by: CommandLineActor.visitor,
+                    subject: "document:\(code)",
+                    country: code.issuer,
+                    at: CommandLineActor.now
+                )
+            )
+        }
         if format == .json {
             Terminal.say(found.jsonText)
         } else {

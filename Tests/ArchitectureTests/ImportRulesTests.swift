@@ -12,6 +12,7 @@ import Testing
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
 /// the one index that a store holds, the pages that the site keeps in memory, and the tables of identification. `CZlib`
 /// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets.
+/// `NIOSSL` is what `HummingbirdTLS` takes a certificate as, and where a server asks for it anew at each connection.
 /// `TrainingPlanner` is the workflows' to plan with, and the site's to draw what it planned.
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
@@ -26,7 +27,8 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "CatalogueWeb": [
         "CZlib", "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "Logging", "Mustache", "NIOCore", "Synchronization", "TrainingPlanner", "Workflows",
+        "HummingbirdCore", "HummingbirdTLS", "Logging", "Mustache", "NIOCore", "NIOSSL", "Synchronization",
+        "TrainingPlanner", "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",

@@ -70,6 +70,7 @@ class Story:
         self.open_account(made.splitlines()[0])
         self.sign_in(administrator)
         link = self.invite(f"officer-{self.label}@cotejo.example")
+        self.read_audit(administrator)
         self.sign_out()
         self.open_account(link)
         self.expect(self.open_account(link, again=True), "the link works twice")
@@ -143,6 +144,21 @@ class Story:
         self.press("main form button")
         self.look("link")
         return self.page.locator(".secrets code").inner_text()
+
+    def read_audit(self, email):
+        self.page.goto(self.base + "/account")
+        self.press("main a[href='/audit']")
+        self.look("audit")
+        self.page.fill("#person", email)
+        self.press(".audit-form button")
+        self.look("audit-person")
+        rows = self.page.locator("table.audit tbody tr").all_inner_texts()
+        self.expect(len(rows) >= 5 and all(email in row or "account:" in row for row in rows), f"the audit shows {rows}")
+        self.page.fill("#person", "nobody-at-all")
+        self.press(".audit-form button")
+        self.expect(self.page.locator("table.audit").count() == 0, "the audit finds who did nothing")
+        self.page.goto(self.base + "/audit?from=yesterday")
+        self.look("audit-problem")
 
     def add_second_factor(self):
         self.page.goto(self.base + "/account")

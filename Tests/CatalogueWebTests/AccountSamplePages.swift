@@ -81,6 +81,51 @@ extension SamplePages {
         return [
             ("account", [own]), ("account-of-other", [open, closed]), ("sign-in", [signIn]),
             ("set-password", [password]), ("shown-once", [once]), ("accounts", [all]),
+            ("audit", auditPages(frame, wording)),
+        ]
+    }
+
+    /// The audit log with everything that it can show, and with nothing that was found.
+    private static func auditPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
+        var query = AuditQuery()
+        query.page = 2
+        query.country = "GTM"
+        let event = AuditEvent(
+            at: Moment(secondsSince1970: 1_800_000_000),
+            account: AccountID(1),
+            actor: "ana@sec.example",
+            action: AuditAction.restrictedViewed.rawValue,
+            subject: "document:GTM-AO-01001",
+            country: "GTM",
+            details: "a",
+            client: "192.0.2.1"
+        )
+        let entry = AuditEntry(number: 101, event: event, previousHash: AuditEntry.noHash, hash: AuditEntry.noHash)
+        let problem = QueryProblem.unknown(
+            "x",
+            "page",
+            what: UIText(es: "a", en: "a"),
+            allowed: UIText(es: "b", en: "b")
+        )
+        return [
+            AuditPage(
+                query,
+                asked: URLQuery(["person": "ana", "record": "GTM-AO-01001"]),
+                found: AuditPart(entries: [entry], total: 300),
+                seal: AuditEntry.noHash,
+                problems: [],
+                frame: frame,
+                wording: wording
+            ),
+            AuditPage(
+                AuditQuery(),
+                asked: URLQuery(),
+                found: nil,
+                seal: nil,
+                problems: [problem],
+                frame: frame,
+                wording: wording
+            ),
         ]
     }
 }

@@ -94,6 +94,7 @@ import Testing
 
     @Test(arguments: [
         ("/api/v1/changes", "Sources/CatalogueWeb/Changes/ChangesQuery+URL.swift"),
+        ("/api/v1/audit", "Sources/CatalogueWeb/Audit/AuditQuery+URL.swift"),
         ("/api/v1/compare", "Sources/CatalogueWeb/Compare/CompareQuery.swift"),
         ("/api/v1/identify", "Sources/CatalogueWeb/Identify/IdentificationQuery+URL.swift"),
         ("/api/v1/training/needs", "Sources/CatalogueWeb/Training/NeedsQuery+URL.swift"),

@@ -16,4 +16,9 @@ import Testing
     func anyOtherHostIsOnlyAClaim(host: String?) {
         #expect(Visit.origin(publicURL: nil, host: host) == "")
     }
+
+    @Test func underTLSLinksSayHTTPS() {
+        #expect(Visit.origin(publicURL: nil, host: "localhost:8443", isUnderTLS: true) == "https://localhost:8443")
+        #expect(Visit.origin(publicURL: nil, host: "example.org", isUnderTLS: true) == "")
+    }
 }

@@ -152,6 +152,9 @@ import Workflows
             """
             GET /accounts
             GET /accounts/{id}
+            GET /api/v1/audit
+            GET /audit
+            GET /audit.csv
             POST /accounts
             POST /accounts/{id}/deactivate
             POST /accounts/{id}/link

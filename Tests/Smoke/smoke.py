@@ -25,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests" / "Planning"))
 
+import safety  # noqa: E402  (beside this file)
 from instance_format import problems  # noqa: E402  (beside the other tools of planning)
 
 RELEASE = ROOT / ".build" / "release"
@@ -401,6 +402,12 @@ def main() -> int:
                      smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
             try:
                 part()
+            except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
+                smoke.expect(part.__name__, False, repr(error))
+        for part in (safety.backups, safety.backups_amid_writing, safety.killed_backups,
+                     safety.full_disk_for_backups, safety.tls):
+            try:
+                part(smoke)
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
                 smoke.expect(part.__name__, False, repr(error))
     print(f"{smoke.passed} passed, {smoke.failed} failed")

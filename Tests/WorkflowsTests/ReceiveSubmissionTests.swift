@@ -72,7 +72,12 @@ import Workflows
         await #expect(throws: PublishError.catalogueMovedOn(id, comparedWith: nil, now: 1)) {
             try await fixture.store.publish(id, at: "2026-01-02T00:00:00Z", by: "test")
         }
-        let again = try await fixture.receive.compareAgain(id, in: fixture.data, store: fixture.store)
+        let again = try await fixture.receive.compareAgain(
+            id,
+            in: fixture.data,
+            store: fixture.store,
+            at: "2026-01-02T00:00:00Z"
+        )
         let new = try #require(again.waiting)
         #expect(try await fixture.store.publish(new, at: "2026-01-02T00:00:00Z", by: "test").edition == 2)
         #expect(try await fixture.store.submission(id)?.status == .withdrawn)

@@ -34,16 +34,34 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case tokenMade = "token.made"
     /// A token for programs was taken back.
     case tokenRevoked = "token.revoked"
-    /// A file was handed in.
+    /// A file was handed in, whatever became of it.
     case handedIn = "submission.handedIn"
-    /// A submission was taken back by its own side.
-    case takenBack = "submission.takenBack"
+    /// A submission was received and waits.
+    case submissionReceived = "submission.received"
+    /// A submission was compared with the current edition again, under a new number.
+    case submissionCompared = "submission.compared"
+    /// A submission was taken back before it was published.
+    case submissionWithdrawn = "submission.withdrawn"
     /// A submission was sent back with reasons.
-    case rejected = "submission.rejected"
-    /// A submission was compared with the current edition again.
-    case comparedAgain = "submission.comparedAgain"
-    /// A submission was approved and published.
-    case published = "submission.published"
+    case submissionRejected = "submission.rejected"
+    /// A submission was published.
+    case submissionPublished = "submission.published"
+    /// A plan was kept.
+    case planMade = "plan.made"
+    /// A plan was put into force.
+    case planApproved = "plan.approved"
+    /// A page or a file showed something restricted.
+    case restrictedViewed = "restricted.viewed"
+    /// A file with many records, or with what is not public, was given out.
+    case exported = "data.exported"
+    /// Everything kept about a person was given out.
+    case personGivenOut = "person.givenOut"
+    /// A person's name, address and note were erased.
+    case personErased = "person.erased"
+    /// A backup was made.
+    case backupMade = "backup.made"
+    /// The data are those of a backup from here on.
+    case backupRestored = "backup.restored"
 }
 
 /// Something that someone did, as it goes into the audit log.
@@ -58,6 +76,8 @@ public struct AuditEvent: Hashable, Sendable {
     public var action: String
     /// What it was done to, such as `account:3`; empty where the actor is all there is.
     public var subject: String
+    /// Whose thing that is, by its alpha-3 code; nil where it is no country's.
+    public var country: String?
     /// What else there is to know.
     public var details: String
     /// The network address that it came from; empty for the command line.
@@ -70,6 +90,7 @@ public struct AuditEvent: Hashable, Sendable {
         actor: String,
         action: String,
         subject: String = "",
+        country: String? = nil,
         details: String = "",
         client: String = ""
     ) {
@@ -78,6 +99,7 @@ public struct AuditEvent: Hashable, Sendable {
         self.actor = actor
         self.action = action
         self.subject = subject
+        self.country = country
         self.details = details
         self.client = client
     }
@@ -127,6 +149,8 @@ public struct AuditEntry: Hashable, Sendable, JSONWritable {
         json.member("actor", event.actor)
         json.member("action", event.action)
         json.member("subject", event.subject)
+        // Left out where there is none, so that entries from before there were countries have the hash they had.
+        json.member("country", event.country)
         json.member("details", event.details)
         json.member("client", event.client)
         json.member("previousHash", previousHash)

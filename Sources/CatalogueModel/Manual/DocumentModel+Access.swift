@@ -1,4 +1,12 @@
 extension DocumentModel {
+    /// Whether anything of it is restricted: itself, a feature, a sign that one is missing, or an image.
+    public var holdsRestricted: Bool {
+        access == .restricted || images.contains { $0.access == .restricted }
+            || features.contains { feature in
+                feature.access == .restricted || feature.failSigns.contains { $0.access == .restricted }
+            }
+    }
+
     /// The model as a reader of an access level may see it; nil where the model itself is above that level.
     public func visible(to level: Access) -> DocumentModel? {
         guard access <= level else { return nil }

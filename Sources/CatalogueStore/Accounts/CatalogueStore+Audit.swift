@@ -50,24 +50,77 @@ extension CatalogueStore {
         }
     }
 
+    /// A page of what is asked of the audit log, the latest first.
+    ///
+    /// - Throws: `StoreError`.
+    public func audit(_ query: AuditQuery) async throws -> AuditPart {
+        try await read { db in
+            AuditPart(
+                entries: try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT * FROM audit_entry
+                        WHERE \(Self.auditCondition)
+                        ORDER BY number DESC
+                        LIMIT :limit OFFSET :offset
+                        """,
+                    arguments: Self.arguments(query) + [
+                        "limit": AuditQuery.pageSize, "offset": (query.page - 1) * AuditQuery.pageSize,
+                    ]
+                ).map(AuditEntry.init(row:)),
+                total: try Int.fetchOne(
+                    db,
+                    sql: "SELECT COUNT(*) FROM audit_entry WHERE \(Self.auditCondition)",
+                    arguments: Self.arguments(query)
+                ) ?? 0
+            )
+        }
+    }
+
+    /// What is asked of the audit log in parts, whatever its page: the entries before a number, the latest first.
+    ///
+    /// - Throws: `StoreError`.
+    public func audit(_ query: AuditQuery, before number: Int64, limit: Int) async throws -> [AuditEntry] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT * FROM audit_entry
+                    WHERE number < :number AND \(Self.auditCondition)
+                    ORDER BY number DESC
+                    LIMIT :limit
+                    """,
+                arguments: Self.arguments(query) + ["number": number, "limit": limit]
+            ).map(AuditEntry.init(row:))
+        }
+    }
+
+    private static let auditCondition = """
+        (:person IS NULL OR actor LIKE :person ESCAPE '\\' OR subject IN (
+            SELECT 'account:' || CAST(id AS TEXT) FROM account WHERE email LIKE :person ESCAPE '\\'))
+        AND (:country IS NULL OR country = :country)
+        AND (:record IS NULL OR subject = :record OR subject = 'document:' || :code)
+        AND (:first IS NULL OR at >= :first)
+        AND (:end IS NULL OR at < :end)
+        """
+
+    private static func arguments(_ query: AuditQuery) -> StatementArguments {
+        // What a person typed is text, not a pattern.
+        let person = query.person.map { typed in
+            "%" + typed.reduce(into: "") { $0 += ["%", "_", "\\"].contains($1) ? "\\\($1)" : "\($1)" } + "%"
+        }
+        return [
+            "person": person, "country": query.country, "record": query.record, "code": query.record?.uppercased(),
+            "first": query.first.map { $0.daysSince1970 * 86_400 },
+            "end": query.last.map { ($0.daysSince1970 + 1) * 86_400 },
+        ]
+    }
+
     /// The latest entry of the audit log; nil where there is none.
     ///
     /// - Throws: `StoreError`.
     public func latestAuditEntry() async throws -> AuditEntry? {
         try await read(AuditEntry.latest)
-    }
-
-    /// What SQLite finds wrong with the file and its references; empty where nothing is.
-    ///
-    /// - Throws: `StoreError`.
-    public func integrityProblems() async throws -> [String] {
-        try await database.read { db in
-            let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-            let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-                "\(row["table"] as String) \(row["rowid"] as Int64? ?? 0): → \(row["parent"] as String)"
-            }
-            return pages + references
-        }
     }
 }
 
@@ -85,13 +138,14 @@ extension AuditNote {
         try db.execute(
             sql: """
                 INSERT INTO audit_entry
-                    (number, at, account_id, actor, action, subject, details, client, previous_hash, hash)
-                VALUES (:number, :at, :account, :actor, :action, :subject, :details, :client, :previous, :hash)
+                    (number, at, account_id, actor, action, subject, country, details, client, previous_hash, hash)
+                VALUES
+                    (:number, :at, :account, :actor, :action, :subject, :country, :details, :client, :previous, :hash)
                 """,
             arguments: [
                 "number": entry.number, "at": event.at.secondsSince1970, "account": event.account?.number,
-                "actor": event.actor, "action": event.action, "subject": event.subject, "details": event.details,
-                "client": event.client, "previous": entry.previousHash, "hash": entry.hash,
+                "actor": event.actor, "action": event.action, "subject": event.subject, "country": event.country,
+                "details": event.details, "client": event.client, "previous": entry.previousHash, "hash": entry.hash,
             ]
         )
     }
@@ -111,6 +165,7 @@ extension AuditEntry {
                 actor: row["actor"],
                 action: row["action"],
                 subject: row["subject"],
+                country: row["country"],
                 details: row["details"],
                 client: row["client"]
             ),

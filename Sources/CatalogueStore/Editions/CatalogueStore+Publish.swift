@@ -30,7 +30,7 @@ extension CatalogueStore {
     ///   - by: who publishes.
     ///   - approvedBy: who approved.
     ///   - allowingWithdrawals: whether withdrawing more than a tenth of the country's models is meant.
-    ///   - note: what the audit log says of it, in the same transaction.
+    ///   - note: what the audit log is to say of it, in the same transaction.
     /// - Returns: the edition it made and what it changed.
     /// - Throws: `PublishError`, `StoreError`.
     public func publish(
@@ -39,7 +39,7 @@ extension CatalogueStore {
         by: String,
         approvedBy: String? = nil,
         allowingWithdrawals: Bool = false,
-        note: (@Sendable (PublicationOutcome) -> AuditNote)? = nil
+        note: (@Sendable (SubmissionSummary, PublicationOutcome) -> AuditNote)? = nil
     ) async throws -> PublicationOutcome {
         try await write { db in
             let submission = try Self.stagedSubmission(id, db)
@@ -58,7 +58,7 @@ extension CatalogueStore {
             )
             try Self.takeEffect(id, publication: db.lastInsertedRowID, db)
             let outcome = PublicationOutcome(edition: edition, changes: submission.changes)
-            try note?(outcome).append(to: db)
+            try note?(submission, outcome).append(to: db)
             return outcome
         }
     }

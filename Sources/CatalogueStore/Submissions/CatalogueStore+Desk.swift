@@ -71,9 +71,13 @@ extension CatalogueStore {
     /// Sends a waiting submission back with reasons; what it would have changed goes, its file and the reasons stay.
     ///
     /// - Throws: `WithdrawError`, `StoreError`.
-    public func reject(_ id: SubmissionID, _ rejection: SubmissionRejection, note: AuditNote) async throws {
+    public func reject(
+        _ id: SubmissionID,
+        _ rejection: SubmissionRejection,
+        note: @escaping @Sendable (SubmissionSummary) -> AuditNote
+    ) async throws {
         try await write { db in
-            try Self.withdraw(id, db)
+            let submission = try Self.withdraw(id, db)
             try db.execute(
                 sql: """
                     INSERT INTO submission_rejection (submission_id, at, rejected_by, reasons)
@@ -84,7 +88,7 @@ extension CatalogueStore {
                     "reasons": rejection.reasons,
                 ]
             )
-            try note.append(to: db)
+            try note(submission).append(to: db)
         }
     }
 

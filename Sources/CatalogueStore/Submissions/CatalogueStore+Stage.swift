@@ -12,6 +12,7 @@ extension CatalogueStore {
     ///   - header: what the submission says of itself.
     ///   - file: the file it came in.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
+    ///   - note: what the audit log is to say of the submission, once it has a number.
     ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible.
     /// - Returns: the submission's number, or the conflicts that stand against it.
     /// - Throws: `StoreError`, or what `nextBatch` or `beforeCommit` throws.
@@ -19,6 +20,7 @@ extension CatalogueStore {
         _ header: SubmissionHeader,
         file: ReceivedFile,
         nextBatch: () throws -> [StagedRecord]?,
+        note: ((SubmissionID) -> AuditNote)? = nil,
         beforeCommit: () throws -> Void = {}
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
         try StoreError.translating {
@@ -32,6 +34,7 @@ extension CatalogueStore {
                     let changes = try staging.finish()
                     result = (staging.id, changes, staging.conflicts)
                     guard staging.conflicts.isEmpty else { return .rollback }
+                    try note?(staging.id).append(to: db)
                     try beforeCommit()
                     return .commit
                 }

@@ -102,15 +102,21 @@ extension CatalogueStore {
 
     /// Takes back a submission that waits for publication; its file and its mark stay.
     ///
+    /// - Parameters:
+    ///   - id: the submission.
+    ///   - note: what the audit log is to say of it.
     /// - Throws: `WithdrawError`, `StoreError`.
-    public func withdraw(_ id: SubmissionID, note: AuditNote? = nil) async throws {
+    public func withdraw(
+        _ id: SubmissionID,
+        note: (@Sendable (SubmissionSummary) -> AuditNote)? = nil
+    ) async throws {
         try await write { db in
-            try Self.withdraw(id, db)
-            try note?.append(to: db)
+            let submission = try Self.withdraw(id, db)
+            try note?(submission).append(to: db)
         }
     }
 
-    static func withdraw(_ id: SubmissionID, _ db: Database) throws {
+    static func withdraw(_ id: SubmissionID, _ db: Database) throws -> SubmissionSummary {
         guard let submission = try Self.submission(id, db) else { throw WithdrawError.unknown(id) }
         guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
         try deleteStagedRecords(of: id, db)
@@ -118,6 +124,7 @@ extension CatalogueStore {
             sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?",
             arguments: [id.number]
         )
+        return submission
     }
 
     private static func deleteStagedRecords(of id: SubmissionID, _ db: Database) throws {

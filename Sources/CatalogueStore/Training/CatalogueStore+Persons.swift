@@ -37,7 +37,7 @@ extension CatalogueStore {
     ///
     /// - Returns: what changed, and the received files that are for the caller to remove.
     /// - Throws: `StoreError`.
-    public func erasePerson(_ id: String, country: String) throws -> PersonErasure {
+    public func erasePerson(_ id: String, country: String, note: AuditNote? = nil) throws -> PersonErasure {
         try StoreError.translating {
             try database.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -52,6 +52,7 @@ extension CatalogueStore {
                         erasure.revisions += 1
                     }
                     erasure.files = try Self.filesWithPersons(of: country, db)
+                    if erasure.revisions > 0 { try note?.append(to: db) }
                     return .commit
                 }
                 try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")

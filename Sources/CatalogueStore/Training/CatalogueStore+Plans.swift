@@ -9,7 +9,10 @@ extension CatalogueStore {
     ///
     /// - Returns: the plan with its number.
     /// - Throws: `PlanError.badTitle`, `StoreError`.
-    public func keep(_ kept: KeptPlan) async throws -> KeptPlan {
+    public func keep(
+        _ kept: KeptPlan,
+        note: (@Sendable (PlanSummary) -> AuditNote)? = nil
+    ) async throws -> KeptPlan {
         guard (1...KeptPlan.maximumTitleLength).contains(kept.summary.title.count) else { throw PlanError.badTitle }
         return try await write { db in
             var kept = kept
@@ -32,6 +35,7 @@ extension CatalogueStore {
                 sql: "INSERT INTO training_plan_body (plan_id, instance, plan, masters_alone) VALUES (?, ?, ?, ?)",
                 arguments: [kept.summary.id.number, kept.instance, kept.plan, kept.mastersAlone]
             )
+            try note?(kept.summary).append(to: db)
             return kept
         }
     }
@@ -110,12 +114,14 @@ extension CatalogueStore {
     ///   - previous: the plan in force that the events were compared with; nil where there was none.
     ///   - approval: the two persons.
     ///   - events: the workshops, and those that are dropped.
+    ///   - note: what the audit log is to say of it.
     /// - Throws: `PlanError`, `StoreError`.
     public func approve(
         _ id: PlanID,
         inPlaceOf previous: PlanID?,
         _ approval: PlanApproval,
-        events: [PlanEvent]
+        events: [PlanEvent],
+        note: AuditNote? = nil
     ) async throws {
         guard approval.askedBy != approval.approvedBy else { throw PlanError.onePerson(approval.askedBy) }
         try await write { db in
@@ -148,6 +154,7 @@ extension CatalogueStore {
                     arguments: [id.number, event.uid, event.session, event.sequence, event.isCancelled]
                 )
             }
+            try note?.append(to: db)
         }
     }
 }

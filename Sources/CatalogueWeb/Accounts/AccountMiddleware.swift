@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueStore
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -6,6 +7,7 @@ import Workflows
 
 /// Knows visitors again by their session or token, and lets no page of another site act for them.
 struct AccountMiddleware: RouterMiddleware {
+    let store: CatalogueStore
     let signIn: SignIn
     let cookie: SessionCookie
     let now: @Sendable () -> Moment
@@ -36,6 +38,7 @@ struct AccountMiddleware: RouterMiddleware {
             }
         }
         guard context.visit.account != nil else { return try await next(request, context) }
+        context.visit.trail = ViewTrail(store: store, visitor: context.visitor(request), now: now)
         // Errors here are said on a page that still knows who reads it.
         var response = try await errors.handle(request, context: context, next: next)
         guard !request.uri.path.hasPrefix(SitePath.staticPrefix) else { return response }

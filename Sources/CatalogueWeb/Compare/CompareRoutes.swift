@@ -20,7 +20,7 @@ struct CompareRoutes {
         var isMissing = false
         if problems.isEmpty {
             do {
-                pair = try await self.pair(query, visit.access)
+                pair = try await self.pair(query, visit)
             } catch let error as WebError {
                 problems.append(QueryProblem(parameter: "", explanation: error.explanation))
                 isMissing = true
@@ -53,7 +53,7 @@ struct CompareRoutes {
         where code == nil && visit.query[name] == nil {
             problems.append(.missing(name))
         }
-        guard problems.isEmpty, let pair = try await pair(query, visit.access) else {
+        guard problems.isEmpty, let pair = try await pair(query, visit) else {
             throw WebError.badQuery(problems)
         }
         let comparison = try pair.comparison
@@ -75,12 +75,14 @@ struct CompareRoutes {
     }
 
     /// Both sides; nil where the address does not name two.
-    private func pair(_ query: CompareQuery, _ access: Access) async throws -> ComparedPair? {
+    private func pair(_ query: CompareQuery, _ visit: Visit) async throws -> ComparedPair? {
         guard let a = query.a, let b = query.b else { return nil }
-        return ComparedPair(
-            a: try await side(a, query.aEdition, access),
-            b: try await side(b, query.bEdition, access)
+        let pair = ComparedPair(
+            a: try await side(a, query.aEdition, visit.access),
+            b: try await side(b, query.bEdition, visit.access)
         )
+        for side in [pair.a, pair.b] { try await visit.trail?.saw(side.found.model) }
+        return pair
     }
 
     private func side(_ code: DocumentCode, _ edition: Int?, _ access: Access) async throws -> ComparedPair.Side {

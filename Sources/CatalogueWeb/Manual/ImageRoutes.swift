@@ -15,6 +15,7 @@ struct ImageRoutes {
             guard Self.isDigest(digest),
                 let type = try await store.imageType(ofSHA256: digest, access: context.visit.access)
             else { throw WebError.noSuchImage }
+            try await context.visit.trail?.sawImage(digest, in: store)
             // Nothing above public may stay in a cache that others share.
             let keeper = context.visit.access == .public ? "public" : "private"
             let headers: HTTPFields = [

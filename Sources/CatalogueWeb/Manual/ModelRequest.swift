@@ -42,6 +42,7 @@ extension ModelRequest {
         }
         guard let found else { throw WebError.noSuchDocument(code.text) }
         self.found = found
+        try await context.visit.trail?.saw(found.model)
     }
 
     /// What can be checked with the tools.

@@ -20,6 +20,7 @@ struct SearchTableRoutes {
         var problems: [QueryProblem] = []
         var query = SearchQuery(urlQuery: visit.query, vocabularies: vocabularies, problems: &problems)
         guard problems.isEmpty else { throw WebError.badQuery(problems) }
+        try await visit.trail?.tookAway(SitePath.documentsTable, details: visit.query.suffix)
         var edition: Int?
         if case .edition(let number) = query.moment { edition = number }
         let wording = Wording(language: visit.language, vocabularies: vocabularies)

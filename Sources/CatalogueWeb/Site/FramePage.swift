@@ -22,6 +22,7 @@ struct FramePage: Sendable {
     let maySeeAccounts: Bool
     let maySeeDesk: Bool
     let isDesk: Bool
+    let maySeeAudit: Bool
     let formToken: String
 }
 
@@ -46,6 +47,7 @@ extension FramePage: MustacheParent {
         case "maySeeAccounts": maySeeAccounts
         case "maySeeDesk": maySeeDesk
         case "isDesk": isDesk
+        case "maySeeAudit": maySeeAudit
         case "formToken": formToken
         default: nil
         }
@@ -79,6 +81,7 @@ extension FramePage: MustacheParent {
             "accountPath": SitePath.account,
             "accountsPath": SitePath.accounts,
             "submissionsPath": SitePath.submissions,
+            "auditPath": SitePath.audit,
         ]
     }
 }
@@ -122,6 +125,7 @@ struct PageMaker: Sendable {
             maySeeAccounts: visit.account?.role.may(.manageAccounts) ?? false,
             maySeeDesk: visit.account.map { $0.role.may(.handIn, country: $0.role.country) } ?? false,
             isDesk: visit.path.hasPrefix(SitePath.submissions),
+            maySeeAudit: visit.account?.role.may(.readAudit) ?? false,
             formToken: visit.formToken
         )
     }

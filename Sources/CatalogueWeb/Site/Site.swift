@@ -1,6 +1,8 @@
 public import CatalogueModel
 public import CatalogueStore
 public import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 public import Logging
 public import Workflows
 
@@ -18,6 +20,7 @@ public struct Site: Sendable {
     private let accountRules: AccountRules
     private let proxies: TrustedProxies
     private let desk: SubmissionDesk
+    private let tls: TLSFiles?
     private let glossary: Glossary
     private let identify: IdentifyDocument
     private let checkMRZ: CheckMRZ
@@ -43,6 +46,7 @@ public struct Site: Sendable {
     ///   - pageCacheBytes: how much memory may keep pages that were made already; 0 for none.
     ///   - accountRules: how long sessions and links last, and what a password costs.
     ///   - proxies: those whose word about a visitor's address is believed.
+    ///   - tls: the certificate of the server; nil where it speaks without TLS.
     ///   - logger: takes what visitors are not told.
     /// - Throws: `SiteResourcesError`.
     public init(
@@ -58,6 +62,7 @@ public struct Site: Sendable {
         pageCacheBytes: Int = Site.defaultPageCacheBytes,
         accountRules: AccountRules = AccountRules(),
         proxies: TrustedProxies = .none,
+        tls: TLSFiles? = nil,
         logger: Logger
     ) throws {
         self.store = store
@@ -72,6 +77,7 @@ public struct Site: Sendable {
         pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.accountRules = accountRules
         self.proxies = proxies
+        self.tls = tls
         self.logger = logger
         glossary = Glossary(vocabularies)
         identify = IdentifyDocument(store: store, vocabularies: vocabularies)
@@ -87,7 +93,7 @@ public struct Site: Sendable {
         let errors = ErrorMiddleware(pages: pages)
         router.add(middleware: SecurityHeaders(isUnderTLS: isUnderTLS))
         router.add(middleware: errors)
-        router.add(middleware: VisitMiddleware(publicURL: publicURL, proxies: proxies))
+        router.add(middleware: VisitMiddleware(publicURL: publicURL, proxies: proxies, isUnderTLS: isUnderTLS))
         addAccounts(to: router, pages, errors)
         // What stands here depends on nothing but the latest publication, the day and who asks for what.
         let kept = router.group().add(middleware: KeptPages(store: store, cache: pageCache, today: today))
@@ -118,7 +124,7 @@ public struct Site: Sendable {
     }
 
     /// Whether the public reaches the site by `https`.
-    private var isUnderTLS: Bool { publicURL?.hasPrefix("https:") == true }
+    private var isUnderTLS: Bool { tls != nil || publicURL?.hasPrefix("https:") == true }
 
     /// Accounts: who visits, before any page is made, and the pages where that is settled.
     private func addAccounts(to router: Router<VisitContext>, _ pages: PageMaker, _ errors: ErrorMiddleware) {
@@ -128,12 +134,16 @@ public struct Site: Sendable {
         let signIn = SignIn(store: store, rules: accountRules)
         let own = KeepAccount(store: store, rules: accountRules)
         let administer = AdministerAccounts(store: store, rules: accountRules)
-        router.add(middleware: AccountMiddleware(signIn: signIn, cookie: cookie, now: now, errors: errors))
+        router.add(
+            middleware:
+                AccountMiddleware(store: store, signIn: signIn, cookie: cookie, now: now, errors: errors)
+        )
         SignInRoutes(pages: pages, signIn: signIn, administer: administer, cookie: cookie, now: now).add(to: router)
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
+        AuditRoutes(store: store, pages: pages).add(to: router)
     }
 
     /// Serves the site until the process is told to end.
@@ -154,14 +164,16 @@ public struct Site: Sendable {
     ///   - port: the port; 0 for any that is free.
     ///   - onReady: called with the port once the server listens.
     /// - Returns: an application, ready to run.
+    /// - Throws: what making the server of a certificate throws.
     public func application(
         host: String,
         port: Int,
         onReady: @escaping @Sendable (_ port: Int) -> Void = { _ in }
-    ) -> some ApplicationProtocol {
-        Application(
+    ) throws -> some ApplicationProtocol {
+        let plain = HTTPServerBuilder.http1(configuration: ServerLimits.channel)
+        return Application(
             router: router(),
-            server: .http1(configuration: ServerLimits.channel),
+            server: try tls.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 availableConnectionsDelegate: ServerLimits.connections(logger: logger)

@@ -31,6 +31,7 @@ enum SitePath {
     /// Whether an address answers programs, so that its errors are for programs too.
     static func isForPrograms(_ path: String) -> Bool {
         path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || path == health || path == documentsTable
+            || path == auditTable
     }
 
     static let changes = "/changes"
@@ -166,6 +167,11 @@ enum SitePath {
     static func linkPrefix(_ kind: AccountLinkKind) -> String { "/\(kind.rawValue)/" }
     static func linkRoute(_ kind: AccountLinkKind) -> String { linkPrefix(kind) + ":token" }
     static func link(_ kind: AccountLinkKind, _ token: String) -> String { linkPrefix(kind) + token }
+
+    // The audit log.
+    static let audit = "/audit"
+    static let auditTable = "/audit.csv"
+    static let apiAudit = "/api/v1/audit"
 
     // What a traveller needs.
     static let entry = "/entry"

@@ -13,6 +13,8 @@ struct Visit: Sendable {
     var account: Account?
     /// The session of a person who signed in.
     var session: OpenSession?
+    /// Notes what an account sees of the restricted; nil for the public, who sees none of it.
+    var trail: ViewTrail?
     /// A session that still waits for its second factor.
     var halfOpen: OpenSession?
     /// The path of the address.
@@ -40,14 +42,14 @@ extension Visit {
     /// The origin of absolute links: what the operator says, or this machine where the visitor is on it.
     ///
     /// Any other `Host` is only what a visitor claims, so it never gets into an answer.
-    static func origin(publicURL: String?, host: String?) -> String {
+    static func origin(publicURL: String?, host: String?, isUnderTLS: Bool = false) -> String {
         if let publicURL { return publicURL.hasSuffix("/") ? String(publicURL.dropLast()) : publicURL }
         guard let host, let name = ["localhost", "127.0.0.1", "[::1]"].first(where: host.hasPrefix) else { return "" }
         let port = host.dropFirst(name.count)
         let isPort =
             port.first == ":" && (2...6).contains(port.count)
             && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return port.isEmpty || isPort ? "http://\(host)" : ""
+        return port.isEmpty || isPort ? "\(isUnderTLS ? "https" : "http")://\(host)" : ""
     }
 }
 
@@ -78,6 +80,8 @@ struct VisitMiddleware: RouterMiddleware {
     let publicURL: String?
     /// The proxies whose word about the visitor's address is believed.
     var proxies = TrustedProxies.none
+    /// Whether the public reaches the site by `https`.
+    var isUnderTLS = false
     private static let methods: Set<HTTPRequest.Method> = [
         .get, .head, .post, .put, .patch, .delete, .options, .trace,
     ]
@@ -96,7 +100,11 @@ struct VisitMiddleware: RouterMiddleware {
         context.visit.query = URLQuery(parsing: request.uri.query ?? "")
         context.visit.path = request.uri.path
         context.client = proxies.client(peer: context.client, forwarded: request.headers[.forwardedFor])
-        context.visit.origin = Visit.origin(publicURL: publicURL, host: request.head.authority)
+        context.visit.origin = Visit.origin(
+            publicURL: publicURL,
+            host: request.head.authority,
+            isUnderTLS: isUnderTLS
+        )
         let chosen = context.visit.query[Language.parameterName]
         context.visit.language = .negotiated(
             parameter: chosen,

@@ -40,12 +40,12 @@ struct SubmissionRoutes {
             try await desk.reject(submission.id, reasons: fields["reasons"], by: account, visitor: visitor, at: now())
             return submission.id
         }
-        decide(router, "compare", .review) { submission, _, account, visitor in
-            let outcome = try await desk.compareAgain(submission.id, by: account, visitor: visitor, at: now())
+        decide(router, "compare", .review) { submission, _, _, visitor in
+            let outcome = try await desk.compareAgain(submission.id, visitor: visitor, at: now())
             return outcome.waiting ?? submission.id
         }
-        decide(router, "take-back", .handIn) { submission, _, account, visitor in
-            try await desk.takeBack(submission.id, by: account, visitor: visitor, at: now())
+        decide(router, "take-back", .handIn) { submission, _, _, visitor in
+            try await desk.takeBack(submission.id, visitor: visitor, at: now())
             return submission.id
         }
     }

@@ -183,6 +183,7 @@ func note(
     account: Account? = nil,
     actor: String? = nil,
     subject: String = "",
+    country: String? = nil,
     details: String = "",
     at now: Moment
 ) -> AuditNote {
@@ -194,6 +195,7 @@ func note(
             actor: actor ?? account?.email ?? visitor.actor,
             action: action.rawValue,
             subject: subject,
+            country: country ?? account?.role.country,
             details: details,
             client: visitor.client
         ),

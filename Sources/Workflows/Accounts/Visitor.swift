@@ -1,4 +1,5 @@
 public import CatalogueModel
+import Foundation
 
 /// Who acts: as the audit log says it.
 public struct Visitor: Sendable {
@@ -25,6 +26,9 @@ public struct Visitor: Sendable {
             )
         )
     }
+
+    /// Whoever runs this process, by their name on the machine.
+    public static var commandLine: Visitor { Visitor(commandLine: NSUserName()) }
 
     /// Whoever runs the command line, by their name on the machine.
     public init(commandLine user: String) {

@@ -30,20 +30,7 @@ public struct DataFolder: Sendable {
                 throw DataFolderError.unusable(path: folder, reason: lastSystemError(default: "\(error)"))
             }
         }
-        sweep()
-    }
-
-    /// Removes what processes that are gone were writing when they died.
-    private func sweep() {
-        for folder in [path + "/received", blobFolder] {
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-                let parts = name.split(separator: "-")
-                guard parts.first == ".incoming", parts.count == 3, let process = pid_t(parts[1]) else { continue }
-                if kill(process, 0) != 0, errno == ESRCH {
-                    try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
-                }
-            }
-        }
+        for folder in [path + "/received", blobFolder] { TemporaryName.sweep(folder) }
     }
 
     /// Opens the database.
@@ -53,6 +40,11 @@ public struct DataFolder: Sendable {
     /// - Throws: `StoreError`.
     public func openStore(readLimit: Duration? = nil) throws -> CatalogueStore {
         try CatalogueStore(path: path + "/catalogue.sqlite", readLimit: readLimit)
+    }
+
+    /// Whether a folder holds a database.
+    public static func hasDatabase(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "/catalogue.sqlite")
     }
 
     /// The folder of the images.

@@ -13,9 +13,9 @@ struct DurableFile: ~Copyable {
     private var isCommitted = false
 
     /// Begins a file in a folder.
-    init(in folder: String) throws {
-        let template = folder + "/.incoming-\(getpid())-\(UInt64.random(in: .min ... .max))"
-        let opened = open(template, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+    init(in folder: String, mode: mode_t = 0o640) throws {
+        let template = TemporaryName.new(in: folder)
+        let opened = open(template, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard opened >= 0 else { throw DataFolderError.io(path: folder, reason: lastSystemError()) }
         temporaryPath = template
         descriptor = opened
@@ -47,7 +47,7 @@ struct DurableFile: ~Copyable {
     /// Where the bytes lie until they are committed.
     var path: String { temporaryPath }
 
-    /// Puts the file under its name, replacing nothing that is there already.
+    /// Puts the file under its name, in place of one that may be there.
     mutating func commit(to path: String) throws {
         guard fsync(descriptor) == 0 else {
             throw DataFolderError.io(path: temporaryPath, reason: lastSystemError())

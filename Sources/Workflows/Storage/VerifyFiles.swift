@@ -1,52 +1,47 @@
 import Crypto
 import Foundation
 
-/// A file under the name of its SHA-256 that is not what its name says.
-public struct AlteredFile: Sendable {
+/// A file that lies under the name of its SHA-256.
+struct StoredFile: Sendable {
     /// Where it lies.
-    public var path: String
-    /// What it should be: the SHA-256 in its name.
-    public var expected: String
+    var path: String
+    /// The SHA-256 that its name promises.
+    var expected: String
+    /// The SHA-256 of its bytes.
+    var found: String
+
+    /// Its name beneath the folder of the data.
+    var name: String { path.hasSuffix(".xml") ? BackupName.submission(expected) : BackupName.image(expected) }
 }
 
-/// Reads the images and the submissions as received, and compares each with the SHA-256 in its name.
-public enum VerifyFiles {
-    /// What a look through the files found.
-    public struct Report: Sendable {
-        /// How many there are.
-        public var count = 0
-        /// Those that are not what they were, by path.
-        public var altered: [AlteredFile] = []
-    }
-
+/// Reads the images and the submissions as received, and takes the SHA-256 of each.
+enum VerifyFiles {
     /// Looks through the files, a block of a megabyte at a time.
     ///
     /// - Throws: `DataFolderError.io`.
-    public static func run(_ folder: DataFolder) throws -> Report {
-        var report = Report()
-        for root in [folder.blobFolder, folder.path + "/received"] {
-            let names = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
+    static func run(_ folder: DataFolder) throws -> [StoredFile] {
+        var files: [StoredFile] = []
+        for root in ["blobs", "received"] {
+            let names = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/\(root)").sorted()
             for name in names {
-                let path = "\(root)/\(name)"
-                let base = name.split(separator: "/").last.map(String.init) ?? ""
-                let expected = base.hasSuffix(".xml") ? String(base.dropLast(4)) : base
-                guard expected.count == 64, !base.hasPrefix(".") else { continue }
-                report.count += 1
-                if try sha256(ofFile: path) != expected {
-                    report.altered.append(AlteredFile(path: path, expected: expected))
-                }
+                guard let expected = BackupName.promisedHash("\(root)/\(name)") else { continue }
+                let path = "\(folder.path)/\(root)/\(name)"
+                guard let found = try sha256(ofFile: path) else { continue }
+                files.append(StoredFile(path: path, expected: expected, found: found))
             }
         }
-        return report
+        return files
     }
 
-    private static func sha256(ofFile path: String) throws -> String {
+    /// The SHA-256 of a file; nil where it is gone since it was listed, as an erased person's are.
+    private static func sha256(ofFile path: String) throws -> String? {
         guard let file = FileHandle(forReadingAtPath: path) else {
+            if errno == ENOENT { return nil }
             throw DataFolderError.io(path: path, reason: lastSystemError())
         }
         defer { try? file.close() }
         var hash = SHA256()
         while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { hash.update(data: block) }
-        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return hexadecimal(hash.finalize())
     }
 }

@@ -20,7 +20,7 @@ final class ImageIntake: @unchecked Sendable {
     init(folder: String, data: DataFolder?) {
         source = BeneathFolder(path: folder)
         self.data = data
-        holding = data.map { $0.blobFolder + "/.incoming-\(getpid())-\(UInt64.random(in: .min ... .max))" }
+        holding = data.map { TemporaryName.new(in: $0.blobFolder) }
     }
 
     deinit {

@@ -52,6 +52,7 @@ public struct ReceiveSubmission: Sendable {
     ///   - at: when, as `2026-11-21T14:03:00Z`.
     ///   - person: who hands in.
     ///   - name: what to call the file; its own name where nil.
+    ///   - visitor: who acts, as the audit log says it.
     ///   - permit: looks at what the file says of itself before anything is kept, and throws where it may not be.
     ///   - progress: hears of bytes and records read.
     /// - Returns: what became of it.
@@ -63,7 +64,8 @@ public struct ReceiveSubmission: Sendable {
         at: String,
         from person: String,
         named name: String? = nil,
-        permit: (SubmissionHeader) throws -> Void = { _ in },
+        by visitor: Visitor = .commandLine,
+        permit: @escaping (SubmissionHeader) throws -> Void = { _ in },
         progress: @escaping Progress = { _, _ in }
     ) throws -> ReceiveOutcome {
         var copy = try ReceivedCopy(of: path, in: data)
@@ -79,17 +81,26 @@ public struct ReceiveSubmission: Sendable {
             receivedBy: person
         )
         let folder = ReceiveSubmission.folder(of: path)
-        return try stage(&copy, as: file, imagesFrom: folder, data, store, permit, progress)
+        let intake = Intake(file: file, imageFolder: folder, data: data, store: store, permit: permit)
+        return try stage(&copy, intake, note: intake.note(.submissionReceived, by: visitor, at: at), progress)
     }
 
     /// Compares a waiting submission with the current edition again: takes it back and receives its file anew.
     ///
+    /// - Parameters:
+    ///   - id: the submission.
+    ///   - data: the folder that keeps its file.
+    ///   - store: the store of that folder.
+    ///   - visitor: who acts, as the audit log says it.
+    ///   - now: when, as `2026-11-21T14:03:00Z`.
     /// - Returns: what became of it; the number under which it waits is a new one.
     /// - Throws: `PublishError` where it does not wait, `ReceiveError`, `DataFolderError`, `StoreError`.
     public func compareAgain(
         _ id: SubmissionID,
         in data: DataFolder,
-        store: CatalogueStore
+        store: CatalogueStore,
+        by visitor: Visitor = .commandLine,
+        at now: String
     ) async throws -> ReceiveOutcome {
         guard let old = try await store.submission(id) else { throw PublishError.unknown(id) }
         guard old.status == .staged else { throw PublishError.notStaged(id, old.status) }
@@ -108,21 +119,46 @@ public struct ReceiveSubmission: Sendable {
                 receivedBy: old.receivedBy
             )
             // Its images have been in the blob folder since the first time.
-            let folder = ReceiveSubmission.folder(of: path)
-            return try stage(&copy, as: file, imagesFrom: folder, data, store, { _ in }, { _, _ in })
+            let intake = Intake(file: file, imageFolder: ReceiveSubmission.folder(of: path), data: data, store: store)
+            let note = intake.note(.submissionCompared, by: visitor, details: "submission:\(id)", at: now)
+            return try stage(&copy, intake, note: note) { _, _ in }
         }
     }
 
+    /// What a file comes with, and where it goes.
+    private struct Intake {
+        var file: ReceivedFile
+        var imageFolder: String
+        var data: DataFolder
+        var store: CatalogueStore
+        /// Looks at what the file says of itself before anything is kept.
+        var permit: (SubmissionHeader) throws -> Void = { _ in }
+
+        /// What the audit log says of the submission once it has a number.
+        func note(_ action: AuditAction, by visitor: Visitor, details: String? = nil, at now: String) -> Note {
+            { id, country in
+                AuditNote(
+                    action,
+                    by: visitor,
+                    subject: "submission:\(id)",
+                    country: country,
+                    details: details ?? "\(file.name), \(file.receivedBy), sha256 \(file.sha256)",
+                    at: now
+                )
+            }
+        }
+    }
+
+    private typealias Note = (_ id: SubmissionID, _ country: String) -> AuditNote
+
     private func stage(
         _ copy: inout ReceivedCopy,
-        as file: ReceivedFile,
-        imagesFrom folder: String,
-        _ data: DataFolder,
-        _ store: CatalogueStore,
-        _ permit: (SubmissionHeader) throws -> Void,
+        _ source: Intake,
+        note: @escaping Note,
         _ progress: @escaping Progress
     ) throws -> ReceiveOutcome {
-        let images = ImageIntake(folder: folder, data: data)
+        let store = source.store
+        let images = ImageIntake(folder: source.imageFolder, data: source.data)
         defer { images.discard() }
         let intake = SubmissionIntake(
             .init(
@@ -135,15 +171,17 @@ public struct ReceiveSubmission: Sendable {
         )
         intake.start()
         guard let header = intake.queue.awaitHeader() else { return .rejected(try intake.finish()) }
-        let kept = data.receivedPath(file.sha256)
+        let kept = source.data.receivedPath(source.file.sha256)
         var isNew = false
         do {
-            try permit(header)
-            let staged = try store.stage(header, file: file) {
+            try source.permit(header)
+            let staged = try store.stage(header, file: source.file) {
                 let next = intake.queue.next()
                 if let batch = next.batch { return batch }
                 guard case .complete = next.end else { throw SubmissionIntake.Stopped() }
                 return nil
+            } note: { id in
+                note(id, header.country)
             } beforeCommit: {
                 // The images and the file come before the rows that stand on them.
                 try images.commit()

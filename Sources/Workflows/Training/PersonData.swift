@@ -49,9 +49,10 @@ public struct PersonData: Sendable {
     ///
     /// - Returns: each revision of each record, as one JSON array.
     /// - Throws: `PersonDataError`, `StoreError`.
-    public func export(_ id: String, country: String) async throws -> String {
+    public func export(_ id: String, country: String, by visitor: Visitor = .commandLine) async throws -> String {
         let records = try await store.records(ofPerson: id, country: country)
         guard !records.isEmpty else { throw PersonDataError.unknown(id, country: country) }
+        try await store.append(Self.note(.personGivenOut, id, country, visitor))
         return "[\n" + records.joined(separator: ",\n") + "\n]"
     }
 
@@ -62,8 +63,9 @@ public struct PersonData: Sendable {
     ///
     /// - Returns: what was changed and removed.
     /// - Throws: `PersonDataError`, `StoreError`.
-    public func erase(_ id: String, country: String) throws -> Erasure {
-        let erased = try store.erasePerson(id, country: country)
+    public func erase(_ id: String, country: String, by visitor: Visitor = .commandLine) throws -> Erasure {
+        let entry = Self.note(.personErased, id, country, visitor)
+        let erased = try store.erasePerson(id, country: country, note: entry)
         guard erased.revisions > 0 else { throw PersonDataError.unknown(id, country: country) }
         let mark = Data("id=\"\(id)\"".utf8)
         var files = 0
@@ -79,5 +81,11 @@ public struct PersonData: Sendable {
             files += 1
         }
         return Erasure(revisions: erased.revisions, files: files)
+    }
+
+    /// The identifier stays where the name goes, so the log may have it.
+    private static func note(_ action: AuditAction, _ id: String, _ country: String, _ visitor: Visitor) -> AuditNote {
+        let now = Moment(secondsSince1970: Int64(Date().timeIntervalSince1970))
+        return AuditNote(action, by: visitor, subject: "trainer:\(id)", country: country, at: now)
     }
 }

@@ -45,13 +45,6 @@ struct LinkOptions: ParsableArguments {
     }
 }
 
-/// Who acts, and when, as the audit log says it.
-enum CommandLineActor {
-    static var visitor: Visitor { Visitor(commandLine: NSUserName()) }
-
-    static var now: Moment { Moment(Clock.timestamp) ?? Moment(secondsSince1970: 0) }
-}
-
 /// `cotejo account create`: a new account and the link that opens it.
 struct AccountCreateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

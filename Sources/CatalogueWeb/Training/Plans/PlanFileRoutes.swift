@@ -45,6 +45,7 @@ struct PlanFileRoutes {
         let plan = try OpenPlan(kept)
         let words = PlanWords(vocabularies, visit.language)
         let selection = try selection(visit.query, plan)
+        try await visit.trail?.tookAway(SitePath.planFile(plan.summary.id, file), details: visit.query.suffix)
         let text: String
         switch file {
         case .table: text = PlanTable(plan, words: words).text(selection)

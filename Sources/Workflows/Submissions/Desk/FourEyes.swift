@@ -56,21 +56,15 @@ public struct FourEyes: Sendable {
         at now: Moment
     ) async throws -> PublicationOutcome {
         let persons = try await persons(publishing: id, token: token, approver: approver, at: now)
-        return try await store.publish(
+        var actor = visitor
+        actor.account = persons?.approvedBy
+        return try await PublishSubmission(store: store).publish(
             id,
-            at: now.description,
             by: persons?.by.email ?? person,
             approvedBy: persons?.approvedBy.email ?? approvedBy,
-            allowingWithdrawals: allowingWithdrawals
-        ) { outcome in
-            note(
-                .published,
-                by: visitor,
-                account: persons?.approvedBy,
-                subject: "submission:\(id)",
-                details: outcome.edition.map { "edition \($0)" } ?? "no edition",
-                at: now
-            )
-        }
+            allowingWithdrawals: allowingWithdrawals,
+            visitor: actor,
+            at: now.description
+        )
     }
 }

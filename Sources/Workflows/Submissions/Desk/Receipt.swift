@@ -67,6 +67,9 @@ public struct Receipt: Sendable {
 ///
 /// Source: Ed25519, RFC 8032.
 public struct ReceiptKey: Sendable {
+    /// Where it lies in the folder of the data.
+    static let fileName = "receipt.key"
+
     private let key: Curve25519.Signing.PrivateKey
 
     /// The server's public key in base 64, to be published.
@@ -76,7 +79,7 @@ public struct ReceiptKey: Sendable {
     ///
     /// - Throws: `DataFolderError.io`.
     public init(in data: DataFolder) throws {
-        let path = data.path + "/receipt.key"
+        let path = "\(data.path)/\(ReceiptKey.fileName)"
         if let kept = try ReceiptKey.read(path) {
             key = kept
             return

@@ -74,6 +74,7 @@ public struct SubmissionDesk: Sendable {
                 at: now.description,
                 from: account.email,
                 named: file.name,
+                by: visitor,
                 permit: { header in
                     guard account.role.may(.handIn, country: header.country) else {
                         throw DeskError.otherCountry(header.country)
@@ -106,6 +107,7 @@ public struct SubmissionDesk: Sendable {
                 by: visitor,
                 account: account,
                 subject: handIn.submission.map { "submission:\($0)" } ?? "",
+                country: handIn.country,
                 details: "\(handIn.fileName) \(handIn.sha256)",
                 at: now
             )
@@ -125,23 +127,14 @@ public struct SubmissionDesk: Sendable {
     ) async throws -> PublicationOutcome {
         guard let submission = try await store.submission(id) else { throw PublishError.unknown(id) }
         guard submission.receivedBy != account.email else { throw DeskError.ownSubmission(id) }
-        return try await store.publish(
+        return try await PublishSubmission(store: store).publish(
             id,
-            at: now.description,
             by: submission.receivedBy,
             approvedBy: account.email,
-            allowingWithdrawals: allowingWithdrawals
-        ) { outcome in
-            let edition = outcome.edition.map { "edition \($0)" } ?? "no edition"
-            return note(
-                .published,
-                by: visitor,
-                account: account,
-                subject: "submission:\(id)",
-                details: "\(edition) \(submission.sha256)",
-                at: now
-            )
-        }
+            allowingWithdrawals: allowingWithdrawals,
+            visitor: visitor,
+            at: now.description
+        )
     }
 
     /// Sends a waiting submission back with reasons.
@@ -156,33 +149,33 @@ public struct SubmissionDesk: Sendable {
     ) async throws {
         guard !reasons.isEmpty, reasons.count <= SubmissionDesk.maximumReasons else { throw DeskError.noReasons }
         let rejection = SubmissionRejection(at: now, by: account.email, reasons: reasons)
-        let said = note(.rejected, by: visitor, account: account, subject: "submission:\(id)", at: now)
-        try await store.reject(id, rejection, note: said)
+        try await store.reject(id, rejection) { submission in
+            AuditNote(
+                .submissionRejected,
+                by: visitor,
+                subject: "submission:\(id)",
+                country: submission.header.country,
+                at: now
+            )
+        }
     }
 
     /// Takes a waiting submission back.
     ///
     /// - Throws: `WithdrawError`, `StoreError`.
-    public func takeBack(_ id: SubmissionID, by account: Account, visitor: Visitor, at now: Moment) async throws {
-        let said = note(.takenBack, by: visitor, account: account, subject: "submission:\(id)", at: now)
-        try await store.withdraw(id, note: said)
+    public func takeBack(_ id: SubmissionID, visitor: Visitor, at now: Moment) async throws {
+        try await PublishSubmission(store: store).withdraw(id, visitor: visitor, at: now.description)
     }
 
     /// Compares a waiting submission with the current edition again.
     ///
     /// - Returns: what became of it; the number under which it waits is a new one.
     /// - Throws: `PublishError`, `ReceiveError`, `StoreError`.
-    public func compareAgain(_ id: SubmissionID, by account: Account, visitor: Visitor, at now: Moment) async throws
-        -> ReceiveOutcome
-    {
-        let outcome = try await receive.compareAgain(id, in: data, store: store)
-        var subject = "submission:\(id)"
+    public func compareAgain(_ id: SubmissionID, visitor: Visitor, at now: Moment) async throws -> ReceiveOutcome {
+        let outcome = try await receive.compareAgain(id, in: data, store: store, by: visitor, at: now.description)
         if case .staged(let new, let validation, _) = outcome {
             try await store.keep(validation.findings.inFileOrder, of: new)
-            subject = "submission:\(new)"
         }
-        let said = note(.comparedAgain, by: visitor, account: account, subject: subject, details: "was \(id)", at: now)
-        try await store.append(said)
         return outcome
     }
 }

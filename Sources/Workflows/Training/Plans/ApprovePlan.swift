@@ -15,7 +15,13 @@ public struct ApprovePlan: Sendable {
     ///
     /// - Returns: the plan as it stands then.
     /// - Throws: `PlanError`, `StoreError`, `DecodingError`.
-    public func approve(_ id: PlanID, askedBy: String, approvedBy: String, at moment: String) async throws -> KeptPlan {
+    public func approve(
+        _ id: PlanID,
+        askedBy: String,
+        approvedBy: String,
+        visitor: Visitor = .commandLine,
+        at moment: String
+    ) async throws -> KeptPlan {
         guard Self.folded(askedBy) != Self.folded(approvedBy) else { throw PlanError.onePerson(askedBy) }
         guard let draft = try await store.plan(id) else { throw PlanError.notFound(id) }
         guard draft.summary.state == .draft else { throw PlanError.notADraft(id) }
@@ -31,7 +37,14 @@ public struct ApprovePlan: Sendable {
             id,
             inPlaceOf: before?.summary.id,
             PlanApproval(askedBy: askedBy, approvedBy: approvedBy, approvedAt: moment),
-            events: events
+            events: events,
+            note: AuditNote(
+                .planApproved,
+                by: visitor,
+                subject: "plan:\(id)",
+                details: "\(askedBy) + \(approvedBy)",
+                at: moment
+            )
         )
         guard let approved = try await store.plan(id) else { throw PlanError.notFound(id) }
         return approved

@@ -84,12 +84,14 @@ public struct PlanTraining: Sendable {
     ///
     /// - Parameters:
     ///   - order: what is asked for.
+    ///   - visitor: who asks, as the audit log says it.
     ///   - isStopped: asked before each step; the best plan so far is kept.
     ///   - progress: told of each better plan.
     /// - Returns: the plan with its number.
     /// - Throws: `PlanningSnapshotError`, `PlanTrainingError`, `PlanError`, `StoreError`.
     public func make(
         _ order: Order,
+        by visitor: Visitor = .commandLine,
         isStopped: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (PlanSearch.Progress) -> Void = { _ in }
     ) async throws -> KeptPlan {
@@ -98,7 +100,9 @@ public struct PlanTraining: Sendable {
         let draft = try await BlockingWork.run {
             try Self.draft(data, vocabularies, order, isStopped, progress)
         }
-        return try await store.keep(draft)
+        return try await store.keep(draft) { plan in
+            AuditNote(.planMade, by: visitor, subject: "plan:\(plan.id)", details: order.madeBy, at: order.madeAt)
+        }
     }
 
     private static func draft(

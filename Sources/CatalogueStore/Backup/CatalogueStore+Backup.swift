@@ -1,0 +1,67 @@
+import GRDB
+
+/// A copy of the database, as it stood at one moment.
+public struct CopiedDatabase: Sendable {
+    /// The latest edition; nil where there is none.
+    public var edition: Int?
+    /// How many entries the audit log has.
+    public var auditCount: Int
+    /// The hash of its last entry; nil where there is none.
+    public var auditSeal: String?
+    /// The files that it names.
+    public var files: NamedFiles
+    /// What SQLite finds wrong with it; empty where nothing is.
+    public var problems: [String]
+}
+
+extension CatalogueStore {
+    /// Copies the database into a file that is there and empty, or is not there.
+    ///
+    /// The copy is one snapshot, whoever writes meanwhile, and one file, without a log beside it.
+    ///
+    /// - Parameter path: the file.
+    /// - Returns: what the copy holds.
+    /// - Throws: `StoreError`.
+    public func copy(to path: String) throws -> CopiedDatabase {
+        try StoreError.translating {
+            var configuration = Configuration()
+            configuration.prepareDatabase { db in
+                // A copy that is not finished is thrown away, so it needs no journal and no order of writing.
+                try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE")
+            }
+            let copy = try DatabaseQueue(path: path, configuration: configuration)
+            try database.backup(to: copy)
+            let found = try copy.writeWithoutTransaction { db in
+                // The source keeps a log beside it, which its header says: the copy's must not.
+                try db.execute(sql: "PRAGMA journal_mode = DELETE")
+                return try CopiedDatabase(db)
+            }
+            try copy.close()
+            return found
+        }
+    }
+
+    /// Closes the database with all of it in its one file; nothing may be asked of the store after it.
+    ///
+    /// - Throws: `StoreError`; `StoreError.locked` where others have it open.
+    public func close() throws {
+        try StoreError.translating {
+            // The last to close would bring the log into the file, were it not a reader.
+            let isBusy = try database.writeWithoutTransaction { db in
+                try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
+            }
+            guard !isBusy else { throw StoreError.locked }
+            try database.close()
+        }
+    }
+}
+
+extension CopiedDatabase {
+    fileprivate init(_ db: Database) throws {
+        edition = try Int.fetchOne(db, sql: "SELECT MAX(edition) FROM publication")
+        auditCount = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM audit_entry") ?? 0
+        auditSeal = try String.fetchOne(db, sql: "SELECT hash FROM audit_entry ORDER BY number DESC LIMIT 1")
+        files = try NamedFiles(db)
+        problems = try CatalogueStore.integrityProblems(db)
+    }
+}

@@ -1,0 +1,40 @@
+import CatalogueModel
+import GRDB
+
+/// The files beside the database that its rows name.
+public struct NamedFiles: Hashable, Sendable {
+    /// SHA-256 of the images of all revisions, in order.
+    public var images: [String]
+    /// SHA-256 of the submissions as received, in order.
+    public var submissions: [String]
+    /// Those of the submissions that may be gone by right: they name persons, whose data can be erased.
+    public var erasable: Set<String>
+}
+
+extension CatalogueStore {
+    /// The files that the database names.
+    ///
+    /// - Throws: `StoreError`.
+    public func namedFiles() async throws -> NamedFiles {
+        do {
+            // Without the limit of time that a visitor's question has.
+            return try await database.read { try NamedFiles($0) }
+        } catch {
+            throw StoreError.translated(error)
+        }
+    }
+}
+
+extension NamedFiles {
+    init(_ db: Database) throws {
+        images = try String.fetchAll(db, sql: "SELECT DISTINCT sha256 FROM document_image ORDER BY sha256")
+        submissions = try String.fetchAll(db, sql: "SELECT DISTINCT sha256 FROM submission ORDER BY sha256")
+        erasable = try String.fetchSet(
+            db,
+            sql: "SELECT sha256 FROM submission WHERE kind IN (:trainers, :record)",
+            arguments: [
+                "trainers": SubmissionKind.trainers.rawValue, "record": SubmissionKind.trainingRecord.rawValue,
+            ]
+        )
+    }
+}
