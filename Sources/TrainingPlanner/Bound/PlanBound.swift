@@ -8,12 +8,14 @@
 struct PlanBound {
     struct StreamFacts {
         var length, seats: Int
+        /// By the opening of the group; the most of any.
+        var growths: [[Int]]
         var growth: [Int]
         /// The least that one official costs, in thousandths of a dollar, rounded down.
         var price: Int
     }
     /// Officials who weigh the same, and the share of the capacity that one takes.
-    private struct Item {
+    struct Item {
         var weight, size, count: Int
     }
 
@@ -27,8 +29,10 @@ struct PlanBound {
     let horizon: Int
     let rules: PlanningInstance.Rules
     private(set) var facts: [StreamFacts] = []
-    private var groupGrowth: [[Int]] = []
-    private var roomSeats: [[Int]] = []
+    /// By group and opening.
+    private(set) var groupGrowths: [[[Int]]] = []
+    private(set) var groupGrowth: [[Int]] = []
+    private(set) var roomSeats: [[Int]] = []
     private var purses: [Purse] = []
 
     init(_ problem: PlanningProblem) {
@@ -37,12 +41,20 @@ struct PlanBound {
         rules = problem.instance.rules
         let instance = problem.instance
         let makable = { (pools: Set<Int>) in pools.reduce(0) { $0 + problem.pools[$1].limit } }
-        var familyGrowth = [[Int]](repeating: [], count: problem.streams.count)
+        let openings = problem.groups.indices.map { self.openings($0) }
+        var familyGrowths = [[[Int]]](repeating: [], count: problem.streams.count)
         for (g, group) in problem.groups.enumerated() {
-            groupGrowth.append(growth(g, makable: makable(Set(group.pools))))
+            let pools = makable(Set(group.pools))
+            groupGrowths.append(openings[g].map { growth(g, makable: pools, opening: $0) })
             for family in families(group) {
-                let sessions = growth(g, makable: makable(family.pools))
-                for s in family.streams { familyGrowth[s] = sessions }
+                let sessions = openings[g].map { growth(g, makable: makable(family.pools), opening: $0) }
+                for s in family.streams { familyGrowths[s] = sessions }
+            }
+        }
+        groupGrowth = groupGrowths.map(Self.most)
+        let roomsOpen = problem.venuesOfPlace.map { venues in
+            (0..<problem.weeks).map { week in
+                venues.reduce(0) { $0 + (problem.isOpen($1, week, 1) ? instance.venues[$1].rooms : 0) }
             }
         }
         facts = problem.streams.enumerated().map { s, stream in
@@ -53,10 +65,21 @@ struct PlanBound {
                     (instance.venues[venue].costPerWeek * length + 2 * instance.rules.costs.trainerFee) * 1_000
                         / problem.seats(stream.topic, venue)
                 }.min() ?? 0
+            let own = makable(Set(stream.pools))
+            let growths = zip(openings[stream.group], familyGrowths[s]).map { opening, certifying in
+                growth(
+                    stream.group,
+                    makable: own,
+                    opening: opening,
+                    certifying: certifying,
+                    rooms: roomsOpen[stream.place]
+                )
+            }
             return StreamFacts(
                 length: length,
                 seats: seats,
-                growth: growth(stream.group, makable: makable(Set(stream.pools)), certifying: familyGrowth[s]),
+                growths: growths,
+                growth: Self.most(growths),
                 price: price + instance.rules.costs.participant * 1_000
             )
         }
@@ -104,10 +127,15 @@ struct PlanBound {
         }
     }
 
+    private static func most(_ growths: [[Int]]) -> [Int] {
+        var most = growths.first ?? []
+        for growth in growths.dropFirst() { for week in most.indices { most[week] = max(most[week], growth[week]) } }
+        return most
+    }
+
     /// The bound of each component; completion week and cost hold for plans that leave no more than `unmet`.
     func bound(unmet: Int) -> [Int] {
         let least = uncovered(horizon - 1, onlyDue: false)
-        let tardiness = (0..<horizon).reduce(0) { $0 + uncovered($1, onlyDue: true) }
         let limit = max(least, unmet)
         let needsAnything = problem.instance.needs.contains { $0.officials > 0 }
         var completion = needsAnything ? horizon : 0
@@ -115,11 +143,23 @@ struct PlanBound {
             completion = uncovered(-1, onlyDue: false) <= limit ? 0 : week + 1
             break
         }
-        return [least, tardiness, completion, cost(limit)]
+        let cost = cost(limit)
+        return [least, tardiness(), max(completion, payable(cost)), cost]
+    }
+
+    /// The week by which the money released can pay so much, and the shortest session after it.
+    private func payable(_ cost: Int) -> Int {
+        guard cost > 0 else { return 0 }
+        let shortest = problem.instance.topics.map { min($0.courseWeeks, $0.totWeeks) }.min() ?? 0
+        let lines = problem.instance.budgetLines
+        let start = (0..<horizon).first { week in
+            lines.reduce(0) { $0 + ($1.fromWeek <= week ? $1.amount : 0) } >= cost
+        }
+        return (start ?? horizon - shortest) + shortest
     }
 
     /// The least weight left over when the capacity serves the heaviest for their size first, rounded up.
-    private func leftOver(_ items: [Item], _ capacity: Int) -> Int {
+    func leftOver(_ items: [Item], _ capacity: Int) -> Int {
         var rest = capacity
         var left = 0
         for item in items.sorted(by: { $0.weight * $1.size > $1.weight * $0.size }) where item.count > 0 {
@@ -136,6 +176,15 @@ struct PlanBound {
 
     /// A bound on the weight of officials not taught by the end of a week.
     private func uncovered(_ week: Int, onlyDue: Bool) -> Int {
+        let (open, forced) = open(week, onlyDue: onlyDue)
+        let byTrainers = problem.groups.indices.reduce(0) {
+            $0 + left(ofGroup: $1, open, week, groupGrowth[$1]) { facts[$0].growth }
+        }
+        return forced + max(byTrainers, leftElsewhere(open, week))
+    }
+
+    /// The needs of each stream that sessions up to the week can serve, and the weight of those that none can.
+    func open(_ week: Int, onlyDue: Bool) -> (needs: [[Int]], forced: Int) {
         let needs = problem.instance.needs
         var forced = 0
         var open = [[Int]](repeating: [], count: problem.streams.count)
@@ -148,14 +197,12 @@ struct PlanBound {
                 }
             }
         }
-        var byTrainers = 0
-        for (g, group) in problem.groups.enumerated() {
-            let own = group.streams.reduce(0) { $0 + streamLeft($1, open[$1], week) }
-            let all = group.streams.flatMap { s in open[s].map { item($0, size: 1) } }
-            let start = week - problem.instance.topics[group.topic].courseWeeks + 1
-            let seats = group.streams.filter { !open[$0].isEmpty }.map { facts[$0].seats }.max() ?? 0
-            byTrainers += max(own, leftOver(all, start >= 0 ? groupGrowth[g][start] * seats : 0))
-        }
+        return (open, forced)
+    }
+
+    /// What rooms or money leave over by the week, whoever teaches.
+    func leftElsewhere(_ open: [[Int]], _ week: Int) -> Int {
+        guard week >= 0 else { return 0 }
         var byRooms = 0
         var ofPlace = [[Item]](repeating: [], count: roomSeats.count)
         for (s, stream) in problem.streams.enumerated() {
@@ -163,11 +210,10 @@ struct PlanBound {
                 ofPlace[stream.place].append(item(n, size: facts[s].length))
             }
         }
-        for (place, items) in ofPlace.enumerated() where !items.isEmpty && week >= 0 {
+        for (place, items) in ofPlace.enumerated() where !items.isEmpty {
             byRooms += leftOver(items, roomSeats[place][week])
         }
-        let byMoney = week >= 0 ? moneyLeft(open, week) : 0
-        return forced + max(byTrainers, byRooms, byMoney)
+        return max(byRooms, moneyLeft(open, week))
     }
 
     private func item(_ need: Int, size: Int) -> Item {
@@ -176,27 +222,5 @@ struct PlanBound {
             size: max(1, size),
             count: problem.instance.needs[need].officials
         )
-    }
-
-    private func streamLeft(_ s: Int, _ open: [Int], _ week: Int) -> Int {
-        guard !open.isEmpty else { return 0 }
-        let stream = problem.streams[s]
-        let start = week - facts[s].length + 1
-        let sessions = start >= 0 ? facts[s].growth[start] : 0
-        let rooms = week >= 0 ? roomSeats[stream.place][week] / facts[s].length : 0
-        let left = leftOver(open.map { item($0, size: 1) }, min(sessions * facts[s].seats, rooms))
-        guard stream.isBilateral else { return left }
-        let least = problem.instance.rules.bilateralMinPerCountry
-        let sides = stream.countries.map { country in
-            stream.needs.reduce(0) {
-                $0 + (problem.needCountry[$1] == country ? problem.instance.needs[$1].officials : 0)
-            }
-        }
-        let most = min(sessions, (sides.min() ?? 0) / least)
-        let bySide = stream.countries.reduce(0) { sum, country in
-            let items = open.filter { problem.needCountry[$0] == country }.map { item($0, size: 1) }
-            return sum + leftOver(items, most * max(0, facts[s].seats - least))
-        }
-        return max(left, bySide)
     }
 }
