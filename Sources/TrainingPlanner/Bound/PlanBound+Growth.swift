@@ -31,7 +31,8 @@ extension PlanBound {
     func growth(
         _ g: Int,
         makable: Int,
-        opening: Opening? = nil,
+        able: Able,
+        opening: Opening?,
         certifying: [Int]? = nil,
         rooms: [Int]? = nil
     ) -> [Int] {
@@ -39,8 +40,8 @@ extension PlanBound {
         let topic = problem.instance.topics[group.topic]
         let length = topic.courseWeeks
         let turn = length + rules.recoveryWeeks
-        let registry = ableWithin(turn, group, length, topic.totWeeks, opening)
-        let teachers = ableWithin(topic.totWeeks + rules.recoveryWeeks, group, topic.totWeeks, topic.totWeeks, nil)
+        let registry = able.courses
+        let teachers = able.workshops
         let first = makable > 0 ? opening.map { $0.week + topic.totWeeks } ?? firstGraduation(group, topic) : nil
         let places = problem.instance.venues.reduce(0) { $1.hostsTot == "none" ? $0 : max($0, $1.seats) }
         let most = min(topic.totMaxParticipants, places)
@@ -78,6 +79,21 @@ extension PlanBound {
         let rule = rules.followUp
         guard rule.appliesTo.contains(.trainers), end + rule.maxWeeks <= horizon - 1 else { return .max }
         return rule.capacityPerWeek * (end + 1 + rule.maxWeeks - rule.minWeeks)
+    }
+
+    /// How many of the registry could start courses or workshops within a turn that ends with each week.
+    struct Able {
+        var courses, workshops: [Int]
+    }
+
+    func able(_ g: Int, _ opening: Opening?) -> Able {
+        let group = problem.groups[g]
+        let topic = problem.instance.topics[group.topic]
+        let (course, workshop) = (topic.courseWeeks, topic.totWeeks)
+        return Able(
+            courses: ableWithin(course + rules.recoveryWeeks, group, course, workshop, opening),
+            workshops: ableWithin(workshop + rules.recoveryWeeks, group, workshop, workshop, nil)
+        )
     }
 
     /// How many of the registry could start something of the length in the weeks of a turn that ends with each week.

@@ -41,13 +41,16 @@ struct PlanBound {
         rules = problem.instance.rules
         let instance = problem.instance
         let makable = { (pools: Set<Int>) in pools.reduce(0) { $0 + problem.pools[$1].limit } }
-        let openings = problem.groups.indices.map { self.openings($0) }
+        let openings = problem.groups.indices.map { g in
+            self.openings(g).map { (opening: $0, able: able(g, $0)) }
+        }
         var familyGrowths = [[[Int]]](repeating: [], count: problem.streams.count)
         for (g, group) in problem.groups.enumerated() {
             let pools = makable(Set(group.pools))
-            groupGrowths.append(openings[g].map { growth(g, makable: pools, opening: $0) })
+            groupGrowths.append(openings[g].map { growth(g, makable: pools, able: $0.able, opening: $0.opening) })
             for family in families(group) {
-                let sessions = openings[g].map { growth(g, makable: makable(family.pools), opening: $0) }
+                let makers = makable(family.pools)
+                let sessions = openings[g].map { growth(g, makable: makers, able: $0.able, opening: $0.opening) }
                 for s in family.streams { familyGrowths[s] = sessions }
             }
         }
@@ -70,7 +73,8 @@ struct PlanBound {
                 growth(
                     stream.group,
                     makable: own,
-                    opening: opening,
+                    able: opening.able,
+                    opening: opening.opening,
                     certifying: certifying,
                     rooms: roomsOpen[stream.place]
                 )
