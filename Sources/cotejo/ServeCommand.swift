@@ -92,6 +92,17 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(
         help: .init(
             say(
+                es: "Días que se guarda lo entregado que no llegó a publicarse.",
+                en: "Days that uploads which came to nothing are kept."
+            ),
+            valueName: "days"
+        )
+    )
+    var keepUploads = ForgetUploads.defaultDays
+
+    @Option(
+        help: .init(
+            say(
                 es: "Desde qué nivel se registra: debug, info, warning, error.",
                 en: "Log level: debug, info, warning, error."
             )
@@ -105,6 +116,14 @@ struct ServeCommand: AsyncParsableCommand {
                 say(
                     es: "--tls-certificate y --tls-key van juntos.",
                     en: "--tls-certificate and --tls-key go together."
+                )
+            )
+        }
+        guard keepUploads > 0 else {
+            throw ValidationError(
+                say(
+                    es: "--keep-uploads \(keepUploads): indique un día o más.",
+                    en: "--keep-uploads \(keepUploads): give one day or more."
                 )
             )
         }
@@ -129,6 +148,8 @@ struct ServeCommand: AsyncParsableCommand {
         let vocabularies = try settings.vocabularies()
         // Beside the templates; where it fails, the first who asks is told why.
         Task { try? await store.prepareSearch(vocabularies: vocabularies, access: .public) }
+        let tidying = Task { await tidy(store, folder, logger) }
+        defer { tidying.cancel() }
         let site = try Site(
             store: store,
             vocabularies: vocabularies,
@@ -150,6 +171,20 @@ struct ServeCommand: AsyncParsableCommand {
         let place = "\(tls == nil ? "http" : "https")://\(host)"
         try await site.run(host: host, port: port) { port in
             Terminal.say(say(es: "Cotejo atiende en \(place):\(port)", en: "Cotejo is ready at \(place):\(port)"))
+        }
+    }
+
+    /// Once a day, and first a while after the start, which has enough to do.
+    private func tidy(_ store: CatalogueStore, _ folder: DataFolder, _ logger: Logger) async {
+        let forget = ForgetUploads(store: store, data: folder)
+        var pause = Duration.seconds(60)
+        while (try? await Task.sleep(for: pause)) != nil {
+            do {
+                try await forget.run(olderThan: keepUploads, visitor: .commandLine, at: CommandLineActor.now)
+            } catch {
+                logger.error("old uploads are still there: \(error)")
+            }
+            pause = .seconds(86_400)
         }
     }
 

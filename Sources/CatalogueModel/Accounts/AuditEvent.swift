@@ -46,6 +46,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case submissionRejected = "submission.rejected"
     /// A submission was published.
     case submissionPublished = "submission.published"
+    /// Uploads that came to nothing were let go of, after their time.
+    case uploadsForgotten = "uploads.forgotten"
     /// A plan was kept.
     case planMade = "plan.made"
     /// A plan was put into force.

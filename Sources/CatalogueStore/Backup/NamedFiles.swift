@@ -7,7 +7,8 @@ public struct NamedFiles: Hashable, Sendable {
     public var images: [String]
     /// SHA-256 of the submissions as received, in order.
     public var submissions: [String]
-    /// Those of the submissions that may be gone by right: they name persons, whose data can be erased.
+    /// Those of the submissions that may be gone by right: they name persons, whose data can be erased, or came to
+    /// nothing and are let go of after a time.
     public var erasable: Set<String>
 }
 
@@ -31,7 +32,7 @@ extension NamedFiles {
         submissions = try String.fetchAll(db, sql: "SELECT DISTINCT sha256 FROM submission ORDER BY sha256")
         erasable = try String.fetchSet(
             db,
-            sql: "SELECT sha256 FROM submission WHERE kind IN (:trainers, :record)",
+            sql: "SELECT sha256 FROM submission WHERE kind IN (:trainers, :record) OR status = 'withdrawn'",
             arguments: [
                 "trainers": SubmissionKind.trainers.rawValue, "record": SubmissionKind.trainingRecord.rawValue,
             ]

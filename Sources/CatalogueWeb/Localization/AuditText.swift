@@ -85,6 +85,7 @@ extension AuditAction {
         case .submissionWithdrawn: UIText(es: "retiró una remisión", en: "took back a submission")
         case .submissionRejected: UIText(es: "devolvió una remisión", en: "sent a submission back")
         case .submissionPublished: UIText(es: "publicó una remisión", en: "published a submission")
+        case .uploadsForgotten: UIText(es: "borró entregas vencidas", en: "let go of old uploads")
         case .planMade: UIText(es: "hizo un plan", en: "made a plan")
         case .planApproved: UIText(es: "puso un plan en vigor", en: "put a plan into force")
         case .restrictedViewed: UIText(es: "vio algo restringido", en: "saw something restricted")
