@@ -13,6 +13,8 @@ struct EntryResultPage: Sendable {
     let hasDuties: Bool
     let resultPossible: [String]
     let hasPossible: Bool
+    let conditions: [EntryConditionPage]
+    let hasConditions: Bool
     let outcomes: [EntryOutcomePage]
     let hasOutcomes: Bool
     let why: EntryWhyPage?
@@ -42,6 +44,8 @@ struct EntryResultPage: Sendable {
         hasDuties = !resultDuties.isEmpty
         resultPossible = answer.possibleDutyCodes.map { wording.label($0, .duties) }
         hasPossible = !resultPossible.isEmpty
+        conditions = answer.conditions.map { EntryConditionPage($0, words) }
+        hasConditions = !conditions.isEmpty
         outcomes = answer.reachable.map { EntryOutcomePage($0, words) }
         hasOutcomes = outcomes.count > 1
         why = answer.rule.map { EntryWhyPage($0, words) }
@@ -69,7 +73,8 @@ struct EntryResultPage: Sendable {
         switch answer.passportValidity {
         case .ok: add(.entryWith, EntryText.entryValid.text(in: language))
         case .insufficient: add(.entryWith, EntryText.entryNotValid.text(in: language))
-        case .unknown, nil: break
+        case .unknown: add(.entryWith, EntryText.entryCheckValid.text(in: language))
+        case nil: break
         }
         add(.entryAccepted, accepted.map { words.wording.label($0, .travelDocumentKinds) }.joined(separator: ", "))
         return facts
@@ -108,6 +113,29 @@ struct EntryOutcomePage: Sendable {
         outcomeWhen = outcome.rule.condition.map { "\(prefix) \(words.sentence($0))" } ?? otherwise
         outcomeRule = outcome.rule.id
         outcomeRulePath = SitePath.entryRule(outcome.rule.id)
+    }
+}
+
+/// A condition of a rule and whether it holds.
+struct EntryConditionPage: Sendable {
+    let conditionSign: String
+    let conditionState: String
+    let conditionWords: String
+    let conditionRule: String
+    let conditionPath: String
+
+    init(_ condition: RuleCondition, _ words: ConditionWords) {
+        let state: EntryConditionText
+        (conditionSign, state) =
+            switch condition.state {
+            case .satisfied: ("✓", .conditionHolds)
+            case .notSatisfied: ("✗", .conditionFails)
+            case .missingInput: ("?", .conditionOpen)
+            }
+        conditionState = state.text(in: words.wording.language)
+        conditionWords = words.sentence(condition.condition)
+        conditionRule = condition.rule.id
+        conditionPath = SitePath.entryRule(condition.rule.id)
     }
 }
 

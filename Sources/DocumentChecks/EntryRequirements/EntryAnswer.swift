@@ -72,8 +72,10 @@ public struct EntryAnswer: Sendable {
     public var stayDays: Int?
     /// Whether the document is valid for long enough; nil where the rule asks nothing.
     public var passportValidity: ValidityState?
-    /// Names of inputs that could still change verdict or stay.
+    /// Names of the inputs that the open rules wait for first, in order of rank: what to ask now.
     public var missing: [String]
+    /// Names of inputs that may matter besides, depending on what the missing ones turn out to be.
+    public var missingThen: [String]
     /// Duties that stand beside the verdict.
     public var duties: [EntryRule]
     /// Duties of which it is not known if they apply.
@@ -84,6 +86,8 @@ public struct EntryAnswer: Sendable {
     public var mayEndWithoutRule: Bool
     /// Rules about this nationality that did not decide, in order of rank.
     public var rejected: [RejectedRule]
+    /// The conditions of the rules that could decide and of those before them, each with whether it holds.
+    public var conditions: [RuleCondition] = []
     /// What the states on the way ask for, in their order; empty where none was named.
     public var transits: [EntryAnswer] = []
 

@@ -53,7 +53,12 @@ extension EntryRulebook {
             found = inquiry.reachable()
         }
         var answer = answer(inquiry, found, certain: certain?.place)
-        if isExplained { answer.rejected = rejected(inquiry, deciding: found.places) }
+        if isExplained {
+            answer.rejected = rejected(inquiry, deciding: found.places)
+            answer.conditions = inquiry.conditions(
+                upTo: found.places.contains(ReachableRules.none) ? nil : found.places.max()
+            )
+        }
         return answer
     }
 
@@ -71,6 +76,7 @@ extension EntryRulebook {
         let deciding = isDecided ? (places.count == 1 ? places[0] : named) : mayEndWithoutRule ? nil : named
         let rule = deciding.map { rules[inquiry.verdicts[$0].index] }
         let question = inquiry.question
+        let missing = inquiry.missing(found)
         return EntryAnswer(
             question: question,
             passport: inquiry.passport,
@@ -79,7 +85,8 @@ extension EntryRulebook {
             rule: rule,
             stayDays: isDecided ? rule.flatMap { Self.stayDays($0, question.facts) } : nil,
             passportValidity: Self.validity(rule, inquiry.passport, question),
-            missing: inquiry.missing(found),
+            missing: missing.now,
+            missingThen: missing.then,
             duties: inquiry.duties.filter { $0.truth(inquiry.start) == .yes }.map { rules[$0.index] },
             possibleDuties: inquiry.duties.filter { $0.truth(inquiry.start) == .unknown }.map { rules[$0.index] },
             reachable: isDecided ? [] : outcomes(inquiry, places),
