@@ -28,7 +28,20 @@ struct EntryAnswerPage: Sendable {
     let hasOtherAnswers: Bool
 
     /// The best answer to a question; nil where there is no question yet.
-    init?(_ query: EntryQuery, rulebook: EntryRulebook, target: EntryFormTarget, _ wording: Wording) {
+    ///
+    /// - Parameters:
+    ///   - query: the question.
+    ///   - rulebook: the rules.
+    ///   - today: the day on which it is asked.
+    ///   - target: where its forms go.
+    ///   - wording: the reader's words.
+    init?(
+        _ query: EntryQuery,
+        rulebook: EntryRulebook,
+        today: CalendarDay,
+        target: EntryFormTarget,
+        _ wording: Wording
+    ) {
         guard let question = query.question else { return nil }
         let answers = rulebook.answers(question)
         guard let best = answers.first else { return nil }
@@ -36,6 +49,7 @@ struct EntryAnswerPage: Sendable {
         answered = EntryResultPage(
             best,
             edition: rulebook.edition,
+            today: today,
             accepted: Self.accepted(best, rulebook),
             wording
         )

@@ -68,7 +68,7 @@ struct EntryPage: Sendable {
         keptValues = (others.map { ($0.name, $0.value) } + alsoHeld).map {
             HiddenPage(hiddenName: $0.0, hiddenValue: $0.1)
         }
-        answer = EntryAnswerPage(query, rulebook: rulebook, target: .entry(said), wording)
+        answer = EntryAnswerPage(query, rulebook: rulebook, today: today, target: .entry(said), wording)
         given = Self.given(others.map { ($0.name, $0.value) }, said, wording)
         hasGiven = !given.isEmpty
         more = query.question.map { EntryMorePage(rulebook.answers($0)[0], query, rulebook: rulebook, wording) }

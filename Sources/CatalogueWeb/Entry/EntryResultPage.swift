@@ -23,7 +23,15 @@ struct EntryResultPage: Sendable {
     let rejectedSummary: String
     let printedLine: String
 
-    init(_ answer: EntryAnswer, edition: Int, accepted: [String], _ wording: Wording) {
+    /// An answer in words.
+    ///
+    /// - Parameters:
+    ///   - answer: the answer.
+    ///   - edition: of the rules.
+    ///   - today: the day on which it is asked, which a printed answer bears.
+    ///   - accepted: kinds of document that are not turned away.
+    ///   - wording: the reader's words.
+    init(_ answer: EntryAnswer, edition: Int, today: CalendarDay, accepted: [String], _ wording: Wording) {
         let language = wording.language
         let words = ConditionWords(wording: wording)
         let destination = wording.label(answer.question.destination, .countries)
@@ -52,7 +60,7 @@ struct EntryResultPage: Sendable {
         rejectedRows = answer.rejected.map { EntryRejectedPage($0, wording) }
         hasRejected = !rejectedRows.isEmpty
         rejectedSummary = "\(EntryText.entryRejected.text(in: language)) (\(rejectedRows.count))"
-        printedLine = Self.printed(answer.question, edition: edition, language)
+        printedLine = Self.printed(answer.question, edition: edition, today: today, language)
     }
 
     private static func className(_ answer: EntryAnswer) -> String {
@@ -80,13 +88,18 @@ struct EntryResultPage: Sendable {
         return facts
     }
 
-    private static func printed(_ question: EntryQuestion, edition: Int, _ language: Language) -> String {
+    private static func printed(
+        _ question: EntryQuestion,
+        edition: Int,
+        today: CalendarDay,
+        _ language: Language
+    ) -> String {
         let edition = UIText(es: "edición \(edition)", en: "edition \(edition)").text(in: language)
         var line = "\(EntryText.entryOn.text(in: language)): \(DateText.day(question.date, in: language)) · \(edition)"
         if let known = question.knownAt {
             line += " · \(EntryText.entryKnownOn.text(in: language)) \(DateText.day(known, in: language))"
         }
-        return line
+        return line + " · \(EntryText.entryPrinted.text(in: language)): \(DateText.day(today, in: language))"
     }
 }
 

@@ -41,7 +41,7 @@ struct MRZPostPage: Sendable {
             said: form.answers,
             carried: form.carried
         )
-        let shown = EntryAnswerPage(query, rulebook: rulebook, target: target, wording)
+        let shown = EntryAnswerPage(query, rulebook: rulebook, today: today, target: target, wording)
         postAnswer = shown
         postShort = shown?.answered.resultVerdict ?? MRZPostText.postNoNationality.text(in: language)
         postClass = shown?.answered.resultClass ?? "verdict open"

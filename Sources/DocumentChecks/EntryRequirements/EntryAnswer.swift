@@ -86,10 +86,13 @@ public struct EntryAnswer: Sendable {
     public var mayEndWithoutRule: Bool
     /// Rules about this nationality that did not decide, in order of rank.
     public var rejected: [RejectedRule]
-    /// The conditions of the rules that could decide and of those before them, each with whether it holds.
-    public var conditions: [RuleCondition] = []
+    /// What the answer was read from; nil where it is not explained.
+    var ground: AnswerGround?
     /// What the states on the way ask for, in their order; empty where none was named.
     public var transits: [EntryAnswer] = []
+
+    /// The conditions of the rules that could decide and of those before them, each with whether it holds.
+    public var conditions: [RuleCondition] { ground.map { $0.inquiry.conditions(upTo: $0.last) } ?? [] }
 
     /// The rules that decide or could, and the duties, by identifier.
     public var fired: [String] {

@@ -55,9 +55,8 @@ extension EntryRulebook {
         var answer = answer(inquiry, found, certain: certain?.place)
         if isExplained {
             answer.rejected = rejected(inquiry, deciding: found.places)
-            answer.conditions = inquiry.conditions(
-                upTo: found.places.contains(ReachableRules.none) ? nil : found.places.max()
-            )
+            let mayEnd = found.places.contains(ReachableRules.none)
+            answer.ground = AnswerGround(inquiry: inquiry, last: mayEnd ? nil : found.places.max())
         }
         return answer
     }

@@ -38,6 +38,13 @@ public struct RuleCondition: Sendable, JSONWritable {
     }
 }
 
+/// What an answer was read from, so that its conditions are only listed where somebody wants them.
+struct AnswerGround: Sendable {
+    var inquiry: EntryInquiry
+    /// The place of the last rule that could decide; nil where no rule at all could be left.
+    var last: Int?
+}
+
 extension EntryInquiry {
     /// The conditions of the rules that could decide, and of those before them, highest rank first.
     ///
