@@ -247,6 +247,8 @@ enum SamplePages {
             MRZForm(parsing: "zone=\(MRZTests.guest)&destination=UTO&mode=air" + $0)
         }
         forms.append(MRZForm(parsing: "zone=\(MRZTests.guest.replacing("HND", with: "QQQ"))&destination=UTO"))
+        let wrongBirth = MRZTests.guest.replacing("9103155", with: "9103156")
+        forms.append(MRZForm(parsing: "zone=\(wrongBirth)&destination=UTO"))
         let rulebook = EntryRulebook(rules: EntrySample.rules, sets: [], edition: 1)
         var pages: [Any] = []
         for form in forms {
