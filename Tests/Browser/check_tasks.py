@@ -10,7 +10,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from check_pages import Checks, ZONE, watched
+from check_pages import Checks, GUEST, ZONE, watched
 
 MODEL = "UTO-AO-03001"
 
@@ -23,7 +23,7 @@ def main():
     base = arguments.base.rstrip("/")
     checks = Checks()
     tasks = [find_by_what_is_seen, misspelt, conditions_on_demand, suggestions, tools_at_hand, map_and_list, report, glossary_from_model, compare_two,
-             zone_to_checklist, zone_in_the_search, entry_one_question_at_a_time]
+             zone_to_checklist, zone_in_the_search, at_the_post, post_named_afterwards, entry_one_question_at_a_time]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("es", 390, False), ("en", 1280, False)):
@@ -188,6 +188,62 @@ def zone_in_the_search(page, base, language, scripts):
         page.locator("main .reading button").click()
     page.wait_for_selector(".fields")
     return [] if not scripts else [f"a zone stands in the address {url}" for url in asked if "%3C%3C" in url or "<<" in url]
+
+
+GLANCE = """
+() => {
+  const cards = [...document.querySelectorAll('.glance > section')];
+  const below = cards.filter(card => card.getBoundingClientRect().bottom > innerHeight || card.getBoundingClientRect().top < 0);
+  return [cards.length === 3 ? '' : cards.length + ' answers at a glance',
+    innerWidth > 1000 && below.length ? below.length + ' answers are below the first screen' : ''].filter(text => text);
+}
+"""
+
+
+def at_the_post(page, base, language, scripts):
+    """By keyboard alone: a zone and the post's country give zone, model and entry on one screen; one more key decides it."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base + "/mrz?lang=" + language)
+    page.focus("#zone")
+    page.keyboard.insert_text(GUEST.replace("\n", ""))
+    page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement.id") != "destination":
+        return ["the country does not follow the zone"]
+    page.keyboard.type("Costa Rica")
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "BUTTON":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".glance .verdict")
+    problems = page.evaluate(GLANCE)
+    if page.input_value("#destination") != "CRI":
+        problems.append("the post is forgotten")
+    answer = page.locator("section.ask button[value=yes]").first
+    answer.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".glance .verdict.free")
+    problems += page.evaluate(GLANCE)
+    if not page.locator("#why").count():
+        problems.append("no reason")
+    if not page.locator(".post .looks li").count():
+        problems.append("no checklist")
+    problems += [f"something typed stands in the address {url}" for url in asked if "SPECIMEN" in url or "A00000017" in url]
+    return problems
+
+
+def post_named_afterwards(page, base, language, scripts):
+    """A zone read without a post is asked for it in the third answer, and keeps what was typed."""
+    page.goto(base + "/mrz?lang=" + language)
+    page.fill("#zone", GUEST)
+    page.locator("main form button").click()
+    page.wait_for_selector(".glance")
+    problems = page.evaluate(GLANCE)
+    page.select_option("#glance-destination", "GTM")
+    page.locator(".glance button").press("Enter")
+    page.wait_for_selector(".glance .verdict")
+    return problems + ([] if "SPECIMEN" in page.input_value("#zone") else ["the zone is gone"])
 
 
 def entry_one_question_at_a_time(page, base, language, scripts):

@@ -129,6 +129,24 @@ enum EntrySample {
         }
     }
 
+    @Test func aPrintedAnswerBearsTheDaysTheEditionAndTheSources() async throws {
+        let page = try await EntrySample.fixture().page(Self.asked + "&age=35&visa=USA,entries=multiple&on=2026-12-24")
+        #expect(page.contains("Día de llegada: 24 dic 2026 · edición 1 · Consultado: 21 nov 2026"))
+        #expect(page.contains("https://example.org/a") && page.contains("a book"))
+        // Forms and what is folded away are not printed; verdict, reasons and sources are.
+        let sheet = try String(
+            contentsOf: Project.root.appendingPathComponent("Sources/CatalogueWeb/Static/entry.css"),
+            encoding: .utf8
+        )
+        #expect(sheet.contains("@media print { form, .ask, .no-print, .more { display: none; }"))
+    }
+
+    @Test func eachConditionIsShownWithWhetherItHolds() async throws {
+        let page = try await EntrySample.fixture().page(Self.asked + "&age=35", .en)
+        #expect(page.contains("<strong>still to know</strong>: holds a visa of United States"))
+        #expect(page.contains("<strong>does not hold</strong>: is younger than 18"))
+    }
+
     @Test func rulesAboveTheReaderAreNeitherWeighedNorNamed() async throws {
         let fixture = try await EntrySample.fixture()
         let address =

@@ -17,6 +17,10 @@ import Testing
     static let zone =
         "PPUTOMUNOZ<PENA<<JOSE<ANGEL<<<<<<<<<<<<<<<<<\nAB12345671UTO8503150M3403141<<<<<<<<<<<<<<<6"
 
+    /// A made-up Honduran's zone in a passport of Utopia, read at Utopia's post.
+    static let guest =
+        "PPUTOLAGOS<<ANA<MARIA<<<<<<<<<<<<<<<<<<<<<<<\nAB12345671HND9103155F3403141<<<<<<<<<<<<<<00"
+
     private static func form(_ items: KeyValuePairs<String, String>) -> String {
         String(URLQuery(items).suffix.dropFirst())
     }
@@ -131,6 +135,14 @@ import Testing
                 )
                 _ = try await post("/api/v1/mrz", zone, "application/json")
                 _ = try await post("/mrz", Self.form(["zone": zone, "birth": "MUNOZ"]), plain)
+                // With a post, and with an answer to what it asks.
+                _ = try await post("/mrz", Self.form(["zone": zone, "destination": "UTO", "visa": "none"]), plain)
+                _ = try await post("/mrz", Self.form(["zone": zone, "destination": "MUNOZ"]), plain)
+                _ = try await post(
+                    "/api/v1/mrz",
+                    "{\"destination\":\"UTO\",\"zone\":\"\(zone.replacing("\n", with: "\\n"))\"}",
+                    "application/json"
+                )
             }
             let later = try await client.execute(uri: "/mrz", method: .get)
             #expect(!String(buffer: later.body).contains("MUNOZ"))
@@ -182,7 +194,7 @@ private final class HeardLog: LogHandler, Sendable {
 
 extension SiteFixture {
     /// Sends a body to the site once.
-    fileprivate func post(
+    func post(
         _ path: String,
         _ body: String,
         _ type: String = "application/x-www-form-urlencoded"

@@ -10,6 +10,7 @@ import Testing
         format: String = "TD3",
         codes: [String] = ["P<"],
         quirks: [String] = [],
+        quirksEvidence: Evidence? = nil,
         first: String? = "2019-04-01",
         last: String? = nil,
         months: Int? = 120,
@@ -26,7 +27,7 @@ import Testing
         model.mrz = MRZProfile(
             format: format,
             documentCodes: codes,
-            quirks: quirks.map { Attested(TermWithNote(term: $0)) }
+            quirks: quirks.map { Attested(TermWithNote(term: $0), evidence: quirksEvidence) }
         )
         model.firstIssued = first.map { Attested(QualifiedDate(date: PartialDate($0))) }
         model.lastIssued = last.map { Attested(QualifiedDate(date: PartialDate($0))) }
@@ -129,6 +130,20 @@ import Testing
         let found = candidates(wrong, [plain, known])
         #expect(found.map(\.code.text) == ["UTO-LO-01002", "UTO-LO-01001"])
         #expect(found[0].fits.map(\.id).contains("quirk.composite"))
+    }
+
+    @Test func quirkThatNobodyConfirmedIsSaidAndWeighsNothing() throws {
+        let sound = try zone(.td1, code: "IL", number: "N020304")
+        let last = try #require(sound.split(separator: "\n")[1].last)
+        let wrong = sound.replacing("\(last)\nMUESTRA", with: "\(last == "0" ? "1" : "0")\nMUESTRA")
+        let quirks = ["compositeUnreliable"]
+        let plain = try model("UTO-LO-01001", format: "TD1", codes: ["IL"])
+        let told = try model("UTO-LO-01002", format: "TD1", codes: ["IL"], quirks: quirks, quirksEvidence: .unverified)
+        let found = candidates(wrong, [plain, told])
+        // Equal weight, so the codes decide the order.
+        #expect(found.map(\.code.text) == ["UTO-LO-01001", "UTO-LO-01002"])
+        #expect(found[1].unknown.map(\.id).contains("quirk.composite"))
+        #expect(!found[1].fits.map(\.id).contains("quirk.composite"))
     }
 
     @Test func conventionOfLongNumbersTellsModelsApart() throws {

@@ -122,6 +122,15 @@ class Smoke:
         found = [json.loads(line) for line in batch.stdout.splitlines()]
         self.expect("a batch answers each zone with a line", [answer["accepted"] for answer in found] == [True, False, False]
                     and set(found[0]) == {"format", "accepted", "fields", "checks", "notes", "candidates"}, batch)
+        guest = self.run("mrz", "--build", "TD3", "--code", "PP", "--issuer", "UTO", "--nationality", "HND", "--surname",
+                         "Smokeperson", "--number", "UA1234567", "--birth", "1985-03-15", "--expiry", "2034-01-01").splitlines()
+        post = ["--destination", "CRI", "--mode", "land", "--purpose", "tourism", "--on", "2025-12-01"]
+        entry = json.loads(self.run("mrz", "--format", "json", *post, *guest))["entry"]
+        self.expect("at a post a zone is answered with what its holder needs", entry["nationality"] == "HND"
+                    and entry["status"] == "conditional" and "hasCriminalRecordCertificate" in entry["missing"], entry)
+        text = self.run("mrz", "--lang", "en", *post, *guest)
+        self.expect("people read it too", "Honduras → Costa Rica" in text, text)
+        self.run("mrz", "--destination", "QQQ", *guest, code=64)
         left = [path.name for path in self.data.rglob("*") if path.is_file() and b"SMOKEPERSON" in path.read_bytes()]
         self.expect("nothing of a zone is kept", not left, left)
         self.run("mrz", "--build", "TD9", code=64)

@@ -18,16 +18,10 @@ struct EntryPage: Sendable {
     let dayValue: String
     /// What was said that the sentence has no place for.
     let keptValues: [HiddenPage]
-    let entrySentence: String?
-    let result: EntryResultPage?
-    let ask: EntryAskPage?
+    let answer: EntryAnswerPage?
     let given: [GivenPage]
     let hasGiven: Bool
     let more: EntryMorePage?
-    let transits: [EntryTransitPage]
-    let hasTransits: Bool
-    let otherAnswers: [String]
-    let hasOtherAnswers: Bool
     let matrixPath: String
     let jsonPath: String?
 
@@ -74,45 +68,12 @@ struct EntryPage: Sendable {
         keptValues = (others.map { ($0.name, $0.value) } + alsoHeld).map {
             HiddenPage(hiddenName: $0.0, hiddenValue: $0.1)
         }
-        let answers = query.question.map { rulebook.answers($0) } ?? []
-        let best = answers.first
-        entrySentence = best.map { Self.sentence($0, wording) }
-        result = best.map {
-            EntryResultPage($0, edition: rulebook.edition, accepted: Self.accepted($0, rulebook), wording)
-        }
-        ask = best.flatMap { EntryAskPage($0, query, wording) }
+        answer = EntryAnswerPage(query, rulebook: rulebook, today: today, target: .entry(said), wording)
         given = Self.given(others.map { ($0.name, $0.value) }, said, wording)
         hasGiven = !given.isEmpty
-        more = best.map { EntryMorePage($0, query, rulebook: rulebook, wording) }
-        let onTheWay = query.question.map { rulebook.transits($0) } ?? []
-        transits = onTheWay.map { EntryTransitPage($0, said: said, wording) }
-        hasTransits = !transits.isEmpty
-        otherAnswers = answers.dropFirst().map { Self.line($0, wording) }
-        hasOtherAnswers = !otherAnswers.isEmpty
+        more = query.question.map { EntryMorePage(rulebook.answers($0)[0], query, rulebook: rulebook, wording) }
         matrixPath = SitePath.entryMatrix
-        jsonPath = best == nil ? nil : SitePath.apiEntry + said.with(EntryQuery.skippedParameter, nil).suffix
-    }
-
-    /// The kinds of document that are not turned away, the question being otherwise the same.
-    private static func accepted(_ answer: EntryAnswer, _ rulebook: EntryRulebook) -> [String] {
-        rulebook.documentKinds.filter { kind in
-            var question = answer.question
-            question.passports = [
-                HeldPassport(nationality: answer.passport.nationality, document: ShownDocument(kind: kind))
-            ]
-            let other = rulebook.answer(question)
-            return other.verdict != nil && !(other.verdict == .notAdmitted && other.status == .decided)
-        }
-    }
-
-    private static func sentence(_ answer: EntryAnswer, _ wording: Wording) -> String {
-        let from = wording.label(answer.passport.nationality, .countries)
-        let to = wording.label(answer.question.destination, .countries)
-        return "\(from) → \(to), \(DateText.day(answer.question.date, in: wording.language))"
-    }
-
-    private static func line(_ answer: EntryAnswer, _ wording: Wording) -> String {
-        "\(wording.label(answer.passport.nationality, .countries)): \(EntryWords.verdict(answer, wording))"
+        jsonPath = query.question == nil ? nil : SitePath.apiEntry + said.with(EntryQuery.skippedParameter, nil).suffix
     }
 
     /// What was said beside the sentence; each can be taken back.

@@ -13,6 +13,8 @@ struct EntryResultPage: Sendable {
     let hasDuties: Bool
     let resultPossible: [String]
     let hasPossible: Bool
+    let conditions: [EntryConditionPage]
+    let hasConditions: Bool
     let outcomes: [EntryOutcomePage]
     let hasOutcomes: Bool
     let why: EntryWhyPage?
@@ -21,7 +23,15 @@ struct EntryResultPage: Sendable {
     let rejectedSummary: String
     let printedLine: String
 
-    init(_ answer: EntryAnswer, edition: Int, accepted: [String], _ wording: Wording) {
+    /// An answer in words.
+    ///
+    /// - Parameters:
+    ///   - answer: the answer.
+    ///   - edition: of the rules.
+    ///   - today: the day on which it is asked, which a printed answer bears.
+    ///   - accepted: kinds of document that are not turned away.
+    ///   - wording: the reader's words.
+    init(_ answer: EntryAnswer, edition: Int, today: CalendarDay, accepted: [String], _ wording: Wording) {
         let language = wording.language
         let words = ConditionWords(wording: wording)
         let destination = wording.label(answer.question.destination, .countries)
@@ -42,13 +52,15 @@ struct EntryResultPage: Sendable {
         hasDuties = !resultDuties.isEmpty
         resultPossible = answer.possibleDutyCodes.map { wording.label($0, .duties) }
         hasPossible = !resultPossible.isEmpty
+        conditions = answer.conditions.map { EntryConditionPage($0, words) }
+        hasConditions = !conditions.isEmpty
         outcomes = answer.reachable.map { EntryOutcomePage($0, words) }
         hasOutcomes = outcomes.count > 1
         why = answer.rule.map { EntryWhyPage($0, words) }
         rejectedRows = answer.rejected.map { EntryRejectedPage($0, wording) }
         hasRejected = !rejectedRows.isEmpty
         rejectedSummary = "\(EntryText.entryRejected.text(in: language)) (\(rejectedRows.count))"
-        printedLine = Self.printed(answer.question, edition: edition, language)
+        printedLine = Self.printed(answer.question, edition: edition, today: today, language)
     }
 
     private static func className(_ answer: EntryAnswer) -> String {
@@ -69,19 +81,25 @@ struct EntryResultPage: Sendable {
         switch answer.passportValidity {
         case .ok: add(.entryWith, EntryText.entryValid.text(in: language))
         case .insufficient: add(.entryWith, EntryText.entryNotValid.text(in: language))
-        case .unknown, nil: break
+        case .unknown: add(.entryWith, EntryText.entryCheckValid.text(in: language))
+        case nil: break
         }
         add(.entryAccepted, accepted.map { words.wording.label($0, .travelDocumentKinds) }.joined(separator: ", "))
         return facts
     }
 
-    private static func printed(_ question: EntryQuestion, edition: Int, _ language: Language) -> String {
+    private static func printed(
+        _ question: EntryQuestion,
+        edition: Int,
+        today: CalendarDay,
+        _ language: Language
+    ) -> String {
         let edition = UIText(es: "edición \(edition)", en: "edition \(edition)").text(in: language)
         var line = "\(EntryText.entryOn.text(in: language)): \(DateText.day(question.date, in: language)) · \(edition)"
         if let known = question.knownAt {
             line += " · \(EntryText.entryKnownOn.text(in: language)) \(DateText.day(known, in: language))"
         }
-        return line
+        return line + " · \(EntryText.entryPrinted.text(in: language)): \(DateText.day(today, in: language))"
     }
 }
 
@@ -108,6 +126,29 @@ struct EntryOutcomePage: Sendable {
         outcomeWhen = outcome.rule.condition.map { "\(prefix) \(words.sentence($0))" } ?? otherwise
         outcomeRule = outcome.rule.id
         outcomeRulePath = SitePath.entryRule(outcome.rule.id)
+    }
+}
+
+/// A condition of a rule and whether it holds.
+struct EntryConditionPage: Sendable {
+    let conditionSign: String
+    let conditionState: String
+    let conditionWords: String
+    let conditionRule: String
+    let conditionPath: String
+
+    init(_ condition: RuleCondition, _ words: ConditionWords) {
+        let state: EntryConditionText
+        (conditionSign, state) =
+            switch condition.state {
+            case .satisfied: ("✓", .conditionHolds)
+            case .notSatisfied: ("✗", .conditionFails)
+            case .missingInput: ("?", .conditionOpen)
+            }
+        conditionState = state.text(in: words.wording.language)
+        conditionWords = words.sentence(condition.condition)
+        conditionRule = condition.rule.id
+        conditionPath = SitePath.entryRule(condition.rule.id)
     }
 }
 

@@ -99,7 +99,7 @@ enum EntryWords {
         guard let verdict = answer.verdict else { return EntryText.entryUnknown.text(in: wording.language) }
         let label = wording.label(verdict.rawValue, .verdicts)
         guard answer.status == .conditional else { return label }
-        return UIText(es: "A lo sumo: \(label)", en: "At the strictest: \(label)").text(in: wording.language)
+        return UIText(es: "En lo más estricto: \(label)", en: "At the strictest: \(label)").text(in: wording.language)
     }
 
     private static func held(_ value: String, _ kinds: VocabularyName, _ wording: Wording) -> String {

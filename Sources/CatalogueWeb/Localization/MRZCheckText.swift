@@ -8,7 +8,7 @@ enum MRZCheckText: String, InterfaceText {
     case mrzCompared, mrzPrintedColumn, mrzZoneColumn, mrzResultColumn
     case mrzSame, mrzVariant, mrzAsFar, mrzDifferent
     case mrzModels, mrzNoModels, mrzRuledOut, mrzCannot, mrzAgainst, mrzFits, mrzUnknown
-    case mrzNext, mrzNextLead, mrzNextAll, mrzEntryTitle, mrzEntryLead, mrzEntryLink, mrzEntryAsk, mrzOther
+    case mrzNext, mrzNextLead, mrzNextAll, mrzEntryTitle, mrzEntryLink, mrzOther
     case mrzFromSearch, mrzSteps
 
     var wording: UIText {
@@ -130,17 +130,7 @@ enum MRZCheckText: String, InterfaceText {
             UIText(es: "Sin instrumentos, en el modelo más probable:", en: "Without tools, on the likeliest model:")
         case .mrzNextAll: UIText(es: "Toda la lista de comprobación", en: "The whole checklist")
         case .mrzEntryTitle: UIText(es: "3. ¿Puede ingresar?", en: "3. May they enter?")
-        case .mrzEntryLead:
-            UIText(
-                es: "La pregunta lleva solo el país emisor y la clase de documento.",
-                en: "The question takes only the issuing country and the kind of document along."
-            )
         case .mrzEntryLink: UIText(es: "Consultar los requisitos de ingreso", en: "Ask for the entry requirements")
-        case .mrzEntryAsk:
-            UIText(
-                es: "Consulte los requisitos de ingreso a la autoridad migratoria del país de destino.",
-                en: "Ask the migration authority of the country of destination for the entry requirements."
-            )
         case .mrzOther: UIText(es: "Comprobar otra zona", en: "Check another zone")
         case .mrzFromSearch: UIText(es: "Comprobar esta zona", en: "Check this zone")
         case .mrzSteps: UIText(es: "Resultado de la comprobación", en: "Result of the check")

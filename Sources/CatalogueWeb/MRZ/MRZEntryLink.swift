@@ -8,33 +8,40 @@ import DocumentChecks
 struct MRZEntryLink {
     let query: URLQuery
 
-    init(_ reading: MRZReading, model: DocumentModel?, _ wording: Wording) {
+    init(_ traveller: MRZTraveller) {
         typealias Parameter = EntryQuery.Parameter
-        let nationality = reading.catalogueNationality.flatMap {
-            wording.vocabularies.contains($0, in: .countries) ? $0 : nil
-        }
-        let until = reading.expiryDate.calendarDay
-        var query = URLQuery().with(Parameter.nationality, nationality)
-        if reading.format?.isVisa == true {
-            // The zone of a visa says nothing of the passport.
-            if let issuer = reading.catalogueIssuer, wording.vocabularies.contains(issuer, in: .countries) {
-                query = query.adding(Parameter.visa, issuer + (until.map { ",until=\($0)" } ?? ""))
-            }
+        func until(_ day: CalendarDay?) -> String? { day.map { "\($0)" } }
+        var query = URLQuery().with(Parameter.nationality, traveller.nationality)
+        if let visa = traveller.visa {
+            query = query.adding(Parameter.visa, visa.issuer + (until(visa.until).map { ",until=\($0)" } ?? ""))
         } else {
-            query = query.with(Parameter.document, model.flatMap { Self.kind($0, reading) })
-                .with(Parameter.documentUntil, until.map { "\($0)" })
+            query = query.with(Parameter.document, traveller.document.kind)
+                .with(Parameter.documentUntil, until(traveller.document.until))
+            // Who issued it goes without saying where it is the state of the nationality.
+            if traveller.document.issuer != traveller.nationality {
+                query = query.with(Parameter.documentIssuer, traveller.document.issuer)
+            }
         }
-        self.query = query.with(Parameter.age, reading.age.map(String.init))
+        self.query = query.with(Parameter.age, traveller.age.map(String.init))
     }
 
-    /// The kind of document that the entry rules know a model by, where its codes say so.
-    private static func kind(_ model: DocumentModel, _ reading: MRZReading) -> String? {
-        switch (model.code.category, model.code.type) {
-        case ("A", "O"): "ordinaryPassport"
-        case ("A", "D"): "diplomaticPassport"
-        case ("A", "S"): "officialPassport"
-        case ("B", "O"): reading.text(.documentCode) == "IP" ? "passportCard" : "identityCard"
-        default: nil
+    /// The question at a post, with what was said of the traveller besides.
+    ///
+    /// - Parameters:
+    ///   - form: says the post, the day and what was answered to earlier questions.
+    ///   - today: the day that goes without saying.
+    /// - Returns: the question as an address says it.
+    func query(at form: MRZForm, today: CalendarDay) -> URLQuery {
+        typealias Parameter = EntryQuery.Parameter
+        var query = query
+        // What was answered about a visa or an age takes the place of what the zone leaves open of it.
+        for name in Set(form.answers.items.map(\.name)) where query[name] == nil || name == Parameter.visa {
+            query = query.with(name, nil)
+            for value in form.answers.values(of: name) { query = query.adding(name, value) }
         }
+        func set(_ text: String) -> String? { text.isEmpty ? nil : text }
+        return query.with(Parameter.destination, set(form.destination)).with(Parameter.mode, set(form.mode))
+            .with(Parameter.purpose, set(form.purpose))
+            .with(Parameter.on, form.day == "\(today)" ? nil : set(form.day))
     }
 }

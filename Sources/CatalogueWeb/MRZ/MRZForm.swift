@@ -1,6 +1,7 @@
 import CatalogueModel
 import DocumentChecks
 import Foundation
+import Workflows
 
 /// What somebody typed to have a zone read: lives as long as the request.
 struct MRZForm: Sendable {
@@ -12,6 +13,13 @@ struct MRZForm: Sendable {
     var birth = ""
     var expiry = ""
     var sex = ""
+    /// The state of the post; empty where entry is not asked for.
+    var destination = ""
+    /// How and what for people mostly come to a post on the border, until somebody says otherwise.
+    var mode = "land"
+    var purpose = "tourism"
+    /// What was answered to questions about entry.
+    var answers = URLQuery()
 
     init() {}
 
@@ -30,6 +38,26 @@ struct MRZForm: Sendable {
         birth = values["birth"] ?? ""
         expiry = values["expiry"] ?? ""
         sex = values["sex"] ?? ""
+        destination = values["destination"]?.uppercased() ?? ""
+        mode = values["mode"] ?? mode
+        purpose = values["purpose"] ?? purpose
+        answers = Self.answers(values)
+    }
+
+    /// The parts of a question about entry that a zone and the form do not say themselves.
+    private static func answers(_ values: URLQuery) -> URLQuery {
+        typealias Parameter = EntryQuery.Parameter
+        let own: Set<String> = [
+            Parameter.document, Parameter.age, Parameter.visa, Parameter.residence, Parameter.pastVisa,
+            Parameter.parents, Parameter.bornIn, Parameter.group, Parameter.transitHours, Parameter.stay,
+            Parameter.daysInSharedZone, EntryQuery.skippedParameter,
+        ]
+        let names = own.union(TravellerFact.allCases.map(\.rawValue))
+        var answers = URLQuery()
+        for item in EntryForm.folded(values).items where names.contains(item.name) {
+            answers = answers.adding(item.name, item.value)
+        }
+        return answers
     }
 
     /// The most characters of a zone and what surrounds it, of a name and of a number.
@@ -46,6 +74,9 @@ struct MRZForm: Sendable {
             var birth: String?
             var expiry: String?
             var sex: String?
+            var destination: String?
+            var mode: String?
+            var purpose: String?
         }
         func fits(_ text: String?, _ limit: Int) -> Bool { text.map { $0.unicodeScalars.count <= limit } ?? true }
         let limits = Self.maximumLengths
@@ -56,13 +87,41 @@ struct MRZForm: Sendable {
         zone = sent.zone
         (day, surname, given) = (sent.on ?? "", sent.surname ?? "", sent.given ?? "")
         (number, birth, expiry, sex) = (sent.number ?? "", sent.birth ?? "", sent.expiry ?? "", sent.sex ?? "")
+        // A program that does not say how and what for is told that it depends on them.
+        (destination, mode, purpose) = (sent.destination?.uppercased() ?? "", sent.mode ?? "", sent.purpose ?? "")
     }
 
     /// Whether there is a zone to read.
     var isEmpty: Bool { zone.trimmed.isEmpty }
 
-    /// What is to be read, or every field that is no date.
-    func checked(today: CalendarDay) -> (reference: CalendarDay, visual: MRZVisualZone, problems: [QueryProblem]) {
+    /// The post, or what of it is no code.
+    private func post(_ vocabularies: Vocabularies, _ problems: inout [QueryProblem]) -> MRZPost? {
+        guard !destination.isEmpty else { return nil }
+        for (value, name, vocabulary) in [
+            (destination, "destination", VocabularyName.countries), (mode, "mode", .transportModes),
+            (purpose, "purpose", .travelPurposes),
+        ] where !value.isEmpty && !vocabularies.contains(value, in: vocabulary) {
+            let what = UIText(es: "un valor conocido de «\(name)»", en: "a known value of \"\(name)\"")
+            let allowed = UIText(es: "Elija de la lista.", en: "Choose from the list.")
+            problems.append(.unknown(value, name, what: what, allowed: allowed))
+        }
+        return MRZPost(
+            destination: destination,
+            mode: mode.isEmpty ? nil : mode,
+            purpose: purpose.isEmpty ? nil : purpose
+        )
+    }
+
+    /// What a form asks for.
+    struct Checked {
+        var reference: CalendarDay
+        var visual: MRZVisualZone
+        var post: MRZPost?
+        var problems: [QueryProblem]
+    }
+
+    /// What is to be read, with every field that is no date and no code.
+    func checked(today: CalendarDay, _ vocabularies: Vocabularies) -> Checked {
         var problems: [QueryProblem] = []
         func calendarDay(_ typed: String, _ parameter: String) -> CalendarDay? {
             guard !typed.isEmpty else { return nil }
@@ -86,7 +145,8 @@ struct MRZForm: Sendable {
         visual.birthDate = calendarDay(birth, "birth")
         visual.expiryDate = calendarDay(expiry, "expiry")
         let reference = calendarDay(day, "on") ?? today
-        return (reference, visual, problems)
+        let post = post(vocabularies, &problems)
+        return Checked(reference: reference, visual: visual, post: post, problems: problems)
     }
 }
 

@@ -23,11 +23,15 @@ struct MRZResultPage: Sendable {
     let hasRuledOut: Bool
     let ruledOutSummary: String
     let next: MRZNextPage?
-    let entryPath: String?
-    let entryWords: String
+    /// What does not match the likeliest model, said where it is named first.
+    let nextAgainst: String?
+    let post: MRZPostPage?
+    /// What the form that asks for the post carries along.
+    let postCarried: [HiddenPage]
+    let entryPath: String
     let referenceLine: String
 
-    init(_ answer: MRZAnswer, model: DocumentModel?, entry: String?, _ wording: Wording) {
+    init(_ answer: MRZAnswer, model: DocumentModel?, post: MRZPostPage?, form: MRZForm, _ wording: Wording) {
         let language = wording.language
         let reading = answer.reading
         let verdict = MRZVerdict(reading)
@@ -53,8 +57,12 @@ struct MRZResultPage: Sendable {
         hasRuledOut = !ruledOut.isEmpty
         ruledOutSummary = "\(MRZCheckText.mrzRuledOut.text(in: language)) (\(ruledOut.count))"
         next = model.map { MRZNextPage($0, wording) }
-        entryPath = entry.map { $0 + MRZEntryLink(reading, model: model, wording).query.suffix }
-        entryWords = (entry == nil ? MRZCheckText.mrzEntryAsk : .mrzEntryLead).text(in: language)
+        let against = answer.likeliest?.against.map { $0.text.text(in: language) } ?? []
+        nextAgainst = against.isEmpty ? nil : against.joined(separator: "; ")
+        self.post = post
+        postCarried = form.carried.filter { $0.hiddenName != "destination" }
+        let traveller = MRZTraveller(reading, candidate: answer.likeliest, vocabularies: wording.vocabularies)
+        entryPath = SitePath.entry + MRZEntryLink(traveller).query.suffix
         let day = DateText.day(reading.reference, in: language)
         referenceLine = UIText(
             es: "Comprobado al \(day), edición \(answer.edition).",
@@ -87,6 +95,7 @@ struct MRZPage: Sendable {
     let frame: FramePage
     let text: [String: String]
     let mrzStylesheet: String
+    let entryStylesheet: String
     let formAction: String
     let typedZone: String
     let typedDay: String
@@ -96,6 +105,9 @@ struct MRZPage: Sendable {
     let typedBirth: String
     let typedExpiry: String
     let sexOptions: [OptionPage]
+    let destinationOptions: [OptionPage]
+    let modeOptions: [OptionPage]
+    let purposeOptions: [OptionPage]
     let isPrintedOpen: Bool
     let formProblems: [String]
     let hasProblems: Bool
@@ -105,32 +117,38 @@ struct MRZPage: Sendable {
         _ form: MRZForm,
         answer: MRZAnswer?,
         model: DocumentModel?,
-        problems: [QueryProblem],
-        reference: CalendarDay,
-        stylesheet: String,
-        entry: String?,
+        post: MRZPostPage?,
+        destinations: [String],
+        checked: MRZForm.Checked,
+        resources: SiteResources,
         frame: FramePage,
         wording: Wording
     ) {
         let language = wording.language
         self.frame = frame
         text = InterfaceTexts.all(in: language)
-        mrzStylesheet = stylesheet
+        mrzStylesheet = resources.path(of: "mrz.css")
+        entryStylesheet = resources.path(of: "entry.css")
         formAction = SitePath.mrz
         typedZone = form.zone
-        typedDay = form.day.isEmpty ? "\(reference)" : form.day
+        typedDay = form.day.isEmpty ? "\(checked.reference)" : form.day
         (typedSurname, typedGiven, typedNumber) = (form.surname, form.given, form.number)
         (typedBirth, typedExpiry) = (form.birth, form.expiry)
         sexOptions = ["", "F", "M", "X"].map {
             OptionPage(optionValue: $0, optionLabel: $0.isEmpty ? "—" : $0, isChosen: $0 == form.sex)
         }
+        let chosen = form.destination.isEmpty ? nil : form.destination
+        destinationOptions = EntryChoices.countries(chosen, wording, only: destinations)
+        // Something is always said of these two, so nothing stands first that says nothing.
+        modeOptions = Array(EntryChoices.terms(.transportModes, form.mode, wording).dropFirst())
+        purposeOptions = Array(EntryChoices.terms(.travelPurposes, form.purpose, wording).dropFirst())
         isPrintedOpen = ![form.surname, form.given, form.number, form.birth, form.expiry, form.sex].allSatisfy(
             \.isEmpty
         )
-        formProblems = problems.map {
+        formProblems = checked.problems.map {
             "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
         }
-        hasProblems = !problems.isEmpty
-        result = answer.map { MRZResultPage($0, model: model, entry: entry, wording) }
+        hasProblems = !checked.problems.isEmpty
+        result = answer.map { MRZResultPage($0, model: model, post: post, form: form, wording) }
     }
 }

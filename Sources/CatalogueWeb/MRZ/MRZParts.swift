@@ -101,6 +101,8 @@ struct MRZNextPage: Sendable {
     let nextCode: String
     let nextPath: String
     let nextLooks: [MRZLookPage]
+    /// The first way of looking.
+    let nextFirst: [MRZLookPage]
 
     /// So many features a way of looking are named; the model's page has them all.
     private static let shownFeatures = 4
@@ -110,7 +112,7 @@ struct MRZNextPage: Sendable {
         nextCode = model.code.text
         nextPath = SitePath.document(model.code) + "#check"
         let list = Checklist(model.features, tools: [], vocabularies: wording.vocabularies)
-        nextLooks = list.steps.map { step in
+        let looks = list.steps.map { step in
             let names = step.features.prefix(Self.shownFeatures).map { wording.featureLabel($0.term) }
             let more = step.features.count - names.count
             return MRZLookPage(
@@ -118,5 +120,7 @@ struct MRZNextPage: Sendable {
                 lookFeatures: names.joined(separator: " · ") + (more > 0 ? " · +\(more)" : "")
             )
         }
+        nextLooks = looks
+        nextFirst = Array(looks.prefix(1))
     }
 }

@@ -12,6 +12,7 @@ struct MRZRoutes {
     let store: CatalogueStore
     let pages: PageMaker
     let check: CheckMRZ
+    let entry: AnswerEntry
     let today: @Sendable () -> CalendarDay
 
     func add(to router: Router<VisitContext>) {
@@ -33,53 +34,67 @@ struct MRZRoutes {
 
     private func page(_ form: MRZForm, _ visit: Visit) async throws -> Response {
         let language = visit.language
-        let checked = form.checked(today: today())
-        let isReadable = !form.isEmpty && checked.problems.isEmpty
+        let checked = form.checked(today: today(), pages.vocabularies)
+        let rulebook = try await rulebook(visit)
         let answer =
-            isReadable
-            ? try await check.run(
-                form.zone,
-                reference: checked.reference,
-                visual: checked.visual,
-                access: visit.access
-            ) : nil
-        let model = try await firstModel(answer, visit)
-        let frame = pages.frame(
-            title: MRZCheckText.mrzTitle.text(in: language),
-            visit: visit,
-            editionLine: PageMaker.line(of: try await store.currentEdition(), in: language)
-        )
+            form.isEmpty || !checked.problems.isEmpty ? nil : try await answer(form, checked, rulebook, visit)
+        let wording = pages.wording(visit)
+        let post = answer.flatMap { answer in
+            answer.entry.map {
+                MRZPostPage($0, answer, form: form, rulebook: rulebook, today: today(), wording)
+            }
+        }
         let page = MRZPage(
             form,
             answer: answer,
-            model: model,
-            problems: checked.problems,
-            reference: checked.reference,
-            stylesheet: pages.resources.path(of: "mrz.css"),
-            entry: SitePath.entry,
-            frame: frame,
-            wording: pages.wording(visit)
+            model: try await firstModel(answer, visit),
+            post: post,
+            destinations: rulebook.destinations,
+            checked: checked,
+            resources: pages.resources,
+            frame: pages.frame(
+                title: MRZCheckText.mrzTitle.text(in: language),
+                visit: visit,
+                editionLine: PageMaker.line(of: try await store.currentEdition(), in: language)
+            ),
+            wording: wording
         )
         let status: HTTPResponse.Status = checked.problems.isEmpty ? .ok : .unprocessableContent
         return Response.html(pages.text(of: "mrz", page), status: status, language: language.rawValue).unkept
     }
 
-    /// The likeliest model that is not ruled out, whose checks come next.
-    private func firstModel(_ answer: MRZAnswer?, _ visit: Visit) async throws -> DocumentModel? {
-        guard let code = answer?.candidates.first(where: \.isPossible)?.code else { return nil }
-        return try await store.document(code, access: visit.access)?.model
+    private func rulebook(_ visit: Visit) async throws -> EntryRulebook {
+        try await entry.rulebook(access: visit.access) ?? EntryRulebook(rules: [], sets: [])
     }
 
-    private func json(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let form = MRZForm(json: try await body(of: request)) else { throw WebError.badQuery([.noZone]) }
-        let checked = form.checked(today: today())
-        guard checked.problems.isEmpty else { throw WebError.badQuery(checked.problems) }
-        let answer = try await check.run(
+    /// The zone, and what its holder needs where a post was named.
+    private func answer(
+        _ form: MRZForm,
+        _ checked: MRZForm.Checked,
+        _ rulebook: EntryRulebook,
+        _ visit: Visit
+    ) async throws -> MRZAnswer {
+        var answer = try await check.run(
             form.zone,
             reference: checked.reference,
             visual: checked.visual,
             access: visit.access
         )
+        answer.entry = checked.post.map { answer.entry(at: $0, visual: checked.visual, rulebook) }
+        return answer
+    }
+
+    /// The likeliest model that is not ruled out, whose checks come next.
+    private func firstModel(_ answer: MRZAnswer?, _ visit: Visit) async throws -> DocumentModel? {
+        guard let code = answer?.likeliest?.code else { return nil }
+        return try await store.document(code, access: visit.access)?.model
+    }
+
+    private func json(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let form = MRZForm(json: try await body(of: request)) else { throw WebError.badQuery([.noZone]) }
+        let checked = form.checked(today: today(), pages.vocabularies)
+        guard checked.problems.isEmpty else { throw WebError.badQuery(checked.problems) }
+        let answer = try await answer(form, checked, try await rulebook(visit), visit)
         return Response.json(answer.jsonText).unkept
     }
 

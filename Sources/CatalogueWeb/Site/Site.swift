@@ -113,7 +113,7 @@ public struct Site: Sendable {
         OpenAPIRoutes(texts: openAPI).add(to: kept)
         PlanRoutes(store: store, pages: pages, today: today).add(to: router.group().add(middleware: PackedPages()))
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
-        MRZRoutes(store: store, pages: pages, check: checkMRZ, today: today).add(to: router)
+        MRZRoutes(store: store, pages: pages, check: checkMRZ, entry: entry, today: today).add(to: router)
         let entryRoutes = EntryRoutes(store: store, pages: pages, entry: entry, today: today)
         entryRoutes.addTables(to: kept)
         entryRoutes.add(to: router)

@@ -36,6 +36,8 @@ extension EntryAnswer: JSONWritable {
         json.member("date", question.date)
         json.member("stay", rule?.stay)
         json.member("passportValidityNeeded", rule?.passportValidity)
+        json.member("missingThen", missingThen)
+        json.member("conditions", conditions)
         json.member("dutiesPossible", possibleDutyCodes)
         json.key("reachable")
         json.array(reachable) { json, outcome in

@@ -72,8 +72,10 @@ public struct EntryAnswer: Sendable {
     public var stayDays: Int?
     /// Whether the document is valid for long enough; nil where the rule asks nothing.
     public var passportValidity: ValidityState?
-    /// Names of inputs that could still change verdict or stay.
+    /// Names of the inputs that the open rules wait for first, in order of rank: what to ask now.
     public var missing: [String]
+    /// Names of inputs that may matter besides, depending on what the missing ones turn out to be.
+    public var missingThen: [String]
     /// Duties that stand beside the verdict.
     public var duties: [EntryRule]
     /// Duties of which it is not known if they apply.
@@ -84,8 +86,13 @@ public struct EntryAnswer: Sendable {
     public var mayEndWithoutRule: Bool
     /// Rules about this nationality that did not decide, in order of rank.
     public var rejected: [RejectedRule]
+    /// What the answer was read from; nil where it is not explained.
+    var ground: AnswerGround?
     /// What the states on the way ask for, in their order; empty where none was named.
     public var transits: [EntryAnswer] = []
+
+    /// The conditions of the rules that could decide and of those before them, each with whether it holds.
+    public var conditions: [RuleCondition] { ground.map { $0.inquiry.conditions(upTo: $0.last) } ?? [] }
 
     /// The rules that decide or could, and the duties, by identifier.
     public var fired: [String] {

@@ -20,14 +20,42 @@ extension EntryInquiry {
         return search.found
     }
 
-    /// Names of the inputs on which the outcome depends, or of what was left unsaid of a visa or permit that was named.
-    func missing(_ found: ReachableRules) -> [String] {
+    /// Names of the inputs on which the outcome depends, or of what was left unsaid of a visa or permit that was named:
+    /// those that each open rule waits for first, then the others.
+    ///
+    /// Of a rule for who held one visa *or* holds another, only the first is asked; the second matters once the first is
+    /// answered with no.
+    func missing(_ found: ReachableRules) -> (now: [String], then: [String]) {
+        var first: [TravellerInput] = []
+        for place in open {
+            guard let input = waitsFor(verdicts[place]).first(where: found.decisive.contains) else { continue }
+            if !first.contains(input) { first.append(input) }
+        }
+        let now = names(first)
+        let others = found.lookedAt.filter { found.decisive.contains($0) && !first.contains($0) }
+        return (now, names(others).filter { !now.contains($0) })
+    }
+
+    private func names(_ inputs: [TravellerInput]) -> [String] {
         var names: [String] = []
-        for input in found.lookedAt where found.decisive.contains(input) {
+        for input in inputs {
             let unsaid = unsaid[input].map { details in details.map { "\(input.name).\($0)" } } ?? [input.name]
             for name in unsaid where !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// The inputs that keep a rule open, in the order in which it asks for them.
+    private func waitsFor(_ rule: CompiledRule) -> [TravellerInput] {
+        var inputs: [TravellerInput] = []
+        if start.kinds & ~rule.kinds != 0 { inputs.append(.document) }
+        if start.modes & ~rule.modes != 0 { inputs.append(.mode) }
+        if start.purposes & ~rule.purposes != 0 { inputs.append(.purpose) }
+        rule.condition.forEachLeaf { leaf in
+            guard start.leaves[leaf] == .unknown else { return }
+            if let input = openInputs.first(where: { $0.leaves.contains(leaf) })?.input { inputs.append(input) }
+        }
+        return inputs
     }
 
     /// The first rule that applies whatever the missing inputs are, and whether none before it could.

@@ -53,7 +53,11 @@ extension EntryRulebook {
             found = inquiry.reachable()
         }
         var answer = answer(inquiry, found, certain: certain?.place)
-        if isExplained { answer.rejected = rejected(inquiry, deciding: found.places) }
+        if isExplained {
+            answer.rejected = rejected(inquiry, deciding: found.places)
+            let mayEnd = found.places.contains(ReachableRules.none)
+            answer.ground = AnswerGround(inquiry: inquiry, last: mayEnd ? nil : found.places.max())
+        }
         return answer
     }
 
@@ -71,6 +75,7 @@ extension EntryRulebook {
         let deciding = isDecided ? (places.count == 1 ? places[0] : named) : mayEndWithoutRule ? nil : named
         let rule = deciding.map { rules[inquiry.verdicts[$0].index] }
         let question = inquiry.question
+        let missing = inquiry.missing(found)
         return EntryAnswer(
             question: question,
             passport: inquiry.passport,
@@ -79,7 +84,8 @@ extension EntryRulebook {
             rule: rule,
             stayDays: isDecided ? rule.flatMap { Self.stayDays($0, question.facts) } : nil,
             passportValidity: Self.validity(rule, inquiry.passport, question),
-            missing: inquiry.missing(found),
+            missing: missing.now,
+            missingThen: missing.then,
             duties: inquiry.duties.filter { $0.truth(inquiry.start) == .yes }.map { rules[$0.index] },
             possibleDuties: inquiry.duties.filter { $0.truth(inquiry.start) == .unknown }.map { rules[$0.index] },
             reachable: isDecided ? [] : outcomes(inquiry, places),

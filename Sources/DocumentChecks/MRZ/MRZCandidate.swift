@@ -36,6 +36,8 @@ public struct MRZCandidate: Sendable {
     public internal(set) var cannot: [Reason] = []
     /// What the catalogue does not say.
     public internal(set) var unknown: [Reason] = []
+    /// Whether the model is known for zones whose nationality does not serve, so that the issuer stands for it.
+    public internal(set) var takesNationalityFromIssuer = false
     var score = 0
 
     init(_ model: MRZModel) {
@@ -78,9 +80,7 @@ extension MRZReading {
 
     /// Whole years from birth to the day of the check; nil where the zone leaves day or century open.
     public var age: Int? {
-        guard !birthDate.mayBeCenturyEarlier, let birth = birthDate.calendarDay, birth <= reference else { return nil }
-        let hadBirthday = (reference.month, reference.day) >= (birth.month, birth.day)
-        return reference.year - birth.year - (hadBirthday ? 0 : 1)
+        birthDate.mayBeCenturyEarlier ? nil : birthDate.calendarDay?.years(to: reference)
     }
 
     /// The models that the zone may be of, the likeliest first, those that are ruled out last.

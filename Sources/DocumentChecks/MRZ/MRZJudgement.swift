@@ -92,17 +92,18 @@ struct MRZJudgement {
 
     private func judgeQuirks(_ candidate: inout MRZCandidate) {
         for check in reading.checks where !check.isRight && reading.isExcused(check, by: model.quirks) {
-            let field = check.field == .compositeCheck ? "composite" : check.field.rawValue
-            candidate.score += 1
-            candidate.fits.append(
-                .init(
-                    "quirk.\(field)",
-                    es: "de este modelo se conoce que ese dígito de control (\(field)) no coincide",
-                    en: "of this model it is known that this check digit (\(field)) does not match"
-                )
-            )
+            judge(excused: check, &candidate)
         }
-        if model.quirks.contains(.nationalityFromIssuer), reading.text(.nationality) != reading.text(.issuer) {
+        judgeNationality(&candidate)
+        judgeConvention(&candidate)
+    }
+
+    /// The issuer stands for the nationality where that was confirmed of the model.
+    private func judgeNationality(_ candidate: inout MRZCandidate) {
+        guard model.quirks.contains(.nationalityFromIssuer) else { return }
+        candidate.takesNationalityFromIssuer = !model.unverifiedQuirks.contains(.nationalityFromIssuer)
+        guard reading.text(.nationality) != reading.text(.issuer) else { return }
+        if candidate.takesNationalityFromIssuer {
             candidate.fits.append(
                 .init(
                     "quirk.nationality",
@@ -110,8 +111,42 @@ struct MRZJudgement {
                     en: "on this model the nationality is taken from the issuer"
                 )
             )
+        } else {
+            candidate.unknown.append(
+                .init(
+                    "quirk.nationality",
+                    es: "si en este modelo la nacionalidad se toma del emisor, como dice una fuente sin confirmar",
+                    en:
+                        "if on this model the nationality is taken from the issuer, as a source says that nobody confirmed"
+                )
+            )
         }
-        judgeConvention(&candidate)
+    }
+
+    /// A wrong digit that is recorded of the model; where nobody confirmed that, it weighs nothing and says so.
+    private func judge(excused check: MRZCheck, _ candidate: inout MRZCandidate) {
+        let field = check.field == .compositeCheck ? "composite" : check.field.rawValue
+        guard reading.isExcused(check, by: model.quirks.subtracting(model.unverifiedQuirks)) else {
+            candidate.unknown.append(
+                .init(
+                    "quirk.\(field)",
+                    es:
+                        "si ese dígito de control (\(field)) tampoco coincide en los genuinos, como dice una fuente sin "
+                        + "confirmar",
+                    en: "if this check digit (\(field)) does not match on genuine ones either, as a source says that "
+                        + "nobody confirmed"
+                )
+            )
+            return
+        }
+        candidate.score += 1
+        candidate.fits.append(
+            .init(
+                "quirk.\(field)",
+                es: "de este modelo se conoce que ese dígito de control (\(field)) no coincide",
+                en: "of this model it is known that this check digit (\(field)) does not match"
+            )
+        )
     }
 
     private func judgeConvention(_ candidate: inout MRZCandidate) {

@@ -11,6 +11,8 @@ public struct MRZModel: Sendable {
     let format: String?
     let documentCodes: [String]
     let quirks: Set<MRZQuirk>
+    /// Those of them that no state and no specimen stands behind.
+    let unverifiedQuirks: Set<MRZQuirk>
     let firstIssued: CalendarDay?
     /// Whether the first day of issue is only about then.
     let isFirstIssuedVague: Bool
@@ -27,7 +29,10 @@ public struct MRZModel: Sendable {
         status = model.status
         format = model.mrz?.format
         documentCodes = model.mrz?.documentCodes ?? []
-        quirks = Set(model.mrz?.quirks.compactMap { MRZQuirk(rawValue: $0.value.term) } ?? [])
+        let quirks = model.mrz?.quirks ?? []
+        self.quirks = Set(quirks.compactMap { MRZQuirk(rawValue: $0.value.term) })
+        let unverified = quirks.filter { ($0.evidence ?? model.mrz?.evidence ?? model.evidence) == .unverified }
+        unverifiedQuirks = Set(unverified.compactMap { MRZQuirk(rawValue: $0.value.term) })
         firstIssued = model.firstIssued?.value.date?.earliest
         isFirstIssuedVague = model.firstIssued.map { $0.value.qualifier != .exact } ?? true
         lastIssued = model.lastIssued?.value.date?.latest

@@ -11,6 +11,8 @@ public struct MRZAnswer: Sendable {
     public var candidates: [MRZCandidate]
     /// What is printed beside the zone, held against it; empty where nothing was said of that.
     public var comparison: [MRZFieldComparison]
+    /// What the holder needs to enter; nil where nobody asked.
+    public var entry: MRZEntry?
     /// The edition that answers; 0 before the first.
     public var edition: Int
     /// The words for codes.
@@ -34,14 +36,22 @@ public struct MRZAnswer: Sendable {
 }
 
 extension MRZAnswer: JSONWritable {
-    /// Appends `{"format","accepted",…,"candidates","comparison","edition"}`.
+    /// Appends `{"format","accepted",…,"candidates","comparison","entry","entryNotUsed","edition"}`.
     public func write(to json: inout JSONText) {
         json.object {
             reading.writeMembers(to: &$0, vocabularies: vocabularies)
             $0.member("candidates", candidates)
             if !comparison.isEmpty { $0.member("comparison", comparison) }
+            writeEntry(to: &$0)
             $0.member("edition", edition)
         }
+    }
+
+    /// What was asked about entry, and the fields that were not relied on for it.
+    private func writeEntry(to json: inout JSONText) {
+        guard let entry else { return }
+        json.member("entry", entry)
+        json.member("entryNotUsed", entry.traveller.doubtful.map(\.rawValue))
     }
 
     /// One line of a batch: `{"format","accepted","fields","checks","notes","candidates"}`, the changes among the notes.
@@ -55,6 +65,7 @@ extension MRZAnswer: JSONWritable {
             $0.key("notes")
             $0.array(reading.changes.map(\.note) + notes) { $1.write(to: &$0) }
             $0.member("candidates", candidates)
+            writeEntry(to: &$0)
         }
     }
 }

@@ -16,6 +16,10 @@ struct EntrySheet {
         if !answer.missing.isEmpty {
             lines.append("\(say("Falta saber", "Still to know")): \(answer.missing.joined(separator: ", "))")
         }
+        if !answer.missingThen.isEmpty {
+            let then = answer.missingThen.joined(separator: ", ")
+            lines.append("\(say("Según la respuesta, también", "Depending on that, also")): \(then)")
+        }
         for outcome in answer.reachable {
             let label = vocabularies.label(outcome.verdict.rawValue, in: .verdicts, language)
             lines.append("  \(say("podría ser", "could be")): \(label) (\(outcome.rule.id))")

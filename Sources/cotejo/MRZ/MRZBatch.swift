@@ -1,4 +1,5 @@
 import CatalogueModel
+import DocumentChecks
 import Foundation
 import Workflows
 
@@ -7,6 +8,8 @@ struct MRZBatch {
     let check: CheckMRZ
     let reference: CalendarDay
     let access: Access
+    var post: MRZPost?
+    var rulebook: EntryRulebook?
 
     /// Lines after these without a blank one are no zone; the rest of them is passed over.
     private static let maximumLines = 40
@@ -26,7 +29,8 @@ struct MRZBatch {
 
     private func answer(_ zone: inout [String]) async throws {
         guard !zone.isEmpty else { return }
-        let answer = try await check.run(zone.joined(separator: "\n"), reference: reference, access: access)
+        var answer = try await check.run(zone.joined(separator: "\n"), reference: reference, access: access)
+        if let post, let rulebook { answer.entry = answer.entry(at: post, visual: MRZVisualZone(), rulebook) }
         var json = JSONText()
         answer.writeLine(to: &json)
         Terminal.say(json.string)

@@ -48,6 +48,8 @@ struct MRZCommand: AsyncParsableCommand {
         )
     )
     var batch = false
+    @OptionGroup(title: say(es: "El puesto", en: "The post"))
+    var post: MRZPostOptions
     @OptionGroup(title: say(es: "Lo impreso", en: "What is printed"))
     var printed: MRZPrintedOptions
 
@@ -60,17 +62,21 @@ struct MRZCommand: AsyncParsableCommand {
         let reference = try checkedOn.map { try day($0, option: "--on") } ?? Clock.today
         let store = try settings.dataFolder().openStore()
         let check = CheckMRZ(store: store, vocabularies: vocabularies)
+        let post = try post.post(vocabularies)
+        let rulebook = post == nil ? nil : try await AnswerEntry(store: store).rulebook(access: access)
         if batch {
-            try await MRZBatch(check: check, reference: reference, access: access).run()
+            try await MRZBatch(check: check, reference: reference, access: access, post: post, rulebook: rulebook).run()
             return
         }
         let text = lines.isEmpty ? try Self.input() : lines.joined(separator: "\n")
-        let answer = try await check.run(text, reference: reference, visual: try printed.visual(), access: access)
+        let visual = try printed.visual()
+        var answer = try await check.run(text, reference: reference, visual: visual, access: access)
+        if let post, let rulebook { answer.entry = answer.entry(at: post, visual: visual, rulebook) }
         if format == .json {
             Terminal.say(answer.jsonText)
         } else {
             let sheet = MRZSheet(vocabularies: vocabularies, language: settings.language)
-            for line in sheet.lines(answer) { Terminal.say(line) }
+            for line in sheet.lines(answer) + sheet.entryLines(answer) { Terminal.say(line) }
         }
     }
 
@@ -78,6 +84,40 @@ struct MRZCommand: AsyncParsableCommand {
     private static func input() throws -> String {
         let data = try FileHandle.standardInput.read(upToCount: 64 << 10) ?? Data()
         return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// Where a zone is read, which it does not say.
+struct MRZPostOptions: ParsableArguments {
+    @Option(
+        help: .init(
+            say(
+                es: "País al que se ingresa (CRI): añade qué necesita el titular para ingresar.",
+                en: "Country entered (CRI): adds what the holder needs to enter."
+            )
+        )
+    )
+    var destination: String?
+    @Option(help: .init(say(es: "air, land, sea o river.", en: "air, land, sea or river.")))
+    var mode: String?
+    @Option(help: .init(say(es: "tourism, business o transit.", en: "tourism, business or transit.")))
+    var purpose: String?
+
+    /// The post, its codes checked; nil where entry is not asked for.
+    func post(_ vocabularies: Vocabularies) throws -> MRZPost? {
+        func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
+            if vocabularies.contains(value, in: name) { return value }
+            throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+        }
+        guard let destination else {
+            if mode != nil || purpose != nil { throw EntryQuestionError.missing("--destination") }
+            return nil
+        }
+        return MRZPost(
+            destination: try code(destination.uppercased(), .countries, "--destination"),
+            mode: try mode.map { try code($0, .transportModes, "--mode") },
+            purpose: try purpose.map { try code($0, .travelPurposes, "--purpose") }
+        )
     }
 }
 

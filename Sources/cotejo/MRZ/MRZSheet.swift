@@ -29,6 +29,28 @@ struct MRZSheet {
         return lines
     }
 
+    /// What the holder needs to enter, where that was asked.
+    func entryLines(_ answer: MRZAnswer) -> [String] {
+        guard let entry = answer.entry else { return [] }
+        var lines = [""]
+        for field in entry.traveller.doubtful {
+            lines.append(
+                say(
+                    es: "No se usa \(field.rawValue): su dígito de control no coincide.",
+                    en: "\(field.rawValue) is not used: its check digit does not match."
+                )
+            )
+        }
+        guard let entryAnswer = entry.answer else {
+            let unknown = say(
+                es: "No se sabe si puede ingresar: la zona no tiene una nacionalidad conocida.",
+                en: "It is not known if they may enter: the zone has no known nationality."
+            )
+            return lines + [unknown]
+        }
+        return lines + EntrySheet(vocabularies: vocabularies, language: language).lines(entryAnswer)
+    }
+
     private func verdict(_ reading: MRZReading) -> String {
         guard let format = reading.format?.rawValue else {
             return say(es: "No es una zona de un formato conocido.", en: "Not a zone of a known format.")

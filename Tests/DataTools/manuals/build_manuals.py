@@ -108,7 +108,8 @@ def _tables(vocabularies: Vocabularies, wording: Wording, codes: dict[str, str])
         wording=wording, codes=codes, methods=_methods(vocabularies),
         places={row["csv_location"]: (row["location"].replace(";", " "), row["zone"])
                 for row in csv_rows(HERE / "locations.csv")} | {"": ("", "")},
-        terms={int(row["row"]): row["vocabulary_id"] for row in csv_rows(HERE / "terms-for-unlabelled.csv")})
+        terms={int(row["row"]): row["vocabulary_id"] for row in csv_rows(HERE / "terms-for-unlabelled.csv")},
+        quirks=csv_rows(HERE / "mrz-quirks.csv"))
 
 
 def _shared_zones(vocabularies: Vocabularies) -> dict[str, str]:

@@ -31,6 +31,7 @@ class Tables:
     methods: dict[str, str]
     places: dict[str, tuple[str, str]]
     terms: dict[int, str]
+    quirks: list[dict[str, str]]
 
 
 class DocumentFacts:
@@ -62,6 +63,7 @@ def document_element(facts: DocumentFacts, features: list[tuple[int, dict]], tab
         element.add(child)
     for index, (number, feature) in enumerate(features, 1):
         element.add(_feature(f"f{index}", number, feature, facts.evidence, sources, tables))
+    _add_quirks(element, facts, sources, tables)
     for child in _references(facts, tables):
         element.add(child)
     for child in _notes(facts, tables.wording) + sources.elements():
@@ -204,6 +206,15 @@ def _machine(facts: DocumentFacts, wording: Wording) -> list[Element | None]:
                                 **facts.attested("chip")})
         elements.append(_with_note(chip, fields["chip_note_en"], facts, wording))
     return elements
+
+
+def _add_quirks(document: Element, facts: DocumentFacts, sources: SourceList, tables: Tables) -> None:
+    """Oddities of the zone, before its note. They were read off code, so no state or specimen stands behind them."""
+    for zone in document.children_named("mrz"):
+        quirks = [Element("quirk", {"kind": row["quirk"], "evidence": "unverified", "sources": sources.ids(row["source"])},
+                          children=[bilingual("note", row["note_es"], row["note_en"])])
+                  for row in tables.quirks if row["id"] == facts.row["id"]]
+        zone.children[:0] = quirks
 
 
 def _feature(identifier: str, number: int, row: dict, document_evidence: str, sources: SourceList,
