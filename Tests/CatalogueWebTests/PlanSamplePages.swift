@@ -36,7 +36,14 @@ extension SamplePages {
         var draft = try PlanSample.draft(isSample: false)
         draft.mastersAlone = nil
         let (full, bare) = (try OpenPlan(kept), try OpenPlan(draft))
-        return [
+        let decided = try ["ana@sec.example", "eva@sec.example", nil].map { email in
+            var asked = draft
+            asked.summary.request = email.map { PlanRequest(askedBy: $0, askedAt: "2026-11-21T09:00:00Z") }
+            var reader = PlanReader(wording: wording)
+            reader.account = account("eva@sec.example", .planner)
+            return PlanPage(try OpenPlan(asked), reader: reader, styles: styles, frame: frame, problem: "a")
+        }
+        return decided + [
             PlanPage(full, reader: reader(wording), styles: styles, frame: frame),
             PlanPage(bare, reader: reader(wording, most: 1), styles: styles, frame: frame),
             PlanPage(bare, reader: PlanReader(wording: wording, byTrainer: true), styles: styles, frame: frame),

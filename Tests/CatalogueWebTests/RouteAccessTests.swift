@@ -19,6 +19,8 @@ import Workflows
         case accounts
         /// Those who hand in: editors of countries, the Secretariat, administrators.
         case desk
+        /// Those who plan: planners, the Secretariat, administrators.
+        case planners
         /// Only those whose role may keep accounts.
         case administrators
 
@@ -29,6 +31,11 @@ import Workflows
             case .desk:
                 switch role {
                 case .countryEditor, .secretariat, .administrator: true
+                default: false
+                }
+            case .planners:
+                switch role {
+                case .planner, .secretariat, .administrator: true
                 default: false
                 }
             case .administrators: role == .administrator
@@ -145,6 +152,15 @@ import Workflows
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
             POST /submissions/{id}/take-back
+            """
+        ),
+        (
+            .planners,
+            """
+            POST /api/v1/training/plans/{id}/decision
+            POST /training/plans/{id}/approve
+            POST /training/plans/{id}/ask
+            POST /training/plans/{id}/take-back
             """
         ),
         (

@@ -44,6 +44,12 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case comparedAgain = "submission.comparedAgain"
     /// A submission was approved and published.
     case published = "submission.published"
+    /// Someone asked that a plan come into force.
+    case planAsked = "plan.asked"
+    /// It is no longer asked for.
+    case planTakenBack = "plan.takenBack"
+    /// A plan was approved and came into force.
+    case planApproved = "plan.approved"
 }
 
 /// Something that someone did, as it goes into the audit log.

@@ -12,6 +12,7 @@ enum Migrations {
         migrator.registerMigration("004 training plans") { try createTrainingPlans($0) }
         migrator.registerMigration("005 accounts") { try createAccounts($0) }
         migrator.registerMigration("006 submission desk") { try createSubmissionDesk($0) }
+        migrator.registerMigration("008 plan requests") { try createPlanRequests($0) }
         return migrator
     }
 }

@@ -44,7 +44,9 @@ extension CatalogueStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT * FROM training_plan
+                    SELECT training_plan.*, request.asked_by AS requested_by, request.asked_at AS requested_at
+                    FROM training_plan
+                        LEFT JOIN training_plan_request AS request ON request.plan_id = training_plan.id
                     ORDER BY CASE state WHEN 'inForce' THEN 0 ELSE 1 END, id DESC
                     LIMIT ?
                     """,
@@ -110,22 +112,18 @@ extension CatalogueStore {
     ///   - previous: the plan in force that the events were compared with; nil where there was none.
     ///   - approval: the two persons.
     ///   - events: the workshops, and those that are dropped.
+    ///   - note: for the audit log; nil where nobody signed in.
     /// - Throws: `PlanError`, `StoreError`.
     public func approve(
         _ id: PlanID,
         inPlaceOf previous: PlanID?,
         _ approval: PlanApproval,
-        events: [PlanEvent]
+        events: [PlanEvent],
+        note: AuditNote? = nil
     ) async throws {
         guard approval.askedBy != approval.approvedBy else { throw PlanError.onePerson(approval.askedBy) }
         try await write { db in
-            let state = try String.fetchOne(
-                db,
-                sql: "SELECT state FROM training_plan WHERE id = ?",
-                arguments: [id.number]
-            )
-            guard let state else { throw PlanError.notFound(id) }
-            guard state == PlanState.draft.rawValue else { throw PlanError.notADraft(id) }
+            try Self.requireDraft(id, db)
             let inForce = try Int64.fetchOne(db, sql: "SELECT id FROM training_plan WHERE state = 'inForce'")
             guard inForce == previous?.number else { throw PlanError.movedOn(id) }
             try db.execute(
@@ -139,6 +137,7 @@ extension CatalogueStore {
                     """,
                 arguments: [approval.askedBy, approval.approvedBy, approval.approvedAt, id.number]
             )
+            try db.execute(sql: "DELETE FROM training_plan_request WHERE plan_id = ?", arguments: [id.number])
             for event in events {
                 try db.execute(
                     sql: """
@@ -148,6 +147,7 @@ extension CatalogueStore {
                     arguments: [id.number, event.uid, event.session, event.sequence, event.isCancelled]
                 )
             }
+            try note?.append(to: db)
         }
     }
 }
@@ -158,8 +158,10 @@ extension CatalogueStore {
             db,
             sql: """
                 SELECT training_plan.*, training_plan_body.instance, training_plan_body.plan,
-                    training_plan_body.masters_alone
+                    training_plan_body.masters_alone, request.asked_by AS requested_by,
+                    request.asked_at AS requested_at
                 FROM training_plan JOIN training_plan_body ON training_plan_body.plan_id = training_plan.id
+                    LEFT JOIN training_plan_request AS request ON request.plan_id = training_plan.id
                 WHERE training_plan.id = ?
                 """,
             arguments: [id.number]
@@ -200,6 +202,9 @@ extension CatalogueStore {
                 approvedBy: row["approved_by"],
                 approvedAt: row["approved_at"]
             )
+        }
+        if let askedBy: String = row["requested_by"] {
+            summary.request = PlanRequest(askedBy: askedBy, askedAt: row["requested_at"])
         }
         summary.replacedBy = (row["replaced_by"] as Int64?).map(PlanID.init)
         return summary

@@ -69,6 +69,7 @@ enum InterfaceTexts {
         add(PlanText.self)
         add(PlanPartText.self)
         add(PlanBoundText.self)
+        add(PlanDecisionText.self)
         add(WorkshopText.self)
         add(EntryText.self)
         add(EntryAskText.self)

@@ -134,6 +134,8 @@ public struct Site: Sendable {
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
+        let plans = PlanRoutes(store: store, pages: pages, today: today)
+        PlanDecisionRoutes(store: store, plans: plans, now: now).add(to: router)
     }
 
     /// Serves the site until the process is told to end.

@@ -140,6 +140,12 @@ enum SitePath {
     static func planFile(_ id: PlanID, _ file: PlanFile) -> String { "\(plans)/\(id)/files/\(file.rawValue)" }
     static func workshop(_ id: PlanID, _ session: String) -> String { "\(plans)/\(id)/\(session)" }
 
+    // Plans: what planners decide there.
+    static let planAskRoute = planRoute + "/ask"
+    static let planTakeBackRoute = planRoute + "/take-back"
+    static let planApproveRoute = planRoute + "/approve"
+    static let apiPlanDecisionRoute = apiPlanRoute + "/decision"
+
     // Submissions.
     static let submissions = "/submissions"
     static let submissionRoute = "/submissions/:id"

@@ -30,9 +30,10 @@ struct PlanRoutes {
                 context.visit
             )
         }
-        router.page(SitePath.apiPlans) { _, _ in try await listJSON() }
+        router.page(SitePath.apiPlans) { _, context in try await listJSON(context.visit) }
         router.page(SitePath.apiPlanRoute) { _, context in
-            let kept = try await store.keptPlan(context.parameters.get("id") ?? "")
+            var kept = try await store.keptPlan(context.parameters.get("id") ?? "")
+            if context.visit.account == nil { kept.summary = kept.summary.withoutAddresses }
             return Response.json(PlanAnswer(kept, try OpenPlan(kept)).jsonText)
         }
         PlanFileRoutes(store: store, vocabularies: pages.vocabularies).add(to: router)
@@ -53,6 +54,7 @@ struct PlanRoutes {
 
     private func reader(_ visit: Visit) async throws -> PlanReader {
         var reader = PlanReader(wording: pages.wording(visit))
+        reader.account = visit.account
         reader.byTrainer = visit.query["by"] == "trainer"
         guard visit.access >= .official else { return reader }
         let data = try await store.trainingData() ?? TrainingData()
@@ -73,23 +75,32 @@ struct PlanRoutes {
         return .html(pages.text(of: "plans", page), language: visit.language.rawValue)
     }
 
-    private func listJSON() async throws -> Response {
-        let plans = try await store.plans()
+    private func listJSON(_ visit: Visit) async throws -> Response {
+        var plans = try await store.plans()
+        if visit.account == nil { plans = plans.map(\.withoutAddresses) }
         var json = JSONText()
         json.object { $0.member("plans", plans) }
         return .json(json.string)
     }
 
-    private func plan(_ number: String, _ template: String, _ visit: Visit) async throws -> Response {
+    /// A plan's page, with what went wrong with what was asked there.
+    func plan(
+        _ number: String,
+        _ template: String,
+        _ visit: Visit,
+        problem: (any ExplainedError)? = nil
+    ) async throws -> Response {
         let plan = try OpenPlan(try await store.keptPlan(number))
         let title = "\(PlanText.planOne.text(in: visit.language)) \(plan.summary.id): \(plan.summary.title)"
         let page = PlanPage(
             plan,
             reader: try await reader(visit),
             styles: styles,
-            frame: try await frame(title, visit)
+            frame: try await frame(title, visit),
+            problem: problem?.explanation.words(in: visit.language)
         )
-        return .html(pages.text(of: template, page), language: visit.language.rawValue)
+        let status = problem.map { ErrorResponse($0).status } ?? .ok
+        return .html(pages.text(of: template, page), status: status, language: visit.language.rawValue)
     }
 
     private func workshop(_ number: String, _ id: String, _ visit: Visit) async throws -> Response {

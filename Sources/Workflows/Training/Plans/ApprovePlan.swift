@@ -11,14 +11,74 @@ public struct ApprovePlan: Sendable {
         self.store = store
     }
 
-    /// Approves a draft; the plan in force before it is replaced.
+    /// Asks, as an account, that a draft come into force.
+    ///
+    /// - Throws: `PlanError`, `StoreError`.
+    public func ask(for id: PlanID, by account: Account, visitor: Visitor, at now: Moment) async throws {
+        try await store.ask(
+            for: id,
+            PlanRequest(askedBy: account.email, askedAt: now.description),
+            note: note(.planAsked, by: visitor, account: account, subject: "plan:\(id)", at: now)
+        )
+    }
+
+    /// Takes back that a draft is asked for.
+    ///
+    /// - Throws: `PlanError`, `StoreError`.
+    public func takeBack(_ id: PlanID, by account: Account, visitor: Visitor, at now: Moment) async throws {
+        let said = note(.planTakenBack, by: visitor, account: account, subject: "plan:\(id)", at: now)
+        try await store.takeBackRequest(for: id, note: said)
+    }
+
+    /// Approves, as an account, a draft that another person made and another person asked for.
     ///
     /// - Returns: the plan as it stands then.
     /// - Throws: `PlanError`, `StoreError`, `DecodingError`.
-    public func approve(_ id: PlanID, askedBy: String, approvedBy: String, at moment: String) async throws -> KeptPlan {
+    public func approve(_ id: PlanID, by account: Account, visitor: Visitor, at now: Moment) async throws -> KeptPlan {
+        guard let draft = try await store.plan(id) else { throw PlanError.notFound(id) }
+        guard draft.summary.state == .draft else { throw PlanError.notADraft(id) }
+        guard let request = draft.summary.request else { throw PlanError.notAsked(id) }
+        guard Self.mayApprove(draft.summary, account.email) else { throw PlanError.ownPlan(id) }
+        return try await approve(
+            draft,
+            PlanApproval(askedBy: request.askedBy, approvedBy: account.email, approvedAt: now.description),
+            note: note(
+                .planApproved,
+                by: visitor,
+                account: account,
+                subject: "plan:\(id)",
+                details: "asked for by \(request.askedBy)",
+                at: now
+            )
+        )
+    }
+
+    /// Approves a draft by the names of two persons; the plan in force before it is replaced.
+    ///
+    /// - Returns: the plan as it stands then.
+    /// - Throws: `PlanError`, `StoreError`, `DecodingError`.
+    public func approve(
+        _ id: PlanID,
+        askedBy: String,
+        approvedBy: String,
+        at moment: String,
+        note: AuditNote? = nil
+    ) async throws -> KeptPlan {
         guard Self.folded(askedBy) != Self.folded(approvedBy) else { throw PlanError.onePerson(askedBy) }
         guard let draft = try await store.plan(id) else { throw PlanError.notFound(id) }
         guard draft.summary.state == .draft else { throw PlanError.notADraft(id) }
+        guard Self.mayApprove(draft.summary, approvedBy) else { throw PlanError.ownPlan(id) }
+        let approval = PlanApproval(askedBy: askedBy, approvedBy: approvedBy, approvedAt: moment)
+        return try await approve(draft, approval, note: note)
+    }
+
+    /// Whether someone is neither who made a plan nor who asked for it.
+    public static func mayApprove(_ plan: PlanSummary, _ person: String) -> Bool {
+        folded(plan.madeBy) != folded(person) && plan.request.map { folded($0.askedBy) } != folded(person)
+    }
+
+    private func approve(_ draft: KeptPlan, _ approval: PlanApproval, note: AuditNote?) async throws -> KeptPlan {
+        let id = draft.summary.id
         let before = try await store.planInForce()
         var known: [PlanEvent] = []
         if let before { known = try await store.events(of: before.summary.id) }
@@ -27,12 +87,7 @@ public struct ApprovePlan: Sendable {
             after: before.map { try OpenPlan($0) },
             known: known
         )
-        try await store.approve(
-            id,
-            inPlaceOf: before?.summary.id,
-            PlanApproval(askedBy: askedBy, approvedBy: approvedBy, approvedAt: moment),
-            events: events
-        )
+        try await store.approve(id, inPlaceOf: before?.summary.id, approval, events: events, note: note)
         guard let approved = try await store.plan(id) else { throw PlanError.notFound(id) }
         return approved
     }
