@@ -66,6 +66,7 @@ import Workflows
             GET /api/v1/training/needs
             GET /api/v1/training/plans
             GET /api/v1/training/plans/{id}
+            GET /api/v1/training/plans/{id}/beside/{other}
             GET /api/v1/training/trainers
             GET /api/v1/training/who
             GET /changes
@@ -100,6 +101,7 @@ import Workflows
             GET /training/plans
             GET /training/plans/{id}
             GET /training/plans/{id}/{session}
+            GET /training/plans/{id}/beside/{other}
             GET /training/plans/{id}/brief
             GET /training/plans/{id}/files/cancelled.ics
             GET /training/plans/{id}/files/plan.csv
@@ -157,10 +159,14 @@ import Workflows
         (
             .planners,
             """
+            GET /api/v1/training/plans/{id}/{session}/move
+            GET /training/plans/{id}/{session}/move
             POST /api/v1/training/plans/{id}/decision
+            POST /api/v1/training/plans/{id}/{session}/move
             POST /training/plans/{id}/approve
             POST /training/plans/{id}/ask
             POST /training/plans/{id}/take-back
+            POST /training/plans/{id}/{session}/move
             """
         ),
         (

@@ -44,6 +44,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case comparedAgain = "submission.comparedAgain"
     /// A submission was approved and published.
     case published = "submission.published"
+    /// A plan was made around another.
+    case planMade = "plan.made"
     /// Someone asked that a plan come into force.
     case planAsked = "plan.asked"
     /// It is no longer asked for.

@@ -7,9 +7,12 @@ extension CatalogueStore {
 
     /// Keeps a draft with its instance, all of it or nothing.
     ///
+    /// - Parameters:
+    ///   - kept: the draft.
+    ///   - note: what the audit log is told of its number; nil where nobody signed in.
     /// - Returns: the plan with its number.
     /// - Throws: `PlanError.badTitle`, `StoreError`.
-    public func keep(_ kept: KeptPlan) async throws -> KeptPlan {
+    public func keep(_ kept: KeptPlan, note: (@Sendable (PlanID) -> AuditNote)? = nil) async throws -> KeptPlan {
         guard (1...KeptPlan.maximumTitleLength).contains(kept.summary.title.count) else { throw PlanError.badTitle }
         return try await write { db in
             var kept = kept
@@ -32,6 +35,7 @@ extension CatalogueStore {
                 sql: "INSERT INTO training_plan_body (plan_id, instance, plan, masters_alone) VALUES (?, ?, ?, ?)",
                 arguments: [kept.summary.id.number, kept.instance, kept.plan, kept.mastersAlone]
             )
+            try note?(kept.summary.id).append(to: db)
             return kept
         }
     }

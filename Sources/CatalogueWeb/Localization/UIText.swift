@@ -70,6 +70,7 @@ enum InterfaceTexts {
         add(PlanPartText.self)
         add(PlanBoundText.self)
         add(PlanDecisionText.self)
+        add(PlanMoveText.self)
         add(WorkshopText.self)
         add(EntryText.self)
         add(EntryAskText.self)

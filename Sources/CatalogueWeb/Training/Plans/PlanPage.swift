@@ -79,6 +79,7 @@ struct PlanPage: Sendable {
     let planStylesheet: String
     let head: PlanHeadPage
     let decision: PlanDecisionPage?
+    let besidePath: String?
     let planProblem: String?
     let figures: [FigurePage]
     let objectives: [PlanObjectivePage]
@@ -102,7 +103,14 @@ struct PlanPage: Sendable {
     let hidesPeople: Bool
     let plansPath: String
 
-    init(_ plan: OpenPlan, reader: PlanReader, styles: PlanStyles, frame: FramePage, problem: String? = nil) {
+    init(
+        _ plan: OpenPlan,
+        beside other: PlanID? = nil,
+        reader: PlanReader,
+        styles: PlanStyles,
+        frame: FramePage,
+        problem: String? = nil
+    ) {
         let wording = reader.wording
         let language = wording.language
         let words = reader.words
@@ -112,6 +120,7 @@ struct PlanPage: Sendable {
         planStylesheet = styles.plan
         head = PlanHeadPage(plan.summary, reader)
         decision = reader.account.flatMap { PlanDecisionPage(plan.summary, of: $0, language) }
+        besidePath = other.map { SitePath.beside($0, plan.summary.id) }
         planProblem = problem
         figures = FigurePage.figures(plan, wording)
         objectives = PlanObjectivePage.all(plan, wording)

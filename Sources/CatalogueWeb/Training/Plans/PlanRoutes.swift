@@ -39,11 +39,11 @@ struct PlanRoutes {
         PlanFileRoutes(store: store, vocabularies: pages.vocabularies).add(to: router)
     }
 
-    private var styles: PlanStyles {
+    var styles: PlanStyles {
         PlanStyles(training: pages.resources.path(of: "training.css"), plan: pages.resources.path(of: "plan.css"))
     }
 
-    private func frame(_ title: String, _ visit: Visit) async throws -> FramePage {
+    func frame(_ title: String, _ visit: Visit) async throws -> FramePage {
         let edition = try await store.currentEdition()
         return pages.frame(
             title: title,
@@ -52,7 +52,7 @@ struct PlanRoutes {
         )
     }
 
-    private func reader(_ visit: Visit) async throws -> PlanReader {
+    func reader(_ visit: Visit) async throws -> PlanReader {
         var reader = PlanReader(wording: pages.wording(visit))
         reader.account = visit.account
         reader.byTrainer = visit.query["by"] == "trainer"
@@ -92,8 +92,13 @@ struct PlanRoutes {
     ) async throws -> Response {
         let plan = try OpenPlan(try await store.keptPlan(number))
         let title = "\(PlanText.planOne.text(in: visit.language)) \(plan.summary.id): \(plan.summary.title)"
+        var other: PlanID?
+        if visit.account?.role.may(.plan) == true, plan.summary.state == .draft {
+            other = try await store.plans(limit: 1).first { $0.state == .inForce }?.id
+        }
         let page = PlanPage(
             plan,
+            beside: other,
             reader: try await reader(visit),
             styles: styles,
             frame: try await frame(title, visit),
