@@ -46,7 +46,7 @@ enum ExitStatus: Int32 {
     private static func status(of error: PlanError) -> ExitStatus {
         switch error {
         case .notFound, .badTitle: .usage
-        case .notADraft, .onePerson: .notPermitted
+        case .notADraft, .onePerson, .ownPlan, .needsTwoPersons, .alreadyAsked, .notAsked: .notPermitted
         case .movedOn: .movedOn
         }
     }

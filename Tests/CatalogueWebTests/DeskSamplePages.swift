@@ -55,19 +55,7 @@ extension SamplePages {
                 rejection: SubmissionRejection(at: SiteFixture.start, by: "b@sec.example", reasons: "c")
             ),
         ]
-        let readers = ["ana@gtm.example", "eva@sec.example"].map { email in
-            Account(
-                id: AccountID(1),
-                email: email,
-                name: "Ana",
-                role: .administrator,
-                access: .restricted,
-                status: .active,
-                hasSecondFactor: false,
-                createdAt: SiteFixture.start,
-                lastSignedInAt: nil
-            )
-        }
+        let readers = ["ana@gtm.example", "eva@sec.example"].map { account($0, .administrator) }
         let pages = readers.flatMap { reader in
             contents.map { content in
                 SubmissionPage(
@@ -90,6 +78,21 @@ extension SamplePages {
                 }
             ),
         ]
+    }
+
+    /// An account that reads a page.
+    static func account(_ email: String, _ role: Role) -> Account {
+        Account(
+            id: AccountID(1),
+            email: email,
+            name: "Ana",
+            role: role,
+            access: role.defaultAccess,
+            status: .active,
+            hasSecondFactor: false,
+            createdAt: SiteFixture.start,
+            lastSignedInAt: nil
+        )
     }
 
     private static func submission(_ id: Int64, _ status: SubmissionStatus) -> SubmissionSummary {

@@ -36,11 +36,84 @@ extension SamplePages {
         var draft = try PlanSample.draft(isSample: false)
         draft.mastersAlone = nil
         let (full, bare) = (try OpenPlan(kept), try OpenPlan(draft))
-        return [
+        let decided = try ["ana@sec.example", "eva@sec.example", nil].map { email in
+            var asked = draft
+            asked.summary.request = email.map { PlanRequest(askedBy: $0, askedAt: "2026-11-21T09:00:00Z") }
+            var reader = PlanReader(wording: wording)
+            reader.account = account("eva@sec.example", .planner)
+            return PlanPage(
+                try OpenPlan(asked),
+                beside: PlanID(2),
+                reader: reader,
+                styles: styles,
+                frame: frame,
+                problem: "a"
+            )
+        }
+        return decided + [
             PlanPage(full, reader: reader(wording), styles: styles, frame: frame),
             PlanPage(bare, reader: reader(wording, most: 1), styles: styles, frame: frame),
             PlanPage(bare, reader: PlanReader(wording: wording, byTrainer: true), styles: styles, frame: frame),
         ]
+    }
+
+    /// A workshop that is moved where it breaks rules, one that is not moved, and one that cannot be.
+    static func movePages(_ frame: FramePage, _ wording: Wording) throws -> [Any] {
+        let plan = try OpenPlan(try keptPlan())
+        let sessions = plan.report.sessions
+        let moves: [(SessionType, (TrainingPlan.Session) -> PlanMove?)] = [
+            (.trainers, { PlanMove(session: $0.id, startWeek: 6, venue: "MEX-v1", lead: "GTM-t1", coTrainers: ["x"]) }),
+            (.course, { PlanMove(session: $0.id, startWeek: 29) }), (.followUp, { _ in nil }),
+        ]
+        return try moves.map { type, move in
+            guard let session = sessions.first(where: { $0.type == type }) else { throw PlanError.notFound(PlanID(0)) }
+            let asked = move(session)
+            return PlanMovePage(
+                session,
+                plan,
+                move: asked,
+                trial: asked.flatMap { PlanTrial(plan.report.instance, plan.report.plan, $0) },
+                reader: reader(wording),
+                styles: styles,
+                frame: frame,
+                problem: "a"
+            )
+        } + [
+            PlanMovePage(
+                sessions[0],
+                plan,
+                move: PlanMove(session: sessions[0].id, coTrainers: []),
+                trial: PlanTrial(plan.report.instance, plan.report.plan, PlanMove(session: sessions[0].id)),
+                reader: reader(wording),
+                styles: styles,
+                frame: frame,
+                problem: nil
+            )
+        ]
+    }
+
+    /// Two plans of which one was made around the other, and two that know nothing of each other.
+    static func besidePages(_ frame: FramePage, _ wording: Wording) throws -> [Any] {
+        let first = try keptPlan()
+        let before = try OpenPlan(first)
+        var plan = before.report.plan
+        plan.sessions.removeLast()
+        plan.sessions[0].startWeek += 1
+        plan.changes = PlanChanges(from: before.report.plan, to: plan)
+        var second = first
+        second.plan = String(decoding: try plan.json(), as: UTF8.self)
+        var same = first
+        var unchanged = before.report.plan
+        unchanged.changes = PlanChanges(from: unchanged, to: unchanged)
+        same.plan = String(decoding: try unchanged.json(), as: UTF8.self)
+        return try [second, same, first].map {
+            PlansBesidePage(
+                PlansBeside(before, try OpenPlan($0)),
+                reader: reader(wording),
+                styles: styles,
+                frame: frame
+            )
+        }
     }
 
     static func workshopPages(_ frame: FramePage, _ wording: Wording) throws -> [Any] {
@@ -52,6 +125,8 @@ extension SamplePages {
             status: .current,
             evidence: .secondary
         )
+        var planner = PlanReader(wording: wording)
+        planner.account = account("ana@sec.example", .planner)
         return SessionType.allCases.flatMap { type -> [Any] in
             guard let session = plan.report.sessions.first(where: { $0.type == type }) else { return [] }
             return [[model], []].map { found in
@@ -59,7 +134,7 @@ extension SamplePages {
                     session,
                     plan,
                     models: found,
-                    reader: found.isEmpty ? PlanReader(wording: wording) : reader(wording),
+                    reader: found.isEmpty ? planner : reader(wording),
                     styles: styles,
                     frame: frame
                 )

@@ -19,6 +19,8 @@ import Workflows
         case accounts
         /// Those who hand in: editors of countries, the Secretariat, administrators.
         case desk
+        /// Those who plan: planners, the Secretariat, administrators.
+        case planners
         /// Only those whose role may keep accounts.
         case administrators
 
@@ -29,6 +31,11 @@ import Workflows
             case .desk:
                 switch role {
                 case .countryEditor, .secretariat, .administrator: true
+                default: false
+                }
+            case .planners:
+                switch role {
+                case .planner, .secretariat, .administrator: true
                 default: false
                 }
             case .administrators: role == .administrator
@@ -59,6 +66,7 @@ import Workflows
             GET /api/v1/training/needs
             GET /api/v1/training/plans
             GET /api/v1/training/plans/{id}
+            GET /api/v1/training/plans/{id}/beside/{other}
             GET /api/v1/training/trainers
             GET /api/v1/training/who
             GET /changes
@@ -93,6 +101,7 @@ import Workflows
             GET /training/plans
             GET /training/plans/{id}
             GET /training/plans/{id}/{session}
+            GET /training/plans/{id}/beside/{other}
             GET /training/plans/{id}/brief
             GET /training/plans/{id}/files/cancelled.ics
             GET /training/plans/{id}/files/plan.csv
@@ -145,6 +154,19 @@ import Workflows
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
             POST /submissions/{id}/take-back
+            """
+        ),
+        (
+            .planners,
+            """
+            GET /api/v1/training/plans/{id}/{session}/move
+            GET /training/plans/{id}/{session}/move
+            POST /api/v1/training/plans/{id}/decision
+            POST /api/v1/training/plans/{id}/{session}/move
+            POST /training/plans/{id}/approve
+            POST /training/plans/{id}/ask
+            POST /training/plans/{id}/take-back
+            POST /training/plans/{id}/{session}/move
             """
         ),
         (

@@ -54,6 +54,7 @@ enum SamplePages {
             ("needs", try needsPages(frame, wording)),
             ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
             ("plans", try plansPages(frame, wording)), ("plan", try planPages(frame, wording)),
+            ("workshop-move", try movePages(frame, wording)), ("plans-beside", try besidePages(frame, wording)),
             ("plan-brief", try planPages(frame, wording)), ("workshop", try workshopPages(frame, wording)),
         ]
     }

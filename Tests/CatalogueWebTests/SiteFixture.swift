@@ -40,6 +40,7 @@ struct SiteFixture {
             publicURL: publicURL,
             pageCacheBytes: pageCacheBytes,
             accountRules: Self.rules,
+            replanEffort: .steps(6),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         )
         if !models.isEmpty { try await publish(models, families: families) }

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import TestSupport
 import Testing
 
 @testable import Workflows
@@ -76,6 +77,56 @@ import Testing
         await #expect(throws: DeskError.ownSubmission(id)) { try await publish(fixture, id, secretariat, secretariat) }
         #expect(try await publish(fixture, id, editor, secretariat).edition == 1)
         #expect(try await fixture.store.currentEdition()?.approvedBy == "eva@sec.example")
+    }
+
+    private func approve(
+        _ fixture: WorkflowFixture,
+        _ id: PlanID,
+        _ tokens: (String?, String?),
+        names: (String, String) = ("Ana", "Luis")
+    ) async throws -> PlanState {
+        try await FourEyes(store: fixture.store).approve(
+            id,
+            askedBy: names.0,
+            approvedBy: names.1,
+            token: tokens.0,
+            approver: tokens.1,
+            visitor: Visitor(commandLine: "test"),
+            at: Self.now
+        ).summary.state
+    }
+
+    @Test func withAccountsAPlanTakesTheTokensOfTwoPlanners() async throws {
+        let fixture = try WorkflowFixture()
+        let first = try await fixture.store.keep(try PlanSample.draft(isSample: false)).summary.id
+        #expect(try await approve(fixture, first, (nil, nil)) == .inForce)
+        let planner = try await token(fixture, "paz@sec.example", .planner)
+        let secretariat = try await token(fixture, "eva@sec.example", .secretariat)
+        let editor = try await token(fixture, "ana@uto.example", .countryEditor(of: "UTO"))
+        var draft = try PlanSample.draft(isSample: false)
+        draft.summary.madeBy = "paz@sec.example"
+        let id = try await fixture.store.keep(draft).summary.id
+        for tokens in [(nil, nil), (planner, nil), (nil, secretariat), (editor, secretariat), (planner, "x")] {
+            await #expect(throws: PlanError.needsTwoPersons(id)) { try await approve(fixture, id, tokens) }
+        }
+        await #expect(throws: PlanError.onePerson("eva@sec.example")) {
+            try await approve(fixture, id, (secretariat, secretariat))
+        }
+        await #expect(throws: PlanError.ownPlan(id)) { try await approve(fixture, id, (secretariat, planner)) }
+        #expect(try await approve(fixture, id, (planner, secretariat), names: ("", "")) == .inForce)
+        #expect(try await fixture.store.plan(id)?.summary.approval?.approvedBy == "eva@sec.example")
+        let noted = try await fixture.store.auditEntries().last?.event
+        #expect(noted?.action == "plan.approved" && noted?.actor == "eva@sec.example" && noted?.subject == "plan:\(id)")
+    }
+
+    @Test func plansOfSamplesTakeNamesAlone() async throws {
+        let fixture = try WorkflowFixture()
+        _ = try await token(fixture, "eva@sec.example", .secretariat)
+        let id = try await fixture.store.keep(try PlanSample.draft()).summary.id
+        await #expect(throws: PlanError.ownPlan(id)) {
+            try await approve(fixture, id, (nil, nil), names: ("Luis", "ana"))
+        }
+        #expect(try await approve(fixture, id, (nil, nil)) == .inForce)
     }
 
     @Test func samplesArePublishedInOneStepAlways() async throws {

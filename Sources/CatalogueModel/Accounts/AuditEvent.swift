@@ -50,7 +50,11 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case uploadsForgotten = "uploads.forgotten"
     /// A plan was kept.
     case planMade = "plan.made"
-    /// A plan was put into force.
+    /// Someone asked that a plan come into force.
+    case planAsked = "plan.asked"
+    /// It is no longer asked for.
+    case planTakenBack = "plan.takenBack"
+    /// A plan was approved and came into force.
     case planApproved = "plan.approved"
     /// A page or a file showed something restricted.
     case restrictedViewed = "restricted.viewed"

@@ -7,6 +7,9 @@ extension CatalogueStore {
 
     /// Keeps a draft with its instance, all of it or nothing.
     ///
+    /// - Parameters:
+    ///   - kept: the draft.
+    ///   - note: what the audit log is told of its number; nil where nobody signed in.
     /// - Returns: the plan with its number.
     /// - Throws: `PlanError.badTitle`, `StoreError`.
     public func keep(
@@ -48,7 +51,9 @@ extension CatalogueStore {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT * FROM training_plan
+                    SELECT training_plan.*, request.asked_by AS requested_by, request.asked_at AS requested_at
+                    FROM training_plan
+                        LEFT JOIN training_plan_request AS request ON request.plan_id = training_plan.id
                     ORDER BY CASE state WHEN 'inForce' THEN 0 ELSE 1 END, id DESC
                     LIMIT ?
                     """,
@@ -125,13 +130,7 @@ extension CatalogueStore {
     ) async throws {
         guard approval.askedBy != approval.approvedBy else { throw PlanError.onePerson(approval.askedBy) }
         try await write { db in
-            let state = try String.fetchOne(
-                db,
-                sql: "SELECT state FROM training_plan WHERE id = ?",
-                arguments: [id.number]
-            )
-            guard let state else { throw PlanError.notFound(id) }
-            guard state == PlanState.draft.rawValue else { throw PlanError.notADraft(id) }
+            try Self.requireDraft(id, db)
             let inForce = try Int64.fetchOne(db, sql: "SELECT id FROM training_plan WHERE state = 'inForce'")
             guard inForce == previous?.number else { throw PlanError.movedOn(id) }
             try db.execute(
@@ -145,6 +144,7 @@ extension CatalogueStore {
                     """,
                 arguments: [approval.askedBy, approval.approvedBy, approval.approvedAt, id.number]
             )
+            try db.execute(sql: "DELETE FROM training_plan_request WHERE plan_id = ?", arguments: [id.number])
             for event in events {
                 try db.execute(
                     sql: """
@@ -165,8 +165,10 @@ extension CatalogueStore {
             db,
             sql: """
                 SELECT training_plan.*, training_plan_body.instance, training_plan_body.plan,
-                    training_plan_body.masters_alone
+                    training_plan_body.masters_alone, request.asked_by AS requested_by,
+                    request.asked_at AS requested_at
                 FROM training_plan JOIN training_plan_body ON training_plan_body.plan_id = training_plan.id
+                    LEFT JOIN training_plan_request AS request ON request.plan_id = training_plan.id
                 WHERE training_plan.id = ?
                 """,
             arguments: [id.number]
@@ -207,6 +209,9 @@ extension CatalogueStore {
                 approvedBy: row["approved_by"],
                 approvedAt: row["approved_at"]
             )
+        }
+        if let askedBy: String = row["requested_by"] {
+            summary.request = PlanRequest(askedBy: askedBy, askedAt: row["requested_at"])
         }
         summary.replacedBy = (row["replaced_by"] as Int64?).map(PlanID.init)
         return summary

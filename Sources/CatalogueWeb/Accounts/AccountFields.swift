@@ -3,7 +3,8 @@ import Hummingbird
 
 /// The fields of a form about accounts, as they were typed: a password may begin with a space.
 struct AccountFields: Sendable {
-    private let query: URLQuery
+    /// All of them, for fields that may be there several times.
+    let query: URLQuery
 
     /// Reads the body that a browser sends.
     ///

@@ -34,6 +34,12 @@ struct ErrorResponse: Sendable {
         case let error as WithdrawError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation
+        case let error as PlanError:
+            status = Self.status(of: error)
+            explanation = error.explanation
+        case is MoveError, is PlanTrainingError:
+            status = .conflict
+            explanation = (error as? any ExplainedError)?.explanation ?? Self.unexpected
         case let error as FormProblem:
             status = .unprocessableContent
             explanation = error.explanation
@@ -122,6 +128,15 @@ struct ErrorResponse: Sendable {
         case .tooLarge: .contentTooLarge
         case .noFile, .noReasons: .unprocessableContent
         case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
+        }
+    }
+
+    private static func status(of error: PlanError) -> HTTPResponse.Status {
+        switch error {
+        case .notFound: .notFound
+        case .badTitle: .unprocessableContent
+        case .onePerson, .ownPlan, .needsTwoPersons: .forbidden
+        case .notADraft, .alreadyAsked, .notAsked, .movedOn: .conflict
         }
     }
 

@@ -14,6 +14,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case unexpected = "server.unexpected"
     case submissionNotFound = "submission.notFound"
     case submission
+    case plan
     case store
     case account
 
@@ -36,7 +37,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .methodNotAllowed: 405
         case .addressTooLong: 414
         case .unexpected: 500
-        case .submission: 409
+        case .submission, .plan: 409
         case .store: 503
         case .account: 403
         }
@@ -57,6 +58,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .unexpected: UIText(es: "Falla del servidor", en: "Failure of the server")
         case .submissionNotFound: UIText(es: "Remisión no encontrada", en: "Submission not found")
         case .submission: UIText(es: "La remisión no lo permite", en: "Not possible with this submission")
+        case .plan: UIText(es: "El plan no lo permite", en: "Not possible with this plan")
         case .store: UIText(es: "Catálogo no disponible", en: "Catalogue not available")
         case .account: UIText(es: "La cuenta no lo permite", en: "Not open to this account")
         }
@@ -104,6 +106,13 @@ enum ProblemKind: String, CaseIterable, Sendable {
                 en:
                     "What was asked does not fit the state of the submission, or is for another person. The message says "
                     + "what is missing."
+            )
+        case .plan:
+            UIText(
+                es: "Lo que se pidió no cabe en el estado del plan, o toca a otra persona. El mensaje dice qué falta.",
+                en:
+                    "What was asked does not fit the state of the plan, or is for another person. The message says what "
+                    + "is missing."
             )
         case .query:
             UIText(

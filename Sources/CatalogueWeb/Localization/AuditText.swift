@@ -87,6 +87,8 @@ extension AuditAction {
         case .submissionPublished: UIText(es: "publicó una remisión", en: "published a submission")
         case .uploadsForgotten: UIText(es: "borró entregas vencidas", en: "let go of old uploads")
         case .planMade: UIText(es: "hizo un plan", en: "made a plan")
+        case .planAsked: UIText(es: "pidió que un plan rija", en: "asked that a plan come into force")
+        case .planTakenBack: UIText(es: "dejó de pedir un plan", en: "no longer asks for a plan")
         case .planApproved: UIText(es: "puso un plan en vigor", en: "put a plan into force")
         case .restrictedViewed: UIText(es: "vio algo restringido", en: "saw something restricted")
         case .exported: UIText(es: "descargó o exportó", en: "downloaded or exported")

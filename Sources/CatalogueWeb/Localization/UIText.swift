@@ -70,6 +70,8 @@ enum InterfaceTexts {
         add(PlanText.self)
         add(PlanPartText.self)
         add(PlanBoundText.self)
+        add(PlanDecisionText.self)
+        add(PlanMoveText.self)
         add(WorkshopText.self)
         add(EntryText.self)
         add(EntryAskText.self)

@@ -17,6 +17,7 @@ public struct Site: Sendable {
     let version: String
     let publicURL: String?
     let pageCache: PageCache?
+    private let replanEffort: PlanTraining.Effort
     private let accountRules: AccountRules
     private let proxies: TrustedProxies
     private let desk: SubmissionDesk
@@ -45,6 +46,7 @@ public struct Site: Sendable {
     ///   - publicURL: where the public reaches the site, such as `https://cotejo.example`, for links from outside it.
     ///   - pageCacheBytes: how much memory may keep pages that were made already; 0 for none.
     ///   - accountRules: how long sessions and links last, and what a password costs.
+    ///   - replanEffort: how long a planner waits for a plan around what was moved.
     ///   - proxies: those whose word about a visitor's address is believed.
     ///   - tls: the certificate of the server; nil where it speaks without TLS.
     ///   - logger: takes what visitors are not told.
@@ -61,6 +63,7 @@ public struct Site: Sendable {
         publicURL: String? = nil,
         pageCacheBytes: Int = Site.defaultPageCacheBytes,
         accountRules: AccountRules = AccountRules(),
+        replanEffort: PlanTraining.Effort = .seconds(3),
         proxies: TrustedProxies = .none,
         tls: TLSFiles? = nil,
         logger: Logger
@@ -76,6 +79,7 @@ public struct Site: Sendable {
         self.publicURL = publicURL
         pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.accountRules = accountRules
+        self.replanEffort = replanEffort
         self.proxies = proxies
         self.tls = tls
         self.logger = logger
@@ -144,6 +148,9 @@ public struct Site: Sendable {
         SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
+        let plans = PlanRoutes(store: store, pages: pages, today: today)
+        PlanDecisionRoutes(store: store, plans: plans, now: now).add(to: router)
+        PlanMoveRoutes(store: store, plans: plans, effort: replanEffort, today: today, now: now).add(to: router)
     }
 
     /// Serves the site until the process is told to end.

@@ -141,6 +141,19 @@ enum SitePath {
     static func planFile(_ id: PlanID, _ file: PlanFile) -> String { "\(plans)/\(id)/files/\(file.rawValue)" }
     static func workshop(_ id: PlanID, _ session: String) -> String { "\(plans)/\(id)/\(session)" }
 
+    // Plans: what planners decide there.
+    static let planAskRoute = planRoute + "/ask"
+    static let planTakeBackRoute = planRoute + "/take-back"
+    static let planApproveRoute = planRoute + "/approve"
+    static let apiPlanDecisionRoute = apiPlanRoute + "/decision"
+    static let moveRoute = workshopRoute + "/move"
+    static let apiMoveRoute = "/api/v1/training/plans/:id/:session/move"
+    static let besideRoute = planRoute + "/beside/:other"
+    static let apiBesideRoute = apiPlanRoute + "/beside/:other"
+    static func moveWorkshop(_ id: PlanID, _ session: String) -> String { workshop(id, session) + "/move" }
+    static func beside(_ first: PlanID, _ second: PlanID) -> String { "\(plan(first))/beside/\(second)" }
+    static func apiBeside(_ first: PlanID, _ second: PlanID) -> String { "\(apiPlan(first))/beside/\(second)" }
+
     // Submissions.
     static let submissions = "/submissions"
     static let submissionRoute = "/submissions/:id"

@@ -4,7 +4,7 @@ extension PlanChecker {
         for session in inOrder where session.type == .trainers {
             for candidate in session.candidates ?? [] {
                 guard newcomers[candidate.id] == nil, trainers[candidate.id] == nil else {
-                    report("H14", session.id, "\(candidate.id) is used again")
+                    report("H14", session.id, "\(candidate.id) is used again", names: candidate.id)
                     continue
                 }
                 newcomers[candidate.id] = Newcomer(
@@ -44,7 +44,7 @@ extension PlanChecker {
                 } else if newcomers[person] != nil {
                     learning += checkNewcomer(person, session, venue, isLead: position == 0)
                 } else {
-                    report("H8", session.id, "\(person) is not known")
+                    report("H8", session.id, "\(person) is not known", names: person)
                     continue
                 }
                 jobs[person, default: []].append(session)
@@ -57,7 +57,7 @@ extension PlanChecker {
         for (person, list) in jobs.sorted(by: { $0.key < $1.key }) {
             for (one, next) in zip(list, list.dropFirst())
             where next.startWeek < one.startWeek + one.weeks + instance.rules.recoveryWeeks {
-                report("H12", next.id, "\(person) rests after \(one.id)")
+                report("H12", next.id, "\(person) rests after \(one.id)", names: person, one.id)
             }
         }
     }
@@ -69,18 +69,20 @@ extension PlanChecker {
     ) {
         let end = session.startWeek + session.weeks - 1
         if let held = trainer.certifications.last(where: { $0.topic == session.topic }) {
-            if held.validUntilWeek < end { report("H9", session.id, "\(trainer.id) is certified too short") }
+            if held.validUntilWeek < end {
+                report("H9", session.id, "\(trainer.id) is certified too short", names: trainer.id)
+            }
             if session.type == .trainers, isLead, held.level != "master" {
-                report("H13", session.id, "\(trainer.id) is no master")
+                report("H13", session.id, "\(trainer.id) is no master", names: trainer.id)
             }
         } else {
-            report("H9", session.id, "\(trainer.id) is not certified in \(session.topic)")
+            report("H9", session.id, "\(trainer.id) is not certified in \(session.topic)", names: trainer.id)
         }
         if !trainer.languages.contains(session.language) {
-            report("H10", session.id, "\(trainer.id) does not speak \(session.language)")
+            report("H10", session.id, "\(trainer.id) does not speak \(session.language)", names: trainer.id)
         }
         if isWithin(trainer.unavailableWeeks, session.startWeek, end) {
-            report("H12", session.id, "\(trainer.id) is not available")
+            report("H12", session.id, "\(trainer.id) is not available", names: trainer.id)
         }
     }
 
@@ -92,19 +94,21 @@ extension PlanChecker {
         isLead: Bool
     ) -> Int {
         guard var newcomer = newcomers[person] else { return 0 }
-        if newcomer.topic != session.topic { report("H9", session.id, "\(person) is of another topic") }
-        if newcomer.language != session.language { report("H10", session.id, "\(person) is of another language") }
+        if newcomer.topic != session.topic { report("H9", session.id, "\(person) is of another topic", names: person) }
+        if newcomer.language != session.language {
+            report("H10", session.id, "\(person) is of another language", names: person)
+        }
         let home = session.type == .bilateral ? venue.borderPost.flatMap { posts[$0] } ?? [] : [venue.country]
-        if !home.contains(newcomer.country) { report("H11", session.id, "\(person) is not at home") }
+        if !home.contains(newcomer.country) { report("H11", session.id, "\(person) is not at home", names: person) }
         if let certified = newcomer.certified, session.startWeek >= certified { return 0 }
         if isLead {
-            report("H9", session.id, "\(person) leads before certification")
+            report("H9", session.id, "\(person) leads before certification", names: person)
         } else if session.type == .trainers {
-            report("H13", session.id, "\(person) trains trainers before certification")
+            report("H13", session.id, "\(person) trains trainers before certification", names: person)
         } else if session.startWeek <= newcomer.end {
-            report("H15", session.id, "\(person) teaches before the workshop ends")
+            report("H15", session.id, "\(person) teaches before the workshop ends", names: person)
         } else if newcomer.certified != nil {
-            report("H15", session.id, "\(person) co-delivers twice")
+            report("H15", session.id, "\(person) co-delivers twice", names: person)
         } else {
             newcomer.certified = session.startWeek + session.weeks + instance.rules.certificationLagWeeks
             newcomers[person] = newcomer
@@ -128,7 +132,7 @@ extension PlanChecker {
         if trainers[crew[0]] != nil {
             if venue.hostsTot != "regional" { report("H13", session.id, "a master at a national venue") }
             for person in crew.dropFirst() where trainers[person] == nil {
-                report("H13", session.id, "\(person) is not of the registry")
+                report("H13", session.id, "\(person) is not of the registry", names: person)
             }
         } else if let lead = newcomers[crew[0]] {
             generation = lead.generation ?? 0
@@ -136,10 +140,10 @@ extension PlanChecker {
                 report("H13", session.id, "the lead is of generation \(generation)")
             }
             for person in crew.dropFirst() where newcomers[person]?.country != venue.country {
-                report("H13", session.id, "\(person) is not of \(venue.country)")
+                report("H13", session.id, "\(person) is not of \(venue.country)", names: person)
             }
             for candidate in candidates where candidate.country != venue.country {
-                report("H13", session.id, "\(candidate.id) is of \(candidate.country)")
+                report("H13", session.id, "\(candidate.id) is of \(candidate.country)", names: candidate.id)
             }
         }
         for candidate in candidates where newcomers[candidate.id]?.workshop == session.id {

@@ -50,7 +50,7 @@ extension PlanChecker {
                 let isForTopic = line.topics?.contains(session.topic) ?? true
                 let isForType = line.types?.contains(session.type) ?? true
                 if !isOpen || !isForHost || !isForTopic || !isForType {
-                    report("H17", session.id, "\(line.id) does not pay for this")
+                    report("H17", session.id, "\(line.id) does not pay for this", names: line.id)
                 }
             }
         }
@@ -59,7 +59,7 @@ extension PlanChecker {
         }
     }
 
-    private func price(_ session: TrainingPlan.Session) -> Int {
+    func price(_ session: TrainingPlan.Session) -> Int {
         if session.type == .followUp { return instance.rules.followUp.cost }
         guard let venue = venues[session.venue ?? ""] else { return session.cost }
         let costs = instance.rules.costs

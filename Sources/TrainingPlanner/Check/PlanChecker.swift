@@ -48,8 +48,8 @@ public struct PlanChecker {
         return (checker.violations, checker.objective())
     }
 
-    mutating func report(_ rule: String, _ place: String, _ fact: String) {
-        violations.append(PlanViolation(rule: rule, place: place, fact: fact))
+    mutating func report(_ rule: String, _ place: String, _ fact: String, names: String...) {
+        violations.append(PlanViolation(rule: rule, place: place, fact: fact, names: names))
     }
 
     func isWithin(_ ranges: [[Int]], _ first: Int, _ last: Int) -> Bool {
@@ -58,7 +58,12 @@ public struct PlanChecker {
 
     private mutating func checkVenue(_ session: TrainingPlan.Session, _ venue: PlanningInstance.Venue, _ last: Int) {
         if isWithin(blackouts[venue.country] ?? [], session.startWeek, last) {
-            report("H3", session.id, "\(venue.country) takes nothing in week \(session.startWeek)")
+            report(
+                "H3",
+                session.id,
+                "\(venue.country) takes nothing in week \(session.startWeek)",
+                names: venue.country
+            )
         }
         switch session.type {
         case .course where venue.borderPost != nil: report("H4", session.id, "a course at a border post")
@@ -69,7 +74,7 @@ public struct PlanChecker {
         }
     }
 
-    private mutating func checkPlaceAndTime() {
+    mutating func checkPlaceAndTime() {
         for session in plan.sessions {
             if sessions.updateValue(session, forKey: session.id) != nil {
                 report("H1", session.id, "the identifier is used twice")
@@ -130,9 +135,11 @@ public struct PlanChecker {
                     session.type == .course
                     ? need.borderPost == nil && need.country == venue.country : need.borderPost == venue.borderPost
                 if need.topic != session.topic || need.language != session.language || !isHere {
-                    report("H6", session.id, "\(need.id) is of another topic, language or place")
+                    report("H6", session.id, "\(need.id) is of another topic, language or place", names: need.id)
                 }
-                if session.startWeek < need.earliestWeek { report("H6", session.id, "\(need.id) is too early") }
+                if session.startWeek < need.earliestWeek {
+                    report("H6", session.id, "\(need.id) is too early", names: need.id)
+                }
                 total += entry.officials
                 delegations[need.country, default: 0] += entry.officials
                 trained[need.id, default: 0] += entry.officials
@@ -142,7 +149,7 @@ public struct PlanChecker {
             guard session.type == .bilateral, let post = venue.borderPost else { continue }
             for country in posts[post] ?? []
             where delegations[country, default: 0] < instance.rules.bilateralMinPerCountry {
-                report("H7", session.id, "\(delegations[country, default: 0]) officials of \(country)")
+                report("H7", session.id, "\(delegations[country, default: 0]) officials of \(country)", names: country)
             }
         }
         for (id, count) in trained.sorted(by: { $0.key < $1.key }) where count > needs[id]?.officials ?? 0 {

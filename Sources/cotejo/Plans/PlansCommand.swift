@@ -62,21 +62,40 @@ struct PlanApproveCommand: AsyncParsableCommand {
 
     @OptionGroup var settings: Settings
 
-    @Option(name: .customLong("as"), help: .init(say(es: "Quién lo pide.", en: "Who asks for it.")))
-    var person: String
+    @Option(
+        name: .customLong("as"),
+        help: .init(
+            say(
+                es: "Quién lo pide; habiendo cuentas vale la credencial de COTEJO_TOKEN.",
+                en: "Who asks for it; once there are accounts, the token in COTEJO_TOKEN counts."
+            )
+        )
+    )
+    var person: String?
 
-    @Option(help: .init(say(es: "Quién está de acuerdo: otra persona.", en: "Who agrees: another person.")))
-    var approvedBy: String
+    @Option(
+        help: .init(
+            say(
+                es: "Quién está de acuerdo: otra persona; habiendo cuentas vale COTEJO_APPROVER_TOKEN.",
+                en: "Who agrees: another person; once there are accounts, COTEJO_APPROVER_TOKEN counts."
+            )
+        )
+    )
+    var approvedBy: String?
 
     @Argument(help: .init(say(es: "Número del plan.", en: "Number of the plan.")))
     var plan: Int64
 
     func run() async throws {
-        let approved = try await ApprovePlan(store: settings.dataFolder().openStore()).approve(
+        let hasTokens = Tokens.own != nil && Tokens.approver != nil
+        let approved = try await FourEyes(store: settings.dataFolder().openStore()).approve(
             PlanID(plan),
-            askedBy: try Self.name(person, "--as"),
-            approvedBy: try Self.name(approvedBy, "--approved-by"),
-            at: Clock.timestamp
+            askedBy: try Self.name(person, "--as", isNeeded: !hasTokens),
+            approvedBy: try Self.name(approvedBy, "--approved-by", isNeeded: !hasTokens),
+            token: Tokens.own,
+            approver: Tokens.approver,
+            visitor: CommandLineActor.visitor,
+            at: CommandLineActor.now
         )
         Terminal.say(
             settings.language == .es
@@ -84,7 +103,9 @@ struct PlanApproveCommand: AsyncParsableCommand {
         )
     }
 
-    private static func name(_ value: String, _ option: String) throws -> String {
+    private static func name(_ value: String?, _ option: String, isNeeded: Bool) throws -> String {
+        guard isNeeded || value != nil else { return "" }
+        let value = value ?? ""
         let name = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !name.isEmpty, name.count <= 200 else {
             throw UsageError.wrongValue(value, option: option, allowed: say(es: "un nombre", en: "a name"))

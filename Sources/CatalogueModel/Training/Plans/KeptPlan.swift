@@ -51,6 +51,14 @@ public enum PlanError: ExplainedError, Hashable {
     case notADraft(PlanID)
     /// One person would answer for it alone.
     case onePerson(String)
+    /// Who made a plan or asked for it cannot approve it.
+    case ownPlan(PlanID)
+    /// There are accounts, so that putting a plan into force takes the tokens of two persons.
+    case needsTwoPersons(PlanID)
+    /// Someone asked for it already.
+    case alreadyAsked(PlanID)
+    /// Nobody asked for it.
+    case notAsked(PlanID)
     /// Another plan came into force since this one was compared with the one before.
     case movedOn(PlanID)
     /// A title that is empty or too long.
@@ -101,6 +109,7 @@ public enum PlanError: ExplainedError, Hashable {
                     en: "Look at the plan in force, and approve again if it is still what is wanted."
                 )
             )
+        case .ownPlan, .needsTwoPersons, .alreadyAsked, .notAsked: approvalExplanation
         case .badTitle:
             Explanation(
                 "plan.badTitle",

@@ -30,6 +30,28 @@ public enum PlanState: String, Codable, Sendable, CaseIterable, JSONWritable {
     case superseded
 }
 
+/// Who asks that a draft come into force, and since when.
+public struct PlanRequest: Hashable, Sendable, JSONWritable {
+    /// Who asks.
+    public var askedBy: String
+    /// When, as `2026-11-21T14:03:00Z`.
+    public var askedAt: String
+
+    /// A request.
+    public init(askedBy: String, askedAt: String) {
+        self.askedBy = askedBy
+        self.askedAt = askedAt
+    }
+
+    /// Appends every member under its property's name.
+    public func write(to json: inout JSONText) {
+        json.object {
+            $0.member("askedBy", askedBy)
+            $0.member("askedAt", askedAt)
+        }
+    }
+}
+
 /// Who answers for a plan that was approved: two persons, and when.
 public struct PlanApproval: Hashable, Sendable, JSONWritable {
     /// Who asked for it.
@@ -78,6 +100,8 @@ public struct PlanSummary: Hashable, Sendable {
     public var isSample: Bool
     /// Where it stands.
     public var state: PlanState
+    /// Who asks that it come into force; nil where nobody does, and once it did.
+    public var request: PlanRequest?
     /// Who approved it; nil for a draft.
     public var approval: PlanApproval?
     /// The plan that came into force after it.
@@ -112,6 +136,19 @@ public struct PlanSummary: Hashable, Sendable {
     }
 }
 
+extension PlanSummary {
+    /// The plan without the addresses of accounts, for readers who have none: who answers for it is not theirs to write to.
+    public var withoutAddresses: PlanSummary {
+        func shown(_ person: String) -> String { person.contains("@") ? "account" : person }
+        var summary = self
+        summary.madeBy = shown(madeBy)
+        summary.request?.askedBy = shown(request?.askedBy ?? "")
+        summary.approval?.askedBy = shown(approval?.askedBy ?? "")
+        summary.approval?.approvedBy = shown(approval?.approvedBy ?? "")
+        return summary
+    }
+}
+
 extension PlanSummary: JSONWritable {
     /// Appends every member; the objective by name.
     public func write(to json: inout JSONText) {
@@ -130,6 +167,7 @@ extension PlanSummary: JSONWritable {
             PlanSummary.write(objective, to: &json)
             json.key("lowerBound")
             PlanSummary.write(lowerBound, to: &json)
+            json.member("request", request)
             json.member("approval", approval)
             json.member("replacedBy", replacedBy)
         }

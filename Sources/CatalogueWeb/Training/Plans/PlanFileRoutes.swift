@@ -41,7 +41,8 @@ struct PlanFileRoutes {
     }
 
     private func response(_ file: PlanFile, _ number: String, _ visit: Visit) async throws -> Response {
-        let kept = try await store.keptPlan(number)
+        var kept = try await store.keptPlan(number)
+        if visit.account == nil { kept.summary = kept.summary.withoutAddresses }
         let plan = try OpenPlan(kept)
         let words = PlanWords(vocabularies, visit.language)
         let selection = try selection(visit.query, plan)

@@ -7,6 +7,8 @@ struct PlanReader: Sendable {
     let wording: Wording
     /// Trainers' names by code, for those who may see them; else nothing.
     var names: [String: String] = [:]
+    /// Who reads it, where they have an account.
+    var account: Account?
     /// The most sessions that are drawn and listed.
     var mostSessions = 1500
     /// Whether the calendar has a row a trainer instead of a row a country.
@@ -16,6 +18,12 @@ struct PlanReader: Sendable {
 
     /// A trainer as this reader may know them.
     func trainer(_ code: String) -> String { names[code].map { "\(code) \($0)" } ?? code }
+
+    /// Who answers for a plan: addresses are for those who have an account themselves.
+    func person(_ name: String) -> String {
+        guard account == nil, name.contains("@") else { return name }
+        return PlanDecisionText.planSomeone.text(in: wording.language)
+    }
 }
 
 /// A plan's head: the same on its page, its brief and its workshops.
@@ -27,6 +35,7 @@ struct PlanHeadPage: Sendable {
     let headStateClass: String
     let headMade: String
     let headApproval: String?
+    let headRequest: String?
     let headReplacedPath: String?
     let headReplacedBy: String
     let headIsSample: Bool
@@ -39,12 +48,21 @@ struct PlanHeadPage: Sendable {
         headState = reader.words.state(summary.state)
         headStateClass = "state state-\(summary.state.rawValue)"
         headMade =
-            "\(PlanText.planMade.text(in: language)): \(DateText.moment(summary.madeAt, in: language)), \(summary.madeBy)"
+            "\(PlanText.planMade.text(in: language)): \(DateText.moment(summary.madeAt, in: language)), \(reader.person(summary.madeBy))"
         headApproval = summary.approval.map { approval in
             let day = DateText.moment(approval.approvedAt, in: language)
+            let (askedBy, approvedBy) = (reader.person(approval.askedBy), reader.person(approval.approvedBy))
             return UIText(
-                es: "Lo pidió \(approval.askedBy) y lo aprobó \(approval.approvedBy) el \(day).",
-                en: "Asked for by \(approval.askedBy), approved by \(approval.approvedBy) on \(day)."
+                es: "Lo pidió \(askedBy) y lo aprobó \(approvedBy) el \(day).",
+                en: "Asked for by \(askedBy), approved by \(approvedBy) on \(day)."
+            ).text(in: language)
+        }
+        headRequest = summary.request.map { request in
+            let day = DateText.moment(request.askedAt, in: language)
+            let askedBy = reader.person(request.askedBy)
+            return UIText(
+                es: "Aprobación pedida por \(askedBy) el \(day); falta que otra persona la dé.",
+                en: "Approval asked for by \(askedBy) on \(day); another person has yet to give it."
             ).text(in: language)
         }
         headReplacedPath = summary.replacedBy.map(SitePath.plan)
@@ -60,6 +78,9 @@ struct PlanPage: Sendable {
     let trainingStylesheet: String
     let planStylesheet: String
     let head: PlanHeadPage
+    let decision: PlanDecisionPage?
+    let besidePath: String?
+    let planProblem: String?
     let figures: [FigurePage]
     let objectives: [PlanObjectivePage]
     let repeatLine: String
@@ -82,7 +103,14 @@ struct PlanPage: Sendable {
     let hidesPeople: Bool
     let plansPath: String
 
-    init(_ plan: OpenPlan, reader: PlanReader, styles: PlanStyles, frame: FramePage) {
+    init(
+        _ plan: OpenPlan,
+        beside other: PlanID? = nil,
+        reader: PlanReader,
+        styles: PlanStyles,
+        frame: FramePage,
+        problem: String? = nil
+    ) {
         let wording = reader.wording
         let language = wording.language
         let words = reader.words
@@ -91,6 +119,9 @@ struct PlanPage: Sendable {
         trainingStylesheet = styles.training
         planStylesheet = styles.plan
         head = PlanHeadPage(plan.summary, reader)
+        decision = reader.account.flatMap { PlanDecisionPage(plan.summary, of: $0, language) }
+        besidePath = other.map { SitePath.beside($0, plan.summary.id) }
+        planProblem = problem
         figures = FigurePage.figures(plan, wording)
         objectives = PlanObjectivePage.all(plan, wording)
         repeatLine = Self.repeatLine(plan.summary, language)

@@ -18,19 +18,21 @@ struct PlanObjectivePage: Sendable {
     let measureBound: String
     let measureGap: String
 
+    /// What the measures are called, in their order.
+    static let names = [
+        UIText(
+            es: "Funcionarios sin atender, con el peso de su prioridad",
+            en: "Officials left over, weighted by priority"
+        ),
+        UIText(
+            es: "Semanas de retraso por funcionario, con peso",
+            en: "Weeks late by official, weighted"
+        ), UIText(es: "Semana en que termina todo", en: "Week in which everything is over"),
+        UIText(es: "Costo en dólares", en: "Cost in US dollars"),
+    ]
+
     static func all(_ plan: OpenPlan, _ wording: Wording) -> [PlanObjectivePage] {
         let language = wording.language
-        let names = [
-            UIText(
-                es: "Funcionarios sin atender, con el peso de su prioridad",
-                en: "Officials left over, weighted by priority"
-            ),
-            UIText(
-                es: "Semanas de retraso por funcionario, con peso",
-                en: "Weeks late by official, weighted"
-            ), UIText(es: "Semana en que termina todo", en: "Week in which everything is over"),
-            UIText(es: "Costo en dólares", en: "Cost in US dollars"),
-        ]
         let values = zip(plan.summary.objective, plan.summary.lowerBound)
         return zip(names, values).enumerated().map { place, row in
             let (name, (value, bound)) = row

@@ -30,19 +30,20 @@ struct PlanRoutes {
                 context.visit
             )
         }
-        router.page(SitePath.apiPlans) { _, _ in try await listJSON() }
+        router.page(SitePath.apiPlans) { _, context in try await listJSON(context.visit) }
         router.page(SitePath.apiPlanRoute) { _, context in
-            let kept = try await store.keptPlan(context.parameters.get("id") ?? "")
+            var kept = try await store.keptPlan(context.parameters.get("id") ?? "")
+            if context.visit.account == nil { kept.summary = kept.summary.withoutAddresses }
             return Response.json(PlanAnswer(kept, try OpenPlan(kept)).jsonText)
         }
         PlanFileRoutes(store: store, vocabularies: pages.vocabularies).add(to: router)
     }
 
-    private var styles: PlanStyles {
+    var styles: PlanStyles {
         PlanStyles(training: pages.resources.path(of: "training.css"), plan: pages.resources.path(of: "plan.css"))
     }
 
-    private func frame(_ title: String, _ visit: Visit) async throws -> FramePage {
+    func frame(_ title: String, _ visit: Visit) async throws -> FramePage {
         let edition = try await store.currentEdition()
         return pages.frame(
             title: title,
@@ -51,8 +52,9 @@ struct PlanRoutes {
         )
     }
 
-    private func reader(_ visit: Visit) async throws -> PlanReader {
+    func reader(_ visit: Visit) async throws -> PlanReader {
         var reader = PlanReader(wording: pages.wording(visit))
+        reader.account = visit.account
         reader.byTrainer = visit.query["by"] == "trainer"
         guard visit.access >= .official else { return reader }
         let data = try await store.trainingData() ?? TrainingData()
@@ -73,23 +75,37 @@ struct PlanRoutes {
         return .html(pages.text(of: "plans", page), language: visit.language.rawValue)
     }
 
-    private func listJSON() async throws -> Response {
-        let plans = try await store.plans()
+    private func listJSON(_ visit: Visit) async throws -> Response {
+        var plans = try await store.plans()
+        if visit.account == nil { plans = plans.map(\.withoutAddresses) }
         var json = JSONText()
         json.object { $0.member("plans", plans) }
         return .json(json.string)
     }
 
-    private func plan(_ number: String, _ template: String, _ visit: Visit) async throws -> Response {
+    /// A plan's page, with what went wrong with what was asked there.
+    func plan(
+        _ number: String,
+        _ template: String,
+        _ visit: Visit,
+        problem: (any ExplainedError)? = nil
+    ) async throws -> Response {
         let plan = try OpenPlan(try await store.keptPlan(number))
         let title = "\(PlanText.planOne.text(in: visit.language)) \(plan.summary.id): \(plan.summary.title)"
+        var other: PlanID?
+        if visit.account?.role.may(.plan) == true, plan.summary.state == .draft {
+            other = try await store.plans(limit: 1).first { $0.state == .inForce }?.id
+        }
         let page = PlanPage(
             plan,
+            beside: other,
             reader: try await reader(visit),
             styles: styles,
-            frame: try await frame(title, visit)
+            frame: try await frame(title, visit),
+            problem: problem?.explanation.words(in: visit.language)
         )
-        return .html(pages.text(of: template, page), language: visit.language.rawValue)
+        let status = problem.map { ErrorResponse($0).status } ?? .ok
+        return .html(pages.text(of: template, page), status: status, language: visit.language.rawValue)
     }
 
     private func workshop(_ number: String, _ id: String, _ visit: Visit) async throws -> Response {

@@ -37,7 +37,9 @@ struct PlansPage: Sendable {
                 listNumber: summary.id.description,
                 listPath: SitePath.plan(summary.id),
                 listTitle: summary.title,
-                listState: words.state(summary.state),
+                listState: summary.request == nil
+                    ? words.state(summary.state)
+                    : "\(words.state(summary.state)), \(PlanDecisionText.planAwaiting.text(in: wording.language))",
                 listStateClass: "state state-\(summary.state.rawValue)",
                 listMade: DateText.moment(summary.madeAt, in: wording.language),
                 listSample: summary.isSample ? FigurePage.specimen : nil,

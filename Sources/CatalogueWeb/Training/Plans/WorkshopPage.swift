@@ -31,6 +31,7 @@ struct WorkshopPage: Sendable {
     let head: PlanHeadPage
     let workshopTitle: String
     let workshopSummary: String
+    let movePath: String?
     let facts: [WorkshopFactPage]
     let related: PlanFilePage?
     let relatedName: String
@@ -63,6 +64,8 @@ struct WorkshopPage: Sendable {
         head = PlanHeadPage(plan.summary, reader)
         workshopTitle = "\(words.type(session.type)): \(words.topic(session.topic))"
         workshopSummary = "\(session.id) · \(wording.days(plan.days(of: session)))"
+        let mayMove = reader.account?.role.may(.plan) ?? false
+        movePath = mayMove ? SitePath.moveWorkshop(plan.summary.id, session.id) : nil
         facts = WorkshopFactPage.all(session, plan, reader)
         let other = session.followUpOf ?? plan.report.sessions.first { $0.followUpOf == session.id }?.id
         related = other.map { PlanFilePage(fileName: $0, filePath: SitePath.workshop(plan.summary.id, $0)) }

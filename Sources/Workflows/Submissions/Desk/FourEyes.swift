@@ -6,7 +6,7 @@ public import CatalogueStore
 /// Source: DECISIONS, *Four eyes*; samples are published in one step always.
 public struct FourEyes: Sendable {
     let store: CatalogueStore
-    private let signIn: SignIn
+    let signIn: SignIn
 
     /// The rule over a store.
     public init(store: CatalogueStore) {

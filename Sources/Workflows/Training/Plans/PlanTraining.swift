@@ -46,6 +46,14 @@ public struct PlanTraining: Sendable {
         case steps(Int)
         /// The steps of so many seconds on the reference machine.
         case seconds(Int)
+
+        /// How many steps of a search that is.
+        func steps(of search: PlanSearch) -> Int {
+            switch self {
+            case .steps(let count): max(1, count)
+            case .seconds(let seconds): search.steps(forSeconds: seconds)
+            }
+        }
     }
 
     /// What is asked for.
@@ -116,11 +124,7 @@ public struct PlanTraining: Sendable {
         let text = snapshot.jsonText
         let instance = try PlanningInstance(json: Data(text.utf8))
         var search = try search(instance, order.seed)
-        let steps =
-            switch order.effort {
-            case .steps(let count): max(1, count)
-            case .seconds(let seconds): search.steps(forSeconds: seconds)
-            }
+        let steps = order.effort.steps(of: search)
         var plan = search.run(seed: order.seed, steps: steps, isStopped: isStopped, progress: progress)
         try check(plan, instance)
         // What is asked of a plan first is why something is missing: it is kept with its reasons.
@@ -168,7 +172,7 @@ public struct PlanTraining: Sendable {
     }
 
     /// Nothing that breaks a rule is kept: the checker shares no code with the search.
-    private static func check(_ plan: TrainingPlan, _ instance: PlanningInstance) throws {
+    static func check(_ plan: TrainingPlan, _ instance: PlanningInstance) throws {
         let (violations, objective) = PlanChecker.check(instance, plan)
         if let first = violations.first { throw PlanTrainingError.brokenRule(first.description) }
         guard objective == plan.objective else { throw PlanTrainingError.brokenRule("objective \(objective)") }
