@@ -19,6 +19,8 @@ import Workflows
         case accounts
         /// Those who hand in: editors of countries, the Secretariat, administrators.
         case desk
+        /// The Secretariat and administrators.
+        case reviewers
         /// Only those whose role may keep accounts.
         case administrators
 
@@ -31,6 +33,7 @@ import Workflows
                 case .countryEditor, .secretariat, .administrator: true
                 default: false
                 }
+            case .reviewers: role == .secretariat || role == .administrator
             case .administrators: role == .administrator
             }
         }
@@ -132,9 +135,14 @@ import Workflows
             .desk,
             """
             GET /api/v1/submissions
+            GET /api/v1/submissions/board
+            GET /api/v1/submissions/calls
+            GET /api/v1/submissions/calls/{id}
             GET /api/v1/submissions/files/{id}
             GET /api/v1/submissions/{id}
             GET /submissions
+            GET /submissions/calls
+            GET /submissions/calls/{id}
             GET /submissions/files/{id}
             GET /submissions/{id}
             GET /submissions/{id}/receipt.json
@@ -145,6 +153,17 @@ import Workflows
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
             POST /submissions/{id}/take-back
+            """
+        ),
+        (
+            .reviewers,
+            """
+            POST /api/v1/submissions/calls
+            POST /api/v1/submissions/calls/{id}
+            POST /api/v1/submissions/calls/{id}/close
+            POST /submissions/calls
+            POST /submissions/calls/{id}
+            POST /submissions/calls/{id}/close
             """
         ),
         (

@@ -71,7 +71,7 @@ import Workflows
             "layout", "askfield", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform",
             "glossary-entry", "compare-table", "impact-table", "plan-head", "plan-sessions", "plan-measures",
             "plan-money",
-            "plan-charts", "formtoken", "rights", "findings",
+            "plan-charts", "formtoken", "rights", "findings", "board", "call-form",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

@@ -46,6 +46,12 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case submissionRejected = "submission.rejected"
     /// A submission was published.
     case submissionPublished = "submission.published"
+    /// A call for submissions was made.
+    case callOpened = "call.opened"
+    /// A call's period, deadline or countries changed.
+    case callChanged = "call.changed"
+    /// A call was closed.
+    case callClosed = "call.closed"
     /// A plan was kept.
     case planMade = "plan.made"
     /// A plan was put into force.

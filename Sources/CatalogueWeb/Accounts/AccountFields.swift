@@ -22,6 +22,9 @@ struct AccountFields: Sendable {
         query.items.first { $0.name == name }?.value ?? ""
     }
 
+    /// Every value of a field, such as the boxes that were ticked.
+    func all(_ name: String) -> [String] { query.values(of: name) }
+
     /// A field without blanks around it; empty where it is missing.
     subscript(name: String) -> String { query[name] ?? "" }
 }

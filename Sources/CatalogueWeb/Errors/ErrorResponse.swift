@@ -28,6 +28,9 @@ struct ErrorResponse: Sendable {
         case let error as DeskError:
             status = Self.status(of: error)
             explanation = error.explanation
+        case let error as CallError:
+            status = Self.status(of: error)
+            explanation = error.explanation
         case let error as PublishError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation
@@ -122,6 +125,14 @@ struct ErrorResponse: Sendable {
         case .tooLarge: .contentTooLarge
         case .noFile, .noReasons: .unprocessableContent
         case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
+        }
+    }
+
+    private static func status(of error: CallError) -> HTTPResponse.Status {
+        switch error {
+        case .unknown: .notFound
+        case .notOpen, .movedOn: .conflict
+        default: .unprocessableContent
         }
     }
 

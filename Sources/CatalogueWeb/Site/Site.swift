@@ -141,7 +141,10 @@ public struct Site: Sendable {
         SignInRoutes(pages: pages, signIn: signIn, administer: administer, cookie: cookie, now: now).add(to: router)
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
-        SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
+        let calls = KeepCalls(store: store, vocabularies: vocabularies)
+        SubmissionRoutes(store: store, pages: pages, desk: desk, calls: calls, now: now).add(to: router)
+        CallRoutes(store: store, pages: pages, calls: calls, now: now).add(to: router)
+        CallAPIRoutes(store: store, calls: calls, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
     }

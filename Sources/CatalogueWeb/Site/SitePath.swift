@@ -154,6 +154,18 @@ enum SitePath {
     static func apiSubmission(_ id: SubmissionID) -> String { "\(apiSubmissions)/\(id)" }
     static func apiHandIn(_ id: HandInID) -> String { "\(apiSubmissions)/files/\(id)" }
 
+    // Calls for submissions, and the board of their period.
+    static let calls = "/submissions/calls"
+    static let callRoute = "/submissions/calls/:id"
+    static let apiCalls = "/api/v1/submissions/calls"
+    static let apiCallRoute = "/api/v1/submissions/calls/:id"
+    static let apiBoard = "/api/v1/submissions/board"
+    static func call(_ id: CallID) -> String { "\(calls)/\(id)" }
+    static func apiCall(_ id: CallID) -> String { "\(apiCalls)/\(id)" }
+    static func board(_ period: CallPeriod) -> String {
+        submissions + URLQuery([BoardScope.parameter: period.text]).suffix + "#board-title"
+    }
+
     // Accounts.
     static let staticPrefix = "/static/"
     static let signIn = "/sign-in"
