@@ -65,10 +65,14 @@ extension SamplePages {
                 wording: wording
             )
         }
+        let reminders = duties.filter { $0.debtor == .country }.map { duty in
+            Reminder(duty: duty, texts: [ReminderText(duty, .none, origin: "", wording)])
+        }
         let ones = [form, nil].map { form in
             CallPage(
                 call,
                 duties: duties,
+                reminders: form == nil ? [] : reminders,
                 form: form,
                 isDone: form == nil,
                 problem: form.map { _ in "a" },

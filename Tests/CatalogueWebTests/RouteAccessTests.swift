@@ -142,6 +142,8 @@ import Workflows
             GET /api/v1/submissions/{id}
             GET /submissions
             GET /submissions/calls
+            GET /submissions/deadlines.ics
+            GET /submissions/feed.atom
             GET /submissions/calls/{id}
             GET /submissions/files/{id}
             GET /submissions/{id}
@@ -158,6 +160,7 @@ import Workflows
         (
             .reviewers,
             """
+            GET /api/v1/submissions/calls/{id}/reminders
             POST /api/v1/submissions/calls
             POST /api/v1/submissions/calls/{id}
             POST /api/v1/submissions/calls/{id}/close

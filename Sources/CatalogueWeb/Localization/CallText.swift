@@ -9,6 +9,8 @@ enum CallText: String, InterfaceText {
     case boardPeriod, boardShow, boardLatest, boardPeriodLead, boardNotCalled
     case owedTitle, owedNone, owedWho, owedTime, owedCountry, owedSecretariat, owedMore, owedChart, owedToday
     case dutyPublished, dutyWaiting, dutyFindings, dutySentBack, dutyTakenBack, dutyNothing, dutySee
+    case remindersTitle, remindersLead, reminderMailAction, deadlinesName, deadlinesLink, feedLink, subscribeTitle
+    case subscribeHint
 
     var wording: UIText {
         switch self {
@@ -95,6 +97,27 @@ enum CallText: String, InterfaceText {
         case .dutyFindings: UIText(es: "archivo con errores", en: "file with errors")
         case .dutySentBack: UIText(es: "devuelta con razones", en: "sent back with reasons")
         case .dutyTakenBack: UIText(es: "retomada por el país", en: "taken back by the country")
+        case .remindersTitle: UIText(es: "Recordatorios listos para enviar", en: "Reminders ready to send")
+        case .remindersLead:
+            UIText(
+                es:
+                    "Un texto en cada idioma para cada país que debe algo. Nada se envía desde aquí: usted elige a quién.",
+                en: "A text in each language for each country that owes something. Nothing is sent from here: "
+                    + "you choose to whom."
+            )
+        case .reminderMailAction: UIText(es: "Abrir en el correo", en: "Open in the mail program")
+        case .deadlinesName: UIText(es: "Plazos de remisiones", en: "Deadlines of submissions")
+        case .deadlinesLink: UIText(es: "Calendario de plazos (.ics)", en: "Calendar of deadlines (.ics)")
+        case .feedLink: UIText(es: "Novedades (Atom)", en: "What happened (Atom)")
+        case .subscribeTitle: UIText(es: "Seguir los plazos", en: "Follow the deadlines")
+        case .subscribeHint:
+            UIText(
+                es:
+                    "Para suscribirse con otro programa, haga en su cuenta una credencial de lectura y póngala como "
+                    + "contraseña; el nombre de usuario no importa.",
+                en: "To subscribe with another program, make a token for reading in your account and give it as the "
+                    + "password; the user name does not matter."
+            )
         case .dutySee: UIText(es: "Ver", en: "See")
         default: UIText(es: "nada recibido", en: "nothing received")
         }

@@ -144,7 +144,8 @@ public struct Site: Sendable {
         let calls = KeepCalls(store: store, vocabularies: vocabularies)
         SubmissionRoutes(store: store, pages: pages, desk: desk, calls: calls, now: now).add(to: router)
         CallRoutes(store: store, pages: pages, calls: calls, now: now).add(to: router)
-        CallAPIRoutes(store: store, calls: calls, now: now).add(to: router)
+        CallAPIRoutes(store: store, vocabularies: vocabularies, calls: calls, now: now).add(to: router)
+        DeadlineRoutes(store: store, pages: pages).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
     }

@@ -31,8 +31,11 @@ enum SitePath {
     /// Whether an address answers programs, so that its errors are for programs too.
     static func isForPrograms(_ path: String) -> Bool {
         path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || path == health || path == documentsTable
-            || path == auditTable
+            || path == auditTable || isSubscribed(path)
     }
+
+    /// Whether programs look at an address again by themselves, with a token where one is needed.
+    static func isSubscribed(_ path: String) -> Bool { path == deadlines || path == submissionsFeed }
 
     static let changes = "/changes"
     static let apiChanges = "/api/v1/changes"
@@ -162,6 +165,13 @@ enum SitePath {
     static let apiBoard = "/api/v1/submissions/board"
     static func call(_ id: CallID) -> String { "\(calls)/\(id)" }
     static func apiCall(_ id: CallID) -> String { "\(apiCalls)/\(id)" }
+    static let deadlines = "/submissions/deadlines.ics"
+    static let submissionsFeed = "/submissions/feed.atom"
+    static let apiRemindersRoute = "/api/v1/submissions/calls/:id/reminders"
+    static func apiReminders(_ id: CallID) -> String { "\(apiCalls)/\(id)/reminders" }
+    static func submissionsFeed(_ language: Language) -> String {
+        "\(submissionsFeed)?\(Language.parameterName)=\(language.rawValue)"
+    }
     static func board(_ period: CallPeriod) -> String {
         submissions + URLQuery([BoardScope.parameter: period.text]).suffix + "#board-title"
     }

@@ -72,6 +72,8 @@ struct SubmissionsPage: Sendable {
     let deskStylesheet: String
     let board: BoardPage
     let callsPath: String
+    let deadlinesPath: String
+    let submissionsFeedPath: String
     let waiting: [SubmissionRow]
     let recent: [SubmissionRow]
     let handIns: [HandInRow]
@@ -97,6 +99,8 @@ struct SubmissionsPage: Sendable {
         deskStylesheet = stylesheet
         self.board = board
         callsPath = SitePath.calls
+        deadlinesPath = SitePath.deadlines
+        submissionsFeedPath = SitePath.submissionsFeed(wording.language)
         waiting = submissions.filter { $0.status == .staged }.map { SubmissionRow($0, wording) }
         recent = submissions.filter { $0.status != .staged }.prefix(30).map { SubmissionRow($0, wording) }
         self.handIns = handIns.map { HandInRow($0, wording) }

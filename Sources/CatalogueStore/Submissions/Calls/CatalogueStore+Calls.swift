@@ -102,6 +102,7 @@ extension CatalogueStore {
     /// - Parameters:
     ///   - country: only calls to a country, also those that it was released from; all where nil.
     ///   - limit: at most so many.
+    /// - Returns: the calls.
     /// - Throws: `StoreError`.
     public func calls(country: String? = nil, limit: Int = 500) async throws -> [SubmissionCall] {
         try await read { db in

@@ -8,6 +8,7 @@ import Workflows
 /// Calls and the board of a period for programs.
 struct CallAPIRoutes {
     let store: CatalogueStore
+    let vocabularies: Vocabularies
     let calls: KeepCalls
     let now: @Sendable () -> Moment
 
@@ -20,6 +21,7 @@ struct CallAPIRoutes {
             try await calls.close(call.id, visitor: context.visitor(request), at: now())
             return try await one(context)
         }
+        router.page(SitePath.apiRemindersRoute) { _, context -> Response in try await reminders(context) }
         router.page(SitePath.apiBoard) { _, context -> Response in try await board(context) }
     }
 
@@ -46,6 +48,16 @@ struct CallAPIRoutes {
             $0.member("duties", duties)
         }
         return .json(json.string, status: status)
+    }
+
+    private func reminders(_ context: VisitContext) async throws -> Response {
+        try context.requireReviewer()
+        let call = try await store.call(of: context)
+        let duties = try await calls.duties([call], country: nil, at: now())
+        let reminders = try await store.reminders(duties, origin: context.visit.origin, vocabularies)
+        var json = JSONText()
+        json.object { $0.member("reminders", reminders) }
+        return .json(json.string)
     }
 
     private func board(_ context: VisitContext) async throws -> Response {

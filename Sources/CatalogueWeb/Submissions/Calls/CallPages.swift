@@ -96,6 +96,42 @@ struct CallCountryPage: Sendable {
     }
 }
 
+/// What reminds one country: a text in each language, and a message of each.
+struct ReminderPage: Sendable {
+    let reminderID: String
+    let reminderCountry: String
+    let reminderState: String
+    let reminderTexts: [Text]
+
+    /// The reminder in one language.
+    struct Text: Sendable {
+        let reminderTextID: String
+        let reminderLanguage: String
+        let reminderLanguageName: String
+        let reminderSubject: String
+        let reminderBody: String
+        let reminderMail: String
+    }
+
+    init(_ reminder: Reminder, _ wording: Wording) {
+        let duty = reminder.duty
+        reminderID = "reminder-\(duty.country)"
+        reminderCountry = wording.sender(duty.country)
+        reminderState = [duty.stateWords(in: wording.language), duty.timeWords(in: wording.language)]
+            .compactMap(\.self).joined(separator: ", ")
+        reminderTexts = reminder.texts.map { text in
+            Text(
+                reminderTextID: "reminder-\(duty.country)-\(text.language.rawValue)",
+                reminderLanguage: text.language.rawValue,
+                reminderLanguageName: text.language == .es ? "Español" : "English",
+                reminderSubject: text.subject,
+                reminderBody: text.body,
+                reminderMail: text.mailPath
+            )
+        }
+    }
+}
+
 /// The data of the template `call`.
 struct CallPage: Sendable {
     let frame: FramePage
@@ -109,6 +145,9 @@ struct CallPage: Sendable {
     let isDone: Bool
     let problem: String?
     let standings: [CallCountryPage]
+    let reminders: [ReminderPage]
+    let hasReminders: Bool
+    let remindersPath: String
     let callForm: CallFormPage?
     let closePath: String?
     let apiPath: String
@@ -122,6 +161,7 @@ struct CallPage: Sendable {
     init(
         _ call: SubmissionCall,
         duties: [CallDuty],
+        reminders: [Reminder],
         form: CallFormPage?,
         isDone: Bool,
         problem: String?,
@@ -158,6 +198,9 @@ struct CallPage: Sendable {
         self.isDone = isDone
         self.problem = problem
         standings = duties.map { CallCountryPage($0, wording) }
+        self.reminders = reminders.map { ReminderPage($0, wording) }
+        hasReminders = !reminders.isEmpty
+        remindersPath = SitePath.apiReminders(call.id)
         callForm = form
         closePath = form == nil ? nil : SitePath.call(call.id) + "/close"
         apiPath = SitePath.apiCall(call.id)

@@ -72,9 +72,12 @@ struct CallRoutes {
         let call = try await store.call(of: context)
         let wording = pages.wording(context.visit)
         let mayChange = call.isOpen && account.role.may(.review)
+        let duties = try await calls.duties([call], country: account.role.country, at: now())
         let page = CallPage(
             call,
-            duties: try await calls.duties([call], country: account.role.country, at: now()),
+            duties: duties,
+            reminders: mayChange
+                ? try await store.reminders(duties, origin: context.visit.origin, pages.vocabularies) : [],
             form: mayChange
                 ? CallFormPage(
                     typed ?? CallDraft(call.terms),

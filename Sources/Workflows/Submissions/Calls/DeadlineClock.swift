@@ -13,6 +13,7 @@ public enum DeadlineClock {
     ///   - day: as `2026-12-15`.
     ///   - time: as `17:00`.
     ///   - zone: as `America/Guatemala`.
+    /// - Returns: the deadline with its moment.
     /// - Throws: `CallError.noDeadline`, `CallError.unknownTimeZone`, `CallError.skippedTime`.
     public static func deadline(day: String, time: String, zone: String) throws -> Deadline {
         guard let calendarDay = CalendarDay(day), let clock = Deadline.time(time) else { throw CallError.noDeadline }
