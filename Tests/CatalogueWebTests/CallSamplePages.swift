@@ -48,6 +48,35 @@ extension SamplePages {
         }
     }
 
+    /// A country with everything, and one with nothing.
+    private static func freshnessPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
+        let ages = [nil, Sample.day("2026-01-01")].map { confirmed in
+            RecordAge(
+                country: "GTM",
+                kind: .document,
+                confirmed: confirmed,
+                published: SiteFixture.today,
+                count: 3
+            )
+        }
+        return [ages, []].map { ages in
+            FreshnessPage(
+                CountryFreshness.overview(
+                    of: ["GTM", "HND"],
+                    ages,
+                    manuals: ages.isEmpty ? [] : [publishedManual],
+                    staleAfter: 365,
+                    today: SiteFixture.today
+                ),
+                days: 365,
+                problem: ages.isEmpty ? "a" : nil,
+                frame: frame,
+                stylesheet: "/static/desk.css",
+                wording: wording
+            )
+        }
+    }
+
     /// The calls and one call, as the Secretariat and as a country sees them.
     static func callPages(_ frame: FramePage, _ wording: Wording) throws -> [(template: String, pages: [Any])] {
         let call = try sampleCall(["GTM", "HND"])
@@ -81,6 +110,6 @@ extension SamplePages {
                 wording: wording
             )
         }
-        return [("calls", lists), ("call", ones)]
+        return [("calls", lists), ("call", ones), ("freshness", freshnessPages(frame, wording))]
     }
 }

@@ -92,6 +92,8 @@ extension SamplePages {
         ]
     }
 
+    static var publishedManual: SubmissionSummary { submission(1, .published) }
+
     private static func submission(_ id: Int64, _ status: SubmissionStatus) -> SubmissionSummary {
         SubmissionSummary(
             id: SubmissionID(id),

@@ -139,10 +139,12 @@ import Workflows
             GET /api/v1/submissions/calls
             GET /api/v1/submissions/calls/{id}
             GET /api/v1/submissions/files/{id}
+            GET /api/v1/submissions/freshness
             GET /api/v1/submissions/{id}
             GET /submissions
             GET /submissions/calls
             GET /submissions/deadlines.ics
+            GET /submissions/freshness
             GET /submissions/feed.atom
             GET /submissions/calls/{id}
             GET /submissions/files/{id}

@@ -78,6 +78,7 @@ enum InterfaceTexts {
         add(AccountsText.self)
         add(DeskText.self)
         add(CallText.self)
+        add(FreshnessText.self)
         add(AuditText.self)
         return texts
     }

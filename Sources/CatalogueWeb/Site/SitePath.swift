@@ -165,6 +165,8 @@ enum SitePath {
     static let apiBoard = "/api/v1/submissions/board"
     static func call(_ id: CallID) -> String { "\(calls)/\(id)" }
     static func apiCall(_ id: CallID) -> String { "\(apiCalls)/\(id)" }
+    static let freshness = "/submissions/freshness"
+    static let apiFreshness = "/api/v1/submissions/freshness"
     static let deadlines = "/submissions/deadlines.ics"
     static let submissionsFeed = "/submissions/feed.atom"
     static let apiRemindersRoute = "/api/v1/submissions/calls/:id/reminders"

@@ -72,6 +72,7 @@ struct SubmissionsPage: Sendable {
     let deskStylesheet: String
     let board: BoardPage
     let callsPath: String
+    let freshnessPath: String
     let deadlinesPath: String
     let submissionsFeedPath: String
     let waiting: [SubmissionRow]
@@ -99,6 +100,7 @@ struct SubmissionsPage: Sendable {
         deskStylesheet = stylesheet
         self.board = board
         callsPath = SitePath.calls
+        freshnessPath = SitePath.freshness
         deadlinesPath = SitePath.deadlines
         submissionsFeedPath = SitePath.submissionsFeed(wording.language)
         waiting = submissions.filter { $0.status == .staged }.map { SubmissionRow($0, wording) }
