@@ -48,6 +48,52 @@ extension SamplePages {
         }
     }
 
+    /// What a reader reported: untouched and answered, as two people see it; the list with and without any.
+    private static func deskReportPages(_ frame: FramePage, _ wording: Wording) -> [(template: String, pages: [Any])] {
+        let text = ErrorReportText(
+            code: Sample.code("UTO-AO-01001"),
+            edition: 1,
+            kind: .wrong,
+            text: "a",
+            contact: "b",
+            language: .es
+        )
+        let open = ErrorReport(number: 1, report: text, receivedAt: "2026-11-20T10:00:00Z", status: .open)
+        var answered = open
+        answered.status = .answered
+        answered.answer = ErrorReportAnswer(text: "c", at: SiteFixture.start, by: "eva@sec.example")
+        let lists = [[open, answered], []].map {
+            DeskReportsPage($0, frame: frame, stylesheet: "/static/desk.css", wording: wording)
+        }
+        let ones = [open, answered].map { report in
+            DeskReportPage(
+                report,
+                reader: reviewer,
+                typed: nil,
+                isDone: true,
+                problem: "a",
+                frame: frame,
+                stylesheet: "/static/desk.css",
+                wording: wording
+            )
+        }
+        return [("desk-reports", lists), ("desk-report", ones)]
+    }
+
+    private static var reviewer: Account {
+        Account(
+            id: AccountID(1),
+            email: "eva@sec.example",
+            name: "Eva",
+            role: .secretariat,
+            access: .restricted,
+            status: .active,
+            hasSecondFactor: false,
+            createdAt: SiteFixture.start,
+            lastSignedInAt: nil
+        )
+    }
+
     /// A country with everything, and one with nothing.
     private static func freshnessPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
         let ages = [nil, Sample.day("2026-01-01")].map { confirmed in
@@ -111,5 +157,6 @@ extension SamplePages {
             )
         }
         return [("calls", lists), ("call", ones), ("freshness", freshnessPages(frame, wording))]
+            + deskReportPages(frame, wording)
     }
 }

@@ -30,6 +30,7 @@ extension SamplePages {
                 frame: frame,
                 stylesheet: "/static/desk.css",
                 board: board,
+                pendingReports: submissions.count,
                 submissions: submissions,
                 handIns: submissions.isEmpty ? [] : [handIn],
                 mayHandIn: true,

@@ -140,11 +140,17 @@ import Workflows
             GET /api/v1/submissions/calls/{id}
             GET /api/v1/submissions/files/{id}
             GET /api/v1/submissions/freshness
+            GET /api/v1/submissions/reports
+            POST /api/v1/submissions/reports/{id}
+            POST /submissions/reports/{id}/answer
+            POST /submissions/reports/{id}/close
             GET /api/v1/submissions/{id}
             GET /submissions
             GET /submissions/calls
             GET /submissions/deadlines.ics
             GET /submissions/freshness
+            GET /submissions/reports
+            GET /submissions/reports/{id}
             GET /submissions/feed.atom
             GET /submissions/calls/{id}
             GET /submissions/files/{id}
@@ -167,6 +173,7 @@ import Workflows
             POST /api/v1/submissions/calls/{id}
             POST /api/v1/submissions/calls/{id}/close
             POST /submissions/calls
+            POST /submissions/reports/{id}/assign
             POST /submissions/calls/{id}
             POST /submissions/calls/{id}/close
             """

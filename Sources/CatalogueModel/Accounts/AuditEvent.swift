@@ -52,6 +52,12 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case callChanged = "call.changed"
     /// A call was closed.
     case callClosed = "call.closed"
+    /// What a reader reported was given to the country to answer.
+    case reportAssigned = "report.assigned"
+    /// What a reader reported was answered.
+    case reportAnswered = "report.answered"
+    /// What a reader reported was closed.
+    case reportClosed = "report.closed"
     /// A plan was kept.
     case planMade = "plan.made"
     /// A plan was put into force.

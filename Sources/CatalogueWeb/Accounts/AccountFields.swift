@@ -4,6 +4,8 @@ import Hummingbird
 /// The fields of a form about accounts, as they were typed: a password may begin with a space.
 struct AccountFields: Sendable {
     private let query: URLQuery
+    /// More characters of a field than any may have, so that who gives too many is told and nothing is cut.
+    private static let maximumLength = 8000
 
     /// Reads the body that a browser sends.
     ///
@@ -14,7 +16,10 @@ struct AccountFields: Sendable {
             throw WebError.unreadableReport
         }
         var request = request
-        query = URLQuery(parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)))
+        query = URLQuery(
+            parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)),
+            maximumValueLength: Self.maximumLength
+        )
     }
 
     /// A field as typed; empty where it is missing.

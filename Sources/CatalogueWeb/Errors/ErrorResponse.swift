@@ -31,6 +31,14 @@ struct ErrorResponse: Sendable {
         case let error as CallError:
             status = Self.status(of: error)
             explanation = error.explanation
+        case let error as ReportDeskError:
+            status =
+                switch error {
+                case .unknown: .notFound
+                case .notPossible: .conflict
+                case .noAnswer: .unprocessableContent
+                }
+            explanation = error.explanation
         case let error as PublishError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation

@@ -79,6 +79,7 @@ enum InterfaceTexts {
         add(DeskText.self)
         add(CallText.self)
         add(FreshnessText.self)
+        add(ReportDeskText.self)
         add(AuditText.self)
         return texts
     }

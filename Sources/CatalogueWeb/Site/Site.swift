@@ -146,6 +146,8 @@ public struct Site: Sendable {
         CallRoutes(store: store, pages: pages, calls: calls, now: now).add(to: router)
         CallAPIRoutes(store: store, vocabularies: vocabularies, calls: calls, now: now).add(to: router)
         DeadlineRoutes(store: store, pages: pages).add(to: router)
+        let answers = AnswerReports(store: store)
+        ReportDeskRoutes(store: store, pages: pages, answers: answers, now: now).add(to: router)
         FreshnessRoutes(store: store, pages: pages, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)

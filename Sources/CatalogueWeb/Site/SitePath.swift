@@ -165,6 +165,13 @@ enum SitePath {
     static let apiBoard = "/api/v1/submissions/board"
     static func call(_ id: CallID) -> String { "\(calls)/\(id)" }
     static func apiCall(_ id: CallID) -> String { "\(apiCalls)/\(id)" }
+    // What readers reported, for who answers them.
+    static let deskReports = "/submissions/reports"
+    static let deskReportRoute = "/submissions/reports/:id"
+    static let apiDeskReports = "/api/v1/submissions/reports"
+    static let apiDeskReportRoute = "/api/v1/submissions/reports/:id"
+    static func deskReport(_ number: Int64) -> String { "\(deskReports)/\(number)" }
+
     static let freshness = "/submissions/freshness"
     static let apiFreshness = "/api/v1/submissions/freshness"
     static let deadlines = "/submissions/deadlines.ics"

@@ -64,6 +64,8 @@ struct SubmissionRoutes {
             frame: try await pages.frame(title: DeskText.submissions.text(in: language), visit: context.visit),
             stylesheet: stylesheet,
             board: try await board(of: country, submissions, context),
+            pendingReports: try await store.deskReports(country: country, access: account.access)
+                .count { $0.status == .open || $0.status == .assigned },
             submissions: submissions,
             handIns: try await store.handIns(country: country),
             mayHandIn: context.visit.session != nil,

@@ -73,6 +73,8 @@ struct SubmissionsPage: Sendable {
     let board: BoardPage
     let callsPath: String
     let freshnessPath: String
+    let reportsPath: String
+    let reportsCount: String?
     let deadlinesPath: String
     let submissionsFeedPath: String
     let waiting: [SubmissionRow]
@@ -89,6 +91,7 @@ struct SubmissionsPage: Sendable {
         frame: FramePage,
         stylesheet: String,
         board: BoardPage,
+        pendingReports: Int,
         submissions: [SubmissionSummary],
         handIns: [HandIn],
         mayHandIn: Bool,
@@ -100,6 +103,10 @@ struct SubmissionsPage: Sendable {
         deskStylesheet = stylesheet
         self.board = board
         callsPath = SitePath.calls
+        reportsPath = SitePath.deskReports
+        reportsCount =
+            pendingReports > 0
+            ? "\(pendingReports) \(ReportDeskText.reportsWaiting.text(in: wording.language))" : nil
         freshnessPath = SitePath.freshness
         deadlinesPath = SitePath.deadlines
         submissionsFeedPath = SitePath.submissionsFeed(wording.language)
