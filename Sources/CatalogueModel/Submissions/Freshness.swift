@@ -95,6 +95,7 @@ public struct CountryFreshness: Hashable, Sendable, JSONWritable {
     ///   - manuals: the latest published submissions, of whatever kind.
     ///   - days: how many days something may be old.
     ///   - today: the day that days are counted from.
+    /// - Returns: one value for each country.
     public static func overview(
         of countries: [String],
         _ ages: [RecordAge],

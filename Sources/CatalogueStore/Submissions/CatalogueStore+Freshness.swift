@@ -11,6 +11,7 @@ extension CatalogueStore {
     ///   - country: only this country's; all where nil.
     ///   - access: only what this access sees.
     ///   - today: the day on which a rule must not be over.
+    /// - Returns: the ages, in the order of the countries.
     /// - Throws: `StoreError`.
     public func recordAges(country: String?, access: Access, today: CalendarDay) async throws -> [RecordAge] {
         try await read { db in
