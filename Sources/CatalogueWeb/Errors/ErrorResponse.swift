@@ -32,12 +32,7 @@ struct ErrorResponse: Sendable {
             status = Self.status(of: error)
             explanation = error.explanation
         case let error as ReportDeskError:
-            status =
-                switch error {
-                case .unknown: .notFound
-                case .notPossible: .conflict
-                case .noAnswer: .unprocessableContent
-                }
+            status = Self.status(of: error)
             explanation = error.explanation
         case let error as PublishError:
             status = if case .unknown = error { .notFound } else { .conflict }
@@ -125,22 +120,6 @@ struct ErrorResponse: Sendable {
         case .tooManyReports: .tooManyRequests
         case .signInNeeded, .deadToken: .unauthorized
         case .notPermitted, .staleForm: .forbidden
-        }
-    }
-
-    private static func status(of error: DeskError) -> HTTPResponse.Status {
-        switch error {
-        case .tooLarge: .contentTooLarge
-        case .noFile, .noReasons: .unprocessableContent
-        case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
-        }
-    }
-
-    private static func status(of error: CallError) -> HTTPResponse.Status {
-        switch error {
-        case .unknown: .notFound
-        case .notOpen, .movedOn: .conflict
-        default: .unprocessableContent
         }
     }
 
