@@ -31,7 +31,7 @@ struct ReportsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reports = try await settings.dataFolder().openStore()
-            .errorReports(country: country?.uppercased(), status: all ? nil : .open)
+            .errorReports(country: country?.uppercased(), isPending: !all)
         if format == .json {
             var json = JSONText()
             json.object { $0.member("reports", reports) }
@@ -49,6 +49,12 @@ struct ReportsCommand: AsyncParsableCommand {
                     + "\(report.status.rawValue)  [\(sent.language.rawValue)]"
             )
             for line in sent.text.split(whereSeparator: \.isNewline) { Terminal.say("    \(Terminal.printable(line))") }
+            if let answer = report.answer {
+                Terminal.say("  ✓ \(answer.at)  \(Terminal.printable(answer.by))")
+                for line in answer.text.split(whereSeparator: \.isNewline) {
+                    Terminal.say("    \(Terminal.printable(line))")
+                }
+            }
             if let contact = sent.contact { Terminal.say("    → \(Terminal.printable(contact))") }
         }
     }

@@ -6,7 +6,7 @@ import TestSupport
 
 extension SamplePages {
     /// The board, a file handed in and a submission, each with everything it can have.
-    static func deskPages(_ frame: FramePage, _ wording: Wording) -> [(template: String, pages: [Any])] {
+    static func deskPages(_ frame: FramePage, _ wording: Wording) throws -> [(template: String, pages: [Any])] {
         let words = LocalizedText(es: "algo", en: "something")
         let findings = (1...30).map { line in
             Finding(.warning, "x.y", line: line, path: "/manual", message: words, advice: words)
@@ -24,12 +24,13 @@ extension SamplePages {
         var kept = handIn
         kept.submission = SubmissionID(2)
         let staged = submission(2, .staged)
-        let board = [[staged, submission(1, .published)], []].map { submissions in
+        let all = [staged, submission(1, .published)]
+        let board = zip([all, []], try boards(all, wording)).map { submissions, board in
             SubmissionsPage(
                 frame: frame,
                 stylesheet: "/static/desk.css",
-                countries: ["GTM", "HND"],
-                latest: submissions.filter { $0.status == .published },
+                board: board,
+                pendingReports: submissions.count,
                 submissions: submissions,
                 handIns: submissions.isEmpty ? [] : [handIn],
                 mayHandIn: true,
@@ -79,6 +80,8 @@ extension SamplePages {
             ),
         ]
     }
+
+    static var publishedManual: SubmissionSummary { submission(1, .published) }
 
     /// An account that reads a page.
     static func account(_ email: String, _ role: Role) -> Account {

@@ -21,6 +21,8 @@ import Workflows
         case desk
         /// Those who plan: planners, the Secretariat, administrators.
         case planners
+        /// The Secretariat and administrators.
+        case reviewers
         /// Only those whose role may keep accounts.
         case administrators
 
@@ -38,6 +40,7 @@ import Workflows
                 case .planner, .secretariat, .administrator: true
                 default: false
                 }
+            case .reviewers: role == .secretariat || role == .administrator
             case .administrators: role == .administrator
             }
         }
@@ -141,9 +144,24 @@ import Workflows
             .desk,
             """
             GET /api/v1/submissions
+            GET /api/v1/submissions/board
+            GET /api/v1/submissions/calls
+            GET /api/v1/submissions/calls/{id}
             GET /api/v1/submissions/files/{id}
+            GET /api/v1/submissions/freshness
+            GET /api/v1/submissions/reports
+            POST /api/v1/submissions/reports/{id}
+            POST /submissions/reports/{id}/answer
+            POST /submissions/reports/{id}/close
             GET /api/v1/submissions/{id}
             GET /submissions
+            GET /submissions/calls
+            GET /submissions/deadlines.ics
+            GET /submissions/freshness
+            GET /submissions/reports
+            GET /submissions/reports/{id}
+            GET /submissions/feed.atom
+            GET /submissions/calls/{id}
             GET /submissions/files/{id}
             GET /submissions/{id}
             GET /submissions/{id}/receipt.json
@@ -167,6 +185,19 @@ import Workflows
             POST /training/plans/{id}/ask
             POST /training/plans/{id}/take-back
             POST /training/plans/{id}/{session}/move
+            """
+        ),
+        (
+            .reviewers,
+            """
+            GET /api/v1/submissions/calls/{id}/reminders
+            POST /api/v1/submissions/calls
+            POST /api/v1/submissions/calls/{id}
+            POST /api/v1/submissions/calls/{id}/close
+            POST /submissions/calls
+            POST /submissions/reports/{id}/assign
+            POST /submissions/calls/{id}
+            POST /submissions/calls/{id}/close
             """
         ),
         (

@@ -33,7 +33,7 @@ enum SamplePages {
             editions: try await fixture.store.editions(),
             wording: wording
         )
-        return accountPages(frame, wording) + deskPages(frame, wording) + [
+        return try accountPages(frame, wording) + deskPages(frame, wording) + callPages(frame, wording) + [
             ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
             ("changes", try await changesPages(fixture, frame, wording)),
             ("compare", try comparePages(found, bare, frame, wording)),

@@ -48,6 +48,18 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case submissionPublished = "submission.published"
     /// Uploads that came to nothing were let go of, after their time.
     case uploadsForgotten = "uploads.forgotten"
+    /// A call for submissions was made.
+    case callOpened = "call.opened"
+    /// A call's period, deadline or countries changed.
+    case callChanged = "call.changed"
+    /// A call was closed.
+    case callClosed = "call.closed"
+    /// What a reader reported was given to the country to answer.
+    case reportAssigned = "report.assigned"
+    /// What a reader reported was answered.
+    case reportAnswered = "report.answered"
+    /// What a reader reported was closed.
+    case reportClosed = "report.closed"
     /// A plan was kept.
     case planMade = "plan.made"
     /// Someone asked that a plan come into force.

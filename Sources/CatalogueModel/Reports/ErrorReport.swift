@@ -18,8 +18,31 @@ public enum ErrorReportKind: String, Codable, Sendable, CaseIterable, JSONWritab
 public enum ErrorReportStatus: String, Codable, Sendable, CaseIterable, JSONWritable {
     /// Nobody has answered it yet.
     case open
+    /// The Secretariat gave it to the country, which has not answered yet.
+    case assigned
     /// The country or the Secretariat has answered.
     case answered
+    /// Nothing more is to be done with it.
+    case closed
+}
+
+/// What the country or the Secretariat answered.
+public struct ErrorReportAnswer: Hashable, Sendable {
+    /// The most characters that an answer may have.
+    public static let maximumLength = 4000
+    /// The answer, in the reader's language.
+    public var text: String
+    /// When.
+    public var at: Moment
+    /// The address of who answered.
+    public var by: String
+
+    /// An answer.
+    public init(text: String, at: Moment, by: String) {
+        self.text = text
+        self.at = at
+        self.by = by
+    }
 }
 
 /// What a reader sends about an error in a record.
@@ -70,6 +93,12 @@ public struct ErrorReport: Hashable, Sendable, JSONWritable {
     public var receivedAt: String
     /// Where it stands.
     public var status: ErrorReportStatus
+    /// When it was given to the country; nil where it never was.
+    public var assignedAt: Moment?
+    /// The answer; nil where there is none yet.
+    public var answer: ErrorReportAnswer?
+    /// When it was closed; nil where it is not.
+    public var closedAt: Moment?
 
     /// A kept report.
     public init(number: Int64, report: ErrorReportText, receivedAt: String, status: ErrorReportStatus) {
@@ -92,6 +121,11 @@ public struct ErrorReport: Hashable, Sendable, JSONWritable {
             $0.member("language", report.language)
             $0.member("receivedAt", receivedAt)
             $0.member("status", status)
+            $0.member("assignedAt", assignedAt)
+            $0.member("answer", answer?.text)
+            $0.member("answeredAt", answer?.at)
+            $0.member("answeredBy", answer?.by)
+            $0.member("closedAt", closedAt)
         }
     }
 }

@@ -26,8 +26,18 @@ public enum SubmissionStatus: String, Codable, Sendable, CaseIterable, JSONWrita
     case staged
     /// Published.
     case published
-    /// Taken back before publication.
+    /// Sent back, taken back or compared again before publication.
     case withdrawn
+}
+
+/// Why a submission no longer waits, though it was not published.
+public enum SubmissionWithdrawal: String, Sendable, CaseIterable, JSONWritable {
+    /// Someone looked at it and gave reasons.
+    case sentBack
+    /// Its own country took it back.
+    case takenBack
+    /// It was compared with a later edition, and waits under another number.
+    case comparedAgain
 }
 
 /// A published state of the catalogue.
@@ -93,6 +103,8 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
     public var receivedBy: String
     /// Where it stands.
     public var status: SubmissionStatus
+    /// Why it no longer waits; nil where it does, was published, or nobody noted why.
+    public var withdrawal: SubmissionWithdrawal?
     /// What publishing it does, or did.
     public var changes: ChangeCounts
     /// The edition that its publication made.
@@ -108,6 +120,7 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
         receivedAt: String,
         receivedBy: String,
         status: SubmissionStatus,
+        withdrawal: SubmissionWithdrawal? = nil,
         changes: ChangeCounts,
         edition: Int?
     ) {
@@ -119,6 +132,7 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
         self.receivedAt = receivedAt
         self.receivedBy = receivedBy
         self.status = status
+        self.withdrawal = withdrawal
         self.changes = changes
         self.edition = edition
     }
@@ -134,6 +148,7 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
             $0.member("receivedAt", receivedAt)
             $0.member("receivedBy", receivedBy)
             $0.member("status", status)
+            $0.member("withdrawal", withdrawal)
             $0.member("changes", changes)
             $0.member("edition", edition)
         }

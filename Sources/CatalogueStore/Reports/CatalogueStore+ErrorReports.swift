@@ -33,6 +33,7 @@ extension CatalogueStore {
     ///   - country: only of this country's models, or all.
     ///   - code: only of this model, or all.
     ///   - status: only those that stand so, or all.
+    ///   - isPending: whether only those that nobody answered or closed are asked for.
     ///   - limit: at most so many.
     /// - Returns: the reports with their numbers.
     /// - Throws: `StoreError`.
@@ -40,6 +41,7 @@ extension CatalogueStore {
         country: String? = nil,
         code: DocumentCode? = nil,
         status: ErrorReportStatus? = nil,
+        isPending: Bool = false,
         limit: Int = 200
     ) async throws -> [ErrorReport] {
         try await read { db in
@@ -48,12 +50,18 @@ extension CatalogueStore {
                 sql: """
                     SELECT * FROM error_report
                     WHERE (:country IS NULL OR country = :country) AND (:code IS NULL OR code = :code)
-                        AND (:status IS NULL OR status = :status)
+                        AND (:status IS NULL OR :status = CASE
+                            WHEN closed_at IS NOT NULL THEN 'closed'
+                            WHEN answered_at IS NOT NULL THEN 'answered'
+                            WHEN assigned_at IS NOT NULL THEN 'assigned'
+                            ELSE 'open' END)
+                        AND (NOT :pending OR (answered_at IS NULL AND closed_at IS NULL))
                     ORDER BY id DESC
                     LIMIT :limit
                     """,
                 arguments: [
-                    "country": country, "code": code?.text, "status": status?.rawValue, "limit": limit,
+                    "country": country, "code": code?.text, "status": status?.rawValue,
+                    "pending": isPending, "limit": limit,
                 ]
             ).map(Self.errorReport)
         }
@@ -70,10 +78,10 @@ extension CatalogueStore {
         }
     }
 
-    private static func errorReport(_ row: Row) throws -> ErrorReport {
+    static func errorReport(_ row: Row) throws -> ErrorReport {
         let code: String = row["code"]
         guard let code = DocumentCode(code), let kind = ErrorReportKind(rawValue: row["kind"]),
-            let language = Language(rawValue: row["language"]), let status = ErrorReportStatus(rawValue: row["status"])
+            let language = Language(rawValue: row["language"])
         else { throw StoreError.unreadable("error_report.id = \(row["id"] as Int64)") }
         let report = ErrorReportText(
             code: code,
@@ -83,6 +91,17 @@ extension CatalogueStore {
             contact: row["contact"],
             language: language
         )
-        return ErrorReport(number: row["id"], report: report, receivedAt: row["received_at"], status: status)
+        var kept = ErrorReport(number: row["id"], report: report, receivedAt: row["received_at"], status: .open)
+        let moment = { (name: String) in (row[name] as Int64?).map { Moment(secondsSince1970: $0) } }
+        kept.assignedAt = moment("assigned_at")
+        kept.closedAt = moment("closed_at")
+        if let text: String = row["answer"], let at = moment("answered_at") {
+            kept.answer = ErrorReportAnswer(text: text, at: at, by: row["answered_by"])
+        }
+        kept.status =
+            if kept.closedAt != nil { .closed } else if kept.answer != nil { .answered } else {
+                kept.assignedAt == nil ? .open : .assigned
+            }
+        return kept
     }
 }

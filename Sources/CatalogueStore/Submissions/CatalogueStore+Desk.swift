@@ -77,7 +77,7 @@ extension CatalogueStore {
         note: @escaping @Sendable (SubmissionSummary) -> AuditNote
     ) async throws {
         try await write { db in
-            let submission = try Self.withdraw(id, db)
+            let submission = try Self.withdraw(id, as: .sentBack, db)
             try db.execute(
                 sql: """
                     INSERT INTO submission_rejection (submission_id, at, rejected_by, reasons)

@@ -104,25 +104,31 @@ extension CatalogueStore {
     ///
     /// - Parameters:
     ///   - id: the submission.
+    ///   - reason: why it no longer waits.
     ///   - note: what the audit log is to say of it.
     /// - Throws: `WithdrawError`, `StoreError`.
     public func withdraw(
         _ id: SubmissionID,
+        as reason: SubmissionWithdrawal = .takenBack,
         note: (@Sendable (SubmissionSummary) -> AuditNote)? = nil
     ) async throws {
         try await write { db in
-            let submission = try Self.withdraw(id, db)
+            let submission = try Self.withdraw(id, as: reason, db)
             try note?(submission).append(to: db)
         }
     }
 
-    static func withdraw(_ id: SubmissionID, _ db: Database) throws -> SubmissionSummary {
+    static func withdraw(
+        _ id: SubmissionID,
+        as reason: SubmissionWithdrawal,
+        _ db: Database
+    ) throws -> SubmissionSummary {
         guard let submission = try Self.submission(id, db) else { throw WithdrawError.unknown(id) }
         guard submission.status == .staged else { throw WithdrawError.notStaged(id, submission.status) }
         try deleteStagedRecords(of: id, db)
         try db.execute(
-            sql: "UPDATE submission SET status = 'withdrawn' WHERE id = ?",
-            arguments: [id.number]
+            sql: "UPDATE submission SET status = 'withdrawn', withdrawn_as = :reason WHERE id = :id",
+            arguments: ["reason": reason.rawValue, "id": id.number]
         )
         return submission
     }
@@ -169,6 +175,7 @@ extension CatalogueStore {
         guard let status = SubmissionStatus(rawValue: status) else {
             throw StoreError.unreadable("submission.status = \(status)")
         }
+        let withdrawal: String? = row["withdrawn_as"]
         return SubmissionSummary(
             id: SubmissionID(row["id"]),
             header: try JSONDecoder().decode(SubmissionHeader.self, from: Data(header.utf8)),
@@ -178,6 +185,7 @@ extension CatalogueStore {
             receivedAt: row["received_at"],
             receivedBy: row["received_by"],
             status: status,
+            withdrawal: withdrawal.flatMap(SubmissionWithdrawal.init(rawValue:)),
             changes: ChangeCounts(
                 added: row["added"],
                 changed: row["changed"],

@@ -5,6 +5,8 @@ import Hummingbird
 struct AccountFields: Sendable {
     /// All of them, for fields that may be there several times.
     let query: URLQuery
+    /// More characters of a field than any may have, so that who gives too many is told and nothing is cut.
+    private static let maximumLength = 8000
 
     /// Reads the body that a browser sends.
     ///
@@ -15,13 +17,19 @@ struct AccountFields: Sendable {
             throw WebError.unreadableReport
         }
         var request = request
-        query = URLQuery(parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)))
+        query = URLQuery(
+            parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)),
+            maximumValueLength: Self.maximumLength
+        )
     }
 
     /// A field as typed; empty where it is missing.
     func typed(_ name: String) -> String {
         query.items.first { $0.name == name }?.value ?? ""
     }
+
+    /// Every value of a field, such as the boxes that were ticked.
+    func all(_ name: String) -> [String] { query.values(of: name) }
 
     /// A field without blanks around it; empty where it is missing.
     subscript(name: String) -> String { query[name] ?? "" }

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -48,15 +49,29 @@ struct AccountMiddleware: RouterMiddleware {
     }
 
     private func know(token given: String, _ request: Request, _ context: inout VisitContext) async throws {
-        let parts = given.split(separator: " ")
-        guard parts.count == 2, parts[0].lowercased() == "bearer",
-            let owner = try await signIn.owner(ofToken: String(parts[1]), at: now())
+        guard let text = Self.token(in: given, of: request),
+            let owner = try await signIn.owner(ofToken: text, at: now())
         else { throw WebError.deadToken }
         guard owner.token.scope == .write || Self.safeMethods.contains(request.method) else {
             throw WebError.notPermitted
         }
         context.visit.account = owner.account
         context.visit.access = owner.account.access
+    }
+
+    /// The token of a header: after `Bearer`, or as the password of `Basic` where calendars and feed readers ask.
+    ///
+    /// A browser repeats `Basic` by itself, also for another site's form; so it opens only what cannot be sent to.
+    private static func token(in given: String, of request: Request) -> String? {
+        let parts = given.split(separator: " ")
+        guard parts.count == 2 else { return nil }
+        switch parts[0].lowercased() {
+        case "bearer": return String(parts[1])
+        case "basic" where SitePath.isSubscribed(request.uri.path) && safeMethods.contains(request.method):
+            guard let data = Data(base64Encoded: String(parts[1])) else { return nil }
+            return String(decoding: data, as: UTF8.self).split(separator: ":", maxSplits: 1).last.map(String.init)
+        default: return nil
+        }
     }
 
     /// A browser sends the cookie with whatever asks for it; what changes something must come from the session's own page.

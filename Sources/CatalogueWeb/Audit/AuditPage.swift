@@ -33,6 +33,9 @@ struct AuditRow: Sendable {
         switch parts[0] {
         case "document": return DocumentCode(parts[1]).map { SitePath.document($0) }
         case "account": return Int64(parts[1]).map { SitePath.account(AccountID($0)) }
+        case "submission": return Int64(parts[1]).map { SitePath.submission(SubmissionID($0)) }
+        case "call": return Int64(parts[1]).map { SitePath.call(CallID($0)) }
+        case "report": return Int64(parts[1]).map { SitePath.deskReport($0) }
         case "plan": return Int64(parts[1]).map { SitePath.plan(PlanID($0)) }
         default: return nil
         }

@@ -3,8 +3,7 @@ import CatalogueStore
 
 /// A feed of changes.
 ///
-/// Source: RFC 4287. Identifiers are ours and never change, whatever the address of the site; links are relative where
-/// nobody said how the public reaches it, which the format allows.
+/// Source: RFC 4287. Identifiers are ours and never change, whatever the address of the site.
 struct AtomFeed {
     let country: String?
     let changes: [DocumentChange]
@@ -14,6 +13,7 @@ struct AtomFeed {
 
     private var language: Language { wording.language }
     private var scope: String { country ?? "all" }
+    private var atom: AtomText { AtomText(origin: origin) }
 
     /// The feed as XML.
     var text: String {
@@ -24,12 +24,12 @@ struct AtomFeed {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
             <id>urn:crm:cotejo:feed:\(scope):\(language.rawValue)</id>
-            <title>\(xml(names.compactMap(\.self).joined(separator: " · ")))</title>
-            <updated>\(xml(changes.first?.publishedAt ?? edition?.publishedAt ?? Self.beforeAllEditions))</updated>
+            <title>\(atom.escaped(names.compactMap(\.self).joined(separator: " · ")))</title>
+            <updated>\(atom.escaped(changes.first?.publishedAt ?? edition?.publishedAt ?? Self.beforeAllEditions))</updated>
             <author><name>Cotejo</name></author>
-            \(link("self", "application/atom+xml", SitePath.feed(country, language)))
-            \(link("alternate", "text/html", SitePath.changes + page.urlQuery.suffix))
-            \(link("alternate", "application/atom+xml", SitePath.feed(country, language.other), language.other))
+            \(atom.link("self", "application/atom+xml", SitePath.feed(country, language)))
+            \(atom.link("alternate", "text/html", SitePath.changes + page.urlQuery.suffix))
+            \(atom.link("alternate", "application/atom+xml", SitePath.feed(country, language.other), language.other))
             \(changes.map(entry).joined())</feed>
 
             """
@@ -44,11 +44,11 @@ struct AtomFeed {
         return """
             <entry>
             <id>urn:crm:cotejo:change:\(change.edition):\(change.code):\(language.rawValue)</id>
-            <title>\(xml("\(action): \(title) (\(change.code))"))</title>
-            <updated>\(xml(change.publishedAt))</updated>
-            \(link("alternate", "text/html", SitePath.document(change.code, edition: change.edition)))
-            <category term="\(change.action.rawValue)" label="\(xml(action))"/>
-            <summary>\(xml(summary(change)))</summary>
+            <title>\(atom.escaped("\(action): \(title) (\(change.code))"))</title>
+            <updated>\(atom.escaped(change.publishedAt))</updated>
+            \(atom.link("alternate", "text/html", SitePath.document(change.code, edition: change.edition)))
+            <category term="\(change.action.rawValue)" label="\(atom.escaped(action))"/>
+            <summary>\(atom.escaped(summary(change)))</summary>
             </entry>
 
             """
@@ -65,28 +65,5 @@ struct AtomFeed {
         }
         if change.code.isSpecimen { parts.append(FrameText.specimenTitle.text(in: language)) }
         return parts.joined(separator: " · ")
-    }
-
-    private func link(_ relation: String, _ type: String, _ path: String, _ other: Language? = nil) -> String {
-        let language = other.map { " hreflang=\"\($0.rawValue)\"" } ?? ""
-        return "<link rel=\"\(relation)\" type=\"\(type)\"\(language) href=\"\(xml(origin + path))\"/>"
-    }
-
-    /// A text as XML: its five marks escaped, and without the characters that XML 1.0 has no way to write.
-    private func xml(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\t", "\n", "\r": result += " "
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

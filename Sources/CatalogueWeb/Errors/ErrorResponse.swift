@@ -28,6 +28,12 @@ struct ErrorResponse: Sendable {
         case let error as DeskError:
             status = Self.status(of: error)
             explanation = error.explanation
+        case let error as CallError:
+            status = Self.status(of: error)
+            explanation = error.explanation
+        case let error as ReportDeskError:
+            status = Self.status(of: error)
+            explanation = error.explanation
         case let error as PublishError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation
@@ -120,14 +126,6 @@ struct ErrorResponse: Sendable {
         case .tooManyReports: .tooManyRequests
         case .signInNeeded, .deadToken: .unauthorized
         case .notPermitted, .staleForm: .forbidden
-        }
-    }
-
-    private static func status(of error: DeskError) -> HTTPResponse.Status {
-        switch error {
-        case .tooLarge: .contentTooLarge
-        case .noFile, .noReasons: .unprocessableContent
-        case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
         }
     }
 

@@ -15,6 +15,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case submissionNotFound = "submission.notFound"
     case submission
     case plan
+    case callNotFound = "call.notFound"
+    case call
     case store
     case account
 
@@ -32,12 +34,15 @@ enum ProblemKind: String, CaseIterable, Sendable {
     /// The status that it comes with; `notUnderstood` may come with others of the same hundred.
     var status: Int {
         switch self {
-        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound, .planNotFound, .submissionNotFound: 404
+        case .pageNotFound, .documentNotFound, .editionNotFound, .imageNotFound, .planNotFound, .submissionNotFound,
+            .callNotFound:
+            404
         case .query, .notUnderstood: 400
         case .methodNotAllowed: 405
         case .addressTooLong: 414
         case .unexpected: 500
         case .submission, .plan: 409
+        case .call: 422
         case .store: 503
         case .account: 403
         }
@@ -59,6 +64,8 @@ enum ProblemKind: String, CaseIterable, Sendable {
         case .submissionNotFound: UIText(es: "Remisión no encontrada", en: "Submission not found")
         case .submission: UIText(es: "La remisión no lo permite", en: "Not possible with this submission")
         case .plan: UIText(es: "El plan no lo permite", en: "Not possible with this plan")
+        case .callNotFound: UIText(es: "Convocatoria no encontrada", en: "Call not found")
+        case .call: UIText(es: "La convocatoria no se puede guardar así", en: "The call cannot be kept like this")
         case .store: UIText(es: "Catálogo no disponible", en: "Catalogue not available")
         case .account: UIText(es: "La cuenta no lo permite", en: "Not open to this account")
         }
@@ -113,6 +120,16 @@ enum ProblemKind: String, CaseIterable, Sendable {
                 en:
                     "What was asked does not fit the state of the plan, or is for another person. The message says what "
                     + "is missing."
+            )
+        case .callNotFound:
+            UIText(
+                es: "Ninguna convocatoria a su país tiene ese número.",
+                en: "No call to your country has that number."
+            )
+        case .call:
+            UIText(
+                es: "Falta algo en la convocatoria o no se entiende (422), o está cerrada o alguien la cambió (409).",
+                en: "Something of the call is missing or not understood (422), or it is closed or changed (409)."
             )
         case .query:
             UIText(

@@ -4,6 +4,7 @@ enum DeskText: String, InterfaceText {
     case deskHandIn, deskHandInLead, deskFile, deskSend, deskReceived, deskReceivedNone, deskSubmission, deskKind
     case deskState, deskChanges, deskFrom, deskOn, kindManual, kindNeeds, kindTrainers, kindResources, kindRecord
     case stateStaged, statePublished, stateWithdrawn, stateReturned, stateKept
+    case stateSentBack, stateTakenBack, stateComparedAgain
     case handInTitle, handInAccepted, handInReturned, handInSee, findingsTitle, findingsNone
     case severityError, severityWarning, severityInfo, findingLine, findingTimes, findingMore
     case stepsTitle, stepReceived, stepPublished, stepRejected, stepToCome, receiptLink
@@ -55,10 +56,11 @@ enum DeskText: String, InterfaceText {
         case .stateStaged: UIText(es: "espera decisión", en: "waits for a decision")
         case .statePublished: UIText(es: "publicada", en: "published")
         case .stateWithdrawn:
-            UIText(
-                es: "ya no espera: devuelta, retomada o comparada de nuevo",
-                en: "no longer waits: sent back, taken back or compared again"
-            )
+            UIText(es: "ya no espera", en: "no longer waits")
+        case .stateSentBack: UIText(es: "devuelta con razones", en: "sent back with reasons")
+        case .stateTakenBack: UIText(es: "retomada por el país", en: "taken back by the country")
+        case .stateComparedAgain:
+            UIText(es: "comparada de nuevo, con otro número", en: "compared again, under another number")
         case .stateReturned: UIText(es: "con errores, no guardada", en: "with errors, not kept")
         case .stateKept: UIText(es: "recibido", en: "received")
         default: rest

@@ -81,6 +81,9 @@ enum InterfaceTexts {
         add(AccountText.self)
         add(AccountsText.self)
         add(DeskText.self)
+        add(CallText.self)
+        add(FreshnessText.self)
+        add(ReportDeskText.self)
         add(AuditText.self)
         return texts
     }

@@ -86,4 +86,7 @@ struct ReportPage: Sendable {
     let form: ReportFormPage?
     let hasProblems: Bool
     let receivedNumber: String?
+    let receivedState: String
+    let receivedAnswer: String?
+    let receivedLanguage: String
 }

@@ -36,10 +36,10 @@ struct ReportRoutes {
             let form = ReportFormPage(model.code, edition: current?.number ?? 0, language: context.visit.language)
             return page(model, form: form, edition: current, context)
         }
-        guard let number = Int64(sent), try await store.errorReport(number, of: model.code) != nil else {
+        guard let number = Int64(sent), let report = try await store.errorReport(number, of: model.code) else {
             throw WebError.noSuchPage
         }
-        return page(model, form: nil, received: "\(number)", edition: current, context)
+        return page(model, form: nil, received: report, edition: current, context)
     }
 
     private func receive(_ request: Request, _ context: VisitContext) async throws -> Response {
@@ -144,7 +144,7 @@ struct ReportRoutes {
     private func page(
         _ model: DocumentModel,
         form: ReportFormPage?,
-        received: String? = nil,
+        received: ErrorReport? = nil,
         status: HTTPResponse.Status = .ok,
         edition: Edition?,
         _ context: VisitContext
@@ -163,7 +163,11 @@ struct ReportRoutes {
             modelCode: model.code.text,
             form: form,
             hasProblems: status == .unprocessableContent,
-            receivedNumber: received
+            receivedNumber: received.map { "\($0.number)" },
+            receivedState: received.map { $0.status.label.text(in: language) } ?? "",
+            // What the reader wrote, and how to reach them, is not shown again: anyone can type a number.
+            receivedAnswer: received?.answer?.text,
+            receivedLanguage: (received?.report.language ?? language).rawValue
         )
         return .html(pages.text(of: "report", page), status: status, language: language.rawValue).withOwnReferrer
     }

@@ -31,8 +31,11 @@ enum SitePath {
     /// Whether an address answers programs, so that its errors are for programs too.
     static func isForPrograms(_ path: String) -> Bool {
         path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || path == health || path == documentsTable
-            || path == auditTable
+            || path == auditTable || isSubscribed(path)
     }
+
+    /// Whether programs look at an address again by themselves, with a token where one is needed.
+    static func isSubscribed(_ path: String) -> Bool { path == deadlines || path == submissionsFeed }
 
     static let changes = "/changes"
     static let apiChanges = "/api/v1/changes"
@@ -166,6 +169,34 @@ enum SitePath {
     static func handIn(_ id: HandInID) -> String { "\(submissions)/files/\(id)" }
     static func apiSubmission(_ id: SubmissionID) -> String { "\(apiSubmissions)/\(id)" }
     static func apiHandIn(_ id: HandInID) -> String { "\(apiSubmissions)/files/\(id)" }
+
+    // Calls for submissions, and the board of their period.
+    static let calls = "/submissions/calls"
+    static let callRoute = "/submissions/calls/:id"
+    static let apiCalls = "/api/v1/submissions/calls"
+    static let apiCallRoute = "/api/v1/submissions/calls/:id"
+    static let apiBoard = "/api/v1/submissions/board"
+    static func call(_ id: CallID) -> String { "\(calls)/\(id)" }
+    static func apiCall(_ id: CallID) -> String { "\(apiCalls)/\(id)" }
+    // What readers reported, for who answers them.
+    static let deskReports = "/submissions/reports"
+    static let deskReportRoute = "/submissions/reports/:id"
+    static let apiDeskReports = "/api/v1/submissions/reports"
+    static let apiDeskReportRoute = "/api/v1/submissions/reports/:id"
+    static func deskReport(_ number: Int64) -> String { "\(deskReports)/\(number)" }
+
+    static let freshness = "/submissions/freshness"
+    static let apiFreshness = "/api/v1/submissions/freshness"
+    static let deadlines = "/submissions/deadlines.ics"
+    static let submissionsFeed = "/submissions/feed.atom"
+    static let apiRemindersRoute = "/api/v1/submissions/calls/:id/reminders"
+    static func apiReminders(_ id: CallID) -> String { "\(apiCalls)/\(id)/reminders" }
+    static func submissionsFeed(_ language: Language) -> String {
+        "\(submissionsFeed)?\(Language.parameterName)=\(language.rawValue)"
+    }
+    static func board(_ period: CallPeriod) -> String {
+        submissions + URLQuery([BoardScope.parameter: period.text]).suffix + "#board-title"
+    }
 
     // Accounts.
     static let staticPrefix = "/static/"

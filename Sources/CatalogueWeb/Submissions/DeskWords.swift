@@ -22,6 +22,18 @@ extension SubmissionStatus {
     }
 }
 
+extension SubmissionSummary {
+    /// Where it stands; of one that no longer waits, why.
+    var stateLabel: DeskText {
+        switch (status, withdrawal) {
+        case (.withdrawn, .sentBack): .stateSentBack
+        case (.withdrawn, .takenBack): .stateTakenBack
+        case (.withdrawn, .comparedAgain): .stateComparedAgain
+        default: status.label
+        }
+    }
+}
+
 extension Severity {
     var label: DeskText {
         switch self {

@@ -16,7 +16,7 @@ struct SubmissionAPIRoutes {
         router.page(SitePath.apiSubmissionRoute) { _, context -> Response in try await one(context) }
         router.sent(SitePath.apiSubmissionRoute + "/decision", send: decide)
         router.page(SitePath.apiHandInRoute) { _, context -> Response in
-            let handIn = try await store.handIn(context.parameters.require("id"), of: context)
+            let handIn = try await store.handIn(of: context, for: context.requireDesk())
             var json = JSONText()
             json.object { $0.member("handIn", handIn) }
             return .json(json.string)
@@ -39,7 +39,7 @@ struct SubmissionAPIRoutes {
     }
 
     private func one(_ context: VisitContext) async throws -> Response {
-        let submission = try await store.submission(of: context)
+        let submission = try await store.submission(of: context, for: context.requireDesk())
         let findings = try await store.findings(of: submission.id)
         let changes = try await store.changes(of: submission.id)
         let rejection = try await store.rejection(of: submission.id)
@@ -75,7 +75,7 @@ struct SubmissionAPIRoutes {
 
     private func decide(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
-        let submission = try await store.submission(of: context)
+        let submission = try await store.submission(of: context, for: account)
         var request = request
         let body = try await request.collectBody(upTo: context.maxUploadSize)
         guard let sent = try? JSONDecoder().decode(Decision.self, from: Data(body.readableBytesView)) else {

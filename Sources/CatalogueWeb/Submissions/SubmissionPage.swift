@@ -140,7 +140,7 @@ struct SubmissionPage: Sendable {
             let when = DateText.minute(rejection.at, in: language)
             steps.append("\(when) · \(DeskText.stepRejected.text(in: language)) \(rejection.by)")
         } else {
-            let state: DeskText = submission.status == .staged ? .stepToCome : .stateWithdrawn
+            let state = submission.status == .staged ? DeskText.stepToCome : submission.stateLabel
             steps.append(state.text(in: language))
         }
         return steps

@@ -9,19 +9,21 @@ struct SubmissionRoutes {
     let store: CatalogueStore
     let pages: PageMaker
     let desk: SubmissionDesk
+    let calls: KeepCalls
     let now: @Sendable () -> Moment
 
     func add(to router: Router<VisitContext>) {
         router.form(SitePath.submissions, read: { try await board($1) }, send: handIn)
         router.page(SitePath.handInRoute) { _, context -> Response in
-            let handIn = try await found(context, handIn: context.parameters.require("id"))
+            let account = try context.requireDesk()
+            let handIn = try await store.handIn(of: context, for: account)
             let frame = try await pages.frame(title: handIn.fileName, visit: context.visit)
             let page = HandInPage(handIn, frame: frame, stylesheet: stylesheet, wording: pages.wording(context.visit))
             return .html(pages.text(of: "hand-in", page), language: context.visit.language.rawValue)
         }
         router.page(SitePath.submissionRoute) { _, context -> Response in try await one(context) }
         router.page(SitePath.submissionRoute + "/receipt.json") { _, context -> Response in
-            let submission = try await found(context)
+            let submission = try await store.submission(of: context, for: context.requireDesk())
             var response = Response.json(try await desk.receipt(of: submission.id, at: now()).file)
             response.headers[.contentDisposition] = "attachment; filename=\"receipt-\(submission.id).json\""
             return response
@@ -56,22 +58,41 @@ struct SubmissionRoutes {
         let account = try context.requireDesk()
         let country = account.role.country
         let language = context.visit.language
-        let latest = try await store.latestSubmissions()
-        let members = pages.vocabularies.members
-        let others = Set(latest.map(\.header.country)).subtracting(members).sorted()
+        let wording = pages.wording(context.visit)
+        let submissions = try await store.submissions(country: country)
         let page = SubmissionsPage(
             frame: try await pages.frame(title: DeskText.submissions.text(in: language), visit: context.visit),
             stylesheet: stylesheet,
-            countries: country.map { [$0] } ?? members + others,
-            latest: latest,
-            submissions: try await store.submissions(country: country),
+            board: try await board(of: country, submissions, context),
+            pendingReports: try await store.deskReports(country: country, access: account.access)
+                .count { $0.status == .open || $0.status == .assigned },
+            submissions: submissions,
             handIns: try await store.handIns(country: country),
             mayHandIn: context.visit.session != nil,
             problem: error?.explanation.words(in: language),
-            wording: pages.wording(context.visit)
+            wording: wording
         )
         let status = error.map { ErrorResponse($0).status } ?? .ok
         return .html(pages.text(of: "submissions", page), status: status, language: language.rawValue)
+    }
+
+    private func board(of country: String?, _ submissions: [SubmissionSummary], _ context: VisitContext) async throws
+        -> BoardPage
+    {
+        let all = try await store.calls(country: country)
+        let scope = try BoardScope(context.visit.query[BoardScope.parameter], calls: all, at: now())
+        let latest = try await store.latestSubmissions()
+        let members = pages.vocabularies.members
+        let others = Set(latest.map(\.header.country)).subtracting(members).sorted()
+        let content = BoardPage.Content(
+            scope: scope,
+            calls: all,
+            duties: try await calls.duties(scope.calls(of: all), country: country, at: now()),
+            countries: country.map { [$0] } ?? members + others,
+            latest: latest,
+            waiting: submissions.filter { $0.status == .staged }
+        )
+        return BoardPage(content, pages.wording(context.visit))
     }
 
     private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
@@ -93,7 +114,7 @@ struct SubmissionRoutes {
 
     private func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
-        let submission = try await found(context)
+        let submission = try await store.submission(of: context, for: account)
         let wording = pages.wording(context.visit)
         let page = SubmissionPage(
             SubmissionPage.Content(
@@ -122,7 +143,7 @@ struct SubmissionRoutes {
     ) {
         router.sent("\(SitePath.submissionRoute)/\(word)") { request, context in
             let account = try context.requireDesk()
-            let submission = try await found(context)
+            let submission = try await store.submission(of: context, for: account)
             guard account.role.may(verb, country: submission.header.country) else { throw WebError.notPermitted }
             let fields = try await AccountFields(request, context)
             do {
@@ -134,14 +155,6 @@ struct SubmissionRoutes {
                 return try await one(error: error, context)
             }
         }
-    }
-
-    private func found(_ context: VisitContext) async throws -> SubmissionSummary {
-        try await store.submission(of: context)
-    }
-
-    private func found(_ context: VisitContext, handIn text: String) async throws -> HandIn {
-        try await store.handIn(text, of: context)
     }
 }
 
@@ -163,11 +176,10 @@ extension VisitContext {
 }
 
 extension CatalogueStore {
-    /// The submission that an address names, if it is the visitor's business.
+    /// The submission that an address names, if it is the account's business.
     ///
-    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`, `WebError.noSuchSubmission`, `StoreError`.
-    func submission(of context: VisitContext) async throws -> SubmissionSummary {
-        let account = try context.requireDesk()
+    /// - Throws: `WebError.noSuchSubmission`, `StoreError`.
+    func submission(of context: VisitContext, for account: Account) async throws -> SubmissionSummary {
         let text = try context.parameters.require("id")
         guard let number = Int64(text), let submission = try await submission(SubmissionID(number)),
             account.role.may(.handIn, country: submission.header.country)
@@ -175,11 +187,11 @@ extension CatalogueStore {
         return submission
     }
 
-    /// The file handed in that an address names, if it is the visitor's business.
+    /// The file handed in that an address names, if it is the account's business.
     ///
-    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`, `WebError.noSuchSubmission`, `StoreError`.
-    func handIn(_ text: String, of context: VisitContext) async throws -> HandIn {
-        let account = try context.requireDesk()
+    /// - Throws: `WebError.noSuchSubmission`, `StoreError`.
+    func handIn(of context: VisitContext, for account: Account) async throws -> HandIn {
+        let text = try context.parameters.require("id")
         guard let number = Int64(text), let handIn = try await handIn(HandInID(number)),
             handIn.account == account.id || account.role.may(.handIn, country: handIn.country)
         else { throw WebError.noSuchSubmission(text) }

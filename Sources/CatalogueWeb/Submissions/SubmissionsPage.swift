@@ -1,6 +1,6 @@
 import CatalogueModel
 
-/// One country of the board: for each kind its latest publication and what waits.
+/// One country of the board: where it stands with each kind.
 struct BoardRow: Sendable {
     let boardCountry: String
     let boardCells: [BoardCell]
@@ -10,7 +10,8 @@ struct BoardRow: Sendable {
 struct BoardCell: Sendable {
     let cellPath: String?
     let cellText: String
-    let cellWaiting: String?
+    let cellNote: String?
+    let cellClass: String
 }
 
 /// One submission in a list.
@@ -30,7 +31,7 @@ struct SubmissionRow: Sendable {
         rowCountry = wording.sender(submission.header.country)
         let sample = submission.header.isSample ? " (\(DeskText.sampleMark.text(in: wording.language)))" : ""
         rowKind = submission.header.kind.label.text(in: wording.language) + sample
-        rowState = submission.status.label.text(in: wording.language)
+        rowState = submission.stateLabel.text(in: wording.language)
         rowChanges = submission.changes.words
         rowFrom = submission.receivedBy
         rowOn = DateText.moment(submission.receivedAt, in: wording.language)
@@ -69,8 +70,13 @@ struct SubmissionsPage: Sendable {
     let frame: FramePage
     let text: [String: String]
     let deskStylesheet: String
-    let boardKinds: [String]
-    let board: [BoardRow]
+    let board: BoardPage
+    let callsPath: String
+    let freshnessPath: String
+    let reportsPath: String
+    let reportsCount: String?
+    let deadlinesPath: String
+    let submissionsFeedPath: String
     let waiting: [SubmissionRow]
     let recent: [SubmissionRow]
     let handIns: [HandInRow]
@@ -84,8 +90,8 @@ struct SubmissionsPage: Sendable {
     init(
         frame: FramePage,
         stylesheet: String,
-        countries: [String],
-        latest: [SubmissionSummary],
+        board: BoardPage,
+        pendingReports: Int,
         submissions: [SubmissionSummary],
         handIns: [HandIn],
         mayHandIn: Bool,
@@ -95,10 +101,16 @@ struct SubmissionsPage: Sendable {
         self.frame = frame
         text = InterfaceTexts.all(in: wording.language)
         deskStylesheet = stylesheet
-        boardKinds = SubmissionKind.allCases.map { $0.label.text(in: wording.language) }
-        let waitingNow = submissions.filter { $0.status == .staged }
-        board = countries.map { Self.row($0, latest, waitingNow, wording) }
-        waiting = waitingNow.map { SubmissionRow($0, wording) }
+        self.board = board
+        callsPath = SitePath.calls
+        reportsPath = SitePath.deskReports
+        reportsCount =
+            pendingReports > 0
+            ? "\(pendingReports) \(ReportDeskText.reportsWaiting.text(in: wording.language))" : nil
+        freshnessPath = SitePath.freshness
+        deadlinesPath = SitePath.deadlines
+        submissionsFeedPath = SitePath.submissionsFeed(wording.language)
+        waiting = submissions.filter { $0.status == .staged }.map { SubmissionRow($0, wording) }
         recent = submissions.filter { $0.status != .staged }.prefix(30).map { SubmissionRow($0, wording) }
         self.handIns = handIns.map { HandInRow($0, wording) }
         hasWaiting = !waiting.isEmpty
@@ -107,27 +119,5 @@ struct SubmissionsPage: Sendable {
         submissionsPath = SitePath.submissions
         self.mayHandIn = mayHandIn
         self.problem = problem
-    }
-
-    private static func row(
-        _ country: String,
-        _ latest: [SubmissionSummary],
-        _ waiting: [SubmissionSummary],
-        _ wording: Wording
-    ) -> BoardRow {
-        let language = wording.language
-        return BoardRow(
-            boardCountry: wording.sender(country),
-            boardCells: SubmissionKind.allCases.map { kind in
-                let last = latest.first { $0.header.country == country && $0.header.kind == kind }
-                let count = waiting.count { $0.header.country == country && $0.header.kind == kind }
-                return BoardCell(
-                    cellPath: last.map { SitePath.submission($0.id) },
-                    cellText: last.map { DateText.day($0.header.issued, in: language) }
-                        ?? DeskText.deskNothing.text(in: language),
-                    cellWaiting: count > 0 ? "\(count) \(DeskText.stateStaged.text(in: language))" : nil
-                )
-            }
-        )
     }
 }

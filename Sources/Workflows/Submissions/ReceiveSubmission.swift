@@ -108,7 +108,7 @@ public struct ReceiveSubmission: Sendable {
         guard FileManager.default.fileExists(atPath: path) else {
             throw ReceiveError.receivedFileMissing(id, path: path)
         }
-        try await store.withdraw(id)
+        try await store.withdraw(id, as: .comparedAgain)
         return try await BlockingWork.run {
             var copy = try ReceivedCopy(of: path, in: data)
             let file = ReceivedFile(
