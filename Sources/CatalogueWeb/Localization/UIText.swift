@@ -77,6 +77,7 @@ enum InterfaceTexts {
         add(AccountText.self)
         add(AccountsText.self)
         add(DeskText.self)
+        add(HandInText.self)
         add(AuditText.self)
         return texts
     }

@@ -34,7 +34,10 @@ struct SubmissionAPIRoutes {
         let account = try context.requireDesk()
         let submissions = try await store.submissions(country: account.role.country)
         var json = JSONText()
-        json.object { $0.member("submissions", submissions) }
+        json.object {
+            $0.member("submissions", submissions)
+            $0.member("archiveLimits", SubmissionDesk.archiveLimits)
+        }
         return .json(json.string)
     }
 
@@ -53,13 +56,18 @@ struct SubmissionAPIRoutes {
         return .json(json.string)
     }
 
+    /// What a file may be sent as, and what it is called where its sender does not say.
+    private static let handInTypes = [
+        "application/xml": "submission.xml", "text/xml": "submission.xml", "application/zip": "submission.zip",
+    ]
+
     /// The body is the file itself; `?name=` says what to call it.
     private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
         guard let type = request.headers[.contentType]?.lowercased(),
-            type.hasPrefix("application/xml") || type.hasPrefix("text/xml")
+            let name = Self.handInTypes.first(where: { type.hasPrefix($0.key) })?.value
         else { throw WebError.unreadableReport }
-        let file = try IncomingFile(in: desk.data, named: context.visit.query["name"] ?? "submission.xml")
+        let file = try IncomingFile(in: desk.data, named: context.visit.query["name"] ?? name)
         for try await chunk in request.body { try chunk.withUnsafeReadableBytes { try file.append($0) } }
         let handIn = try await desk.handIn(file, by: account, visitor: context.visitor(request), at: now())
         var json = JSONText()

@@ -28,8 +28,8 @@ extension DeskError: ExplainedError {
                     en: "The file has more than \(limit >> 20) MB; nothing was kept."
                 ),
                 advice: LocalizedText(
-                    es: "Envíe las imágenes en archivos aparte, o el manual en partes con mode=\"amending\".",
-                    en: "Send images in files of their own, or the manual in parts with mode=\"amending\"."
+                    es: "Envíe las imágenes al lado del XML en un .zip, o el manual en partes con mode=\"amending\".",
+                    en: "Send images beside the XML in a .zip, or the manual in parts with mode=\"amending\"."
                 )
             )
         case .noFile:
@@ -37,8 +37,8 @@ extension DeskError: ExplainedError {
                 "submission.noFile",
                 message: LocalizedText(es: "No llegó ningún archivo.", en: "No file came."),
                 advice: LocalizedText(
-                    es: "Elija el archivo XML de la remisión y envíelo otra vez.",
-                    en: "Choose the XML file of the submission and send it again."
+                    es: "Elija el archivo de la remisión, XML o .zip, y envíelo otra vez.",
+                    en: "Choose the file of the submission, XML or .zip, and send it again."
                 )
             )
         case .otherCountry(let country):

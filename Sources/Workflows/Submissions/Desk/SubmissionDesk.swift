@@ -5,6 +5,8 @@ public import CatalogueStore
 public struct SubmissionDesk: Sendable {
     /// The most bytes of a file.
     public static let maximumBytes = 256 << 20
+    /// What a .zip of a submission and its images may be.
+    public static let archiveLimits = ArchiveLimits()
     /// The most characters of the reasons for sending something back.
     public static let maximumReasons = 4000
 
@@ -67,8 +69,9 @@ public struct SubmissionDesk: Sendable {
         )
         guard handIn.byteCount > 0 else { throw DeskError.noFile }
         let (outcome, findings) = try await BlockingWork.run {
+            let opened = try OpenedSubmission(file.path, named: file.name, unpackingIn: data.path + "/received")
             let outcome = try receive.receive(
-                file.path,
+                opened,
                 into: data,
                 store: store,
                 at: now.description,
@@ -81,7 +84,7 @@ public struct SubmissionDesk: Sendable {
                     }
                 }
             )
-            return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: file.path))
+            return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: opened.path))
         }
         handIn.findings = findings
         handIn.country = account.role.country
