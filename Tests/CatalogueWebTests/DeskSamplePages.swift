@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import DocumentChecks
 import TestSupport
 
 @testable import CatalogueWeb
@@ -46,7 +47,14 @@ extension SamplePages {
             RecordChange(kind: .document, key: "GTM-AO-01002", action: .add),
         ]
         let contents: [SubmissionPage.Content] = [
-            .init(submission: staged, findings: handIn.findings, changes: changes, publication: nil, rejection: nil),
+            .init(
+                submission: staged,
+                findings: handIn.findings,
+                changes: changes,
+                publication: nil,
+                rejection: nil,
+                review: review()
+            ),
             .init(
                 submission: submission(3, .withdrawn),
                 findings: [],
@@ -90,6 +98,40 @@ extension SamplePages {
                 }
             ),
         ]
+    }
+
+    /// Comments, images and answers, each with everything it can have.
+    private static func review() -> ReviewContent {
+        let record = RecordName(kind: .document, key: "GTM-AO-01001")
+        let comments = [record, nil].map { record in
+            SubmissionComment(
+                submission: SubmissionID(2),
+                record: record,
+                at: SiteFixture.start,
+                by: "eva@sec.example",
+                text: "a"
+            )
+        }
+        var image = Sample.fullImage()
+        image.access = .public
+        var hidden = image
+        hidden.access = .restricted
+        let images = [(image, image), (hidden, hidden)].map { ImageChange(key: record.key, before: $0, after: $1) }
+        let none = [ImageChange(key: record.key, before: nil, after: image)]
+        var before = Sample.rule("UTO-visit")
+        before.stay = Stay(days: 30)
+        var after = before
+        after.stay = Stay(days: 90)
+        var answers = EntryRulebook(rules: [before], sets: []).answersChanged(
+            in: EntryRulebook(rules: [after], sets: []),
+            rules: ["UTO-visit"],
+            nationalities: ["HND"],
+            date: SiteFixture.today,
+            mostQuestions: 10
+        )
+        answers.changes += answers.changes
+        answers.isComplete = false
+        return ReviewContent(comments: comments, images: images + none, answers: answers, commenting: record)
     }
 
     private static func submission(_ id: Int64, _ status: SubmissionStatus) -> SubmissionSummary {

@@ -137,11 +137,14 @@ import Workflows
             GET /submissions
             GET /submissions/files/{id}
             GET /submissions/{id}
+            GET /submissions/{id}/images/{sha256}
             GET /submissions/{id}/receipt.json
             POST /api/v1/submissions
+            POST /api/v1/submissions/{id}/comments
             POST /api/v1/submissions/{id}/decision
             POST /submissions
             POST /submissions/{id}/approve
+            POST /submissions/{id}/comments
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
             POST /submissions/{id}/take-back

@@ -44,6 +44,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case submissionWithdrawn = "submission.withdrawn"
     /// A submission was sent back with reasons.
     case submissionRejected = "submission.rejected"
+    /// A submission, or one of its records, was commented on.
+    case submissionCommented = "submission.commented"
     /// A submission was published.
     case submissionPublished = "submission.published"
     /// A plan was kept.

@@ -83,6 +83,7 @@ extension AuditAction {
         case .submissionReceived: UIText(es: "recibió una remisión", en: "received a submission")
         case .submissionCompared: UIText(es: "comparó de nuevo una remisión", en: "compared a submission again")
         case .submissionWithdrawn: UIText(es: "retiró una remisión", en: "took back a submission")
+        case .submissionCommented: UIText(es: "comentó una remisión", en: "commented on a submission")
         case .submissionRejected: UIText(es: "devolvió una remisión", en: "sent a submission back")
         case .submissionPublished: UIText(es: "publicó una remisión", en: "published a submission")
         case .planMade: UIText(es: "hizo un plan", en: "made a plan")

@@ -78,6 +78,7 @@ enum InterfaceTexts {
         add(AccountsText.self)
         add(DeskText.self)
         add(HandInText.self)
+        add(ReviewText.self)
         add(AuditText.self)
         return texts
     }

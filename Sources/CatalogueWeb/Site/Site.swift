@@ -141,8 +141,9 @@ public struct Site: Sendable {
         SignInRoutes(pages: pages, signIn: signIn, administer: administer, cookie: cookie, now: now).add(to: router)
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
-        SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
-        SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
+        let review = ReviewEntryRules(store: store)
+        SubmissionRoutes(store: store, pages: pages, desk: desk, review: review, today: today, now: now).add(to: router)
+        SubmissionAPIRoutes(store: store, desk: desk, review: review, nationalities: EntryReview.nationalities(vocabularies), today: today, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
     }
 

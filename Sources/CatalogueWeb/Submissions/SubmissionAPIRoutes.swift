@@ -9,12 +9,16 @@ import Workflows
 struct SubmissionAPIRoutes {
     let store: CatalogueStore
     let desk: SubmissionDesk
+    let review: ReviewEntryRules
+    let nationalities: [String]
+    let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> Moment
 
     func add(to router: Router<VisitContext>) {
         router.form(SitePath.apiSubmissions, read: { try await list($1) }, send: handIn)
         router.page(SitePath.apiSubmissionRoute) { _, context -> Response in try await one(context) }
         router.sent(SitePath.apiSubmissionRoute + "/decision", send: decide)
+        router.sent(SitePath.apiSubmissionRoute + "/comments", send: comment)
         router.page(SitePath.apiHandInRoute) { _, context -> Response in
             let handIn = try await store.handIn(context.parameters.require("id"), of: context)
             var json = JSONText()
@@ -46,12 +50,24 @@ struct SubmissionAPIRoutes {
         let findings = try await store.findings(of: submission.id)
         let changes = try await store.changes(of: submission.id)
         let rejection = try await store.rejection(of: submission.id)
+        let access = context.visit.access
+        let comments = try await store.comments(of: submission.id)
+        let images = try await store.imageChanges(of: submission.id).compactMap { $0.seen(with: access) }
+        let answers = try await review.answers(
+            changedBy: submission,
+            access: access,
+            nationalities: nationalities,
+            date: today()
+        )
         var json = JSONText()
         json.object {
             $0.member("submission", submission)
             $0.member("rejection", rejection)
             $0.member("findings", findings)
             $0.member("changes", changes)
+            $0.member("comments", comments)
+            $0.member("images", images)
+            $0.member("answers", answers)
         }
         return .json(json.string)
     }
@@ -73,6 +89,32 @@ struct SubmissionAPIRoutes {
         var json = JSONText()
         json.object { $0.member("handIn", handIn) }
         return .json(json.string, status: handIn.submission == nil ? .unprocessableContent : .created)
+    }
+
+    private struct SentComment: Decodable {
+        var kind: RecordKind?
+        var key: String?
+        var text: String
+    }
+
+    private func comment(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let submission = try await store.submission(of: context)
+        var request = request
+        let body = try await request.collectBody(upTo: context.maxUploadSize)
+        guard let sent = try? JSONDecoder().decode(SentComment.self, from: Data(body.readableBytesView)),
+            (sent.kind == nil) == (sent.key == nil)
+        else { throw WebError.unreadableReport }
+        let record = sent.kind.flatMap { kind in sent.key.map { RecordName(kind: kind, key: $0) } }
+        try await desk.comment(
+            on: submission.id,
+            record: record,
+            text: sent.text,
+            by: account,
+            visitor: context.visitor(request),
+            at: now()
+        )
+        return .json("{}", status: .created)
     }
 
     private struct Decision: Decodable {

@@ -9,6 +9,8 @@ struct SubmissionRoutes {
     let store: CatalogueStore
     let pages: PageMaker
     let desk: SubmissionDesk
+    let review: ReviewEntryRules
+    let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> Moment
 
     func add(to router: Router<VisitContext>) {
@@ -40,6 +42,7 @@ struct SubmissionRoutes {
             try await desk.reject(submission.id, reasons: fields["reasons"], by: account, visitor: visitor, at: now())
             return submission.id
         }
+        addReview(to: router)
         decide(router, "compare", .review) { submission, _, _, visitor in
             let outcome = try await desk.compareAgain(submission.id, visitor: visitor, at: now())
             return outcome.waiting ?? submission.id
@@ -101,7 +104,8 @@ struct SubmissionRoutes {
                 findings: try await desk.findings(of: submission),
                 changes: try await store.changes(of: submission.id, limit: SubmissionPage.mostRecords + 1),
                 publication: try await store.publication(of: submission.id),
-                rejection: try await store.rejection(of: submission.id)
+                rejection: try await store.rejection(of: submission.id),
+                review: try await reviewed(submission, by: account, context)
             ),
             reader: account,
             frame: try await pages.frame(title: SubmissionPage.title(submission, wording), visit: context.visit),
@@ -114,7 +118,7 @@ struct SubmissionRoutes {
         return .html(pages.text(of: "submission", page), status: status, language: context.visit.language.rawValue)
     }
 
-    private func decide(
+    func decide(
         _ router: Router<VisitContext>,
         _ word: String,
         _ verb: Verb,
@@ -130,13 +134,14 @@ struct SubmissionRoutes {
                 return .redirect(to: SitePath.submission(id) + "?done=1")
             } catch let error as any ExplainedError
                 where error is DeskError || error is PublishError || error is WithdrawError || error is ReceiveError
+                    || error is CommentError
             {
                 return try await one(error: error, context)
             }
         }
     }
 
-    private func found(_ context: VisitContext) async throws -> SubmissionSummary {
+    func found(_ context: VisitContext) async throws -> SubmissionSummary {
         try await store.submission(of: context)
     }
 

@@ -14,6 +14,8 @@ public enum DeskError: Error, Sendable, Equatable {
     case needsTwoPersons(SubmissionID)
     /// Reasons are missing, or are longer than anyone reads.
     case noReasons
+    /// A comment without words, or with more than anyone reads.
+    case noComment
 }
 
 extension DeskError: ExplainedError {
@@ -78,6 +80,18 @@ extension DeskError: ExplainedError {
                         + "COTEJO_APPROVER_TOKEN la de otra persona que pueda publicar, ambas con escritura.",
                     en: "Approve it at /submissions, or put the token of who hands in into COTEJO_TOKEN and that of "
                         + "another person who may publish into COTEJO_APPROVER_TOKEN, both with writing."
+                )
+            )
+        case .noComment:
+            Explanation(
+                "submission.noComment",
+                message: LocalizedText(
+                    es: "Un comentario necesita palabras, 2000 caracteres o menos.",
+                    en: "A comment takes words, 2,000 characters or fewer."
+                ),
+                advice: LocalizedText(
+                    es: "Escriba qué ve en ese registro y qué propone.",
+                    en: "Write what you see in that record and what you propose."
                 )
             )
         case .noReasons:

@@ -9,6 +9,8 @@ public struct SubmissionDesk: Sendable {
     public static let archiveLimits = ArchiveLimits()
     /// The most characters of the reasons for sending something back.
     public static let maximumReasons = 4000
+    /// The most characters of a comment.
+    public static let maximumComment = 2000
 
     /// Where files are kept.
     public let data: DataFolder
@@ -158,6 +160,31 @@ public struct SubmissionDesk: Sendable {
                 by: visitor,
                 subject: "submission:\(id)",
                 country: submission.header.country,
+                at: now
+            )
+        }
+    }
+
+    /// Keeps a comment on a waiting submission or on one of its records.
+    ///
+    /// - Throws: `DeskError.noComment`, `CommentError`, `StoreError`.
+    public func comment(
+        on id: SubmissionID,
+        record: RecordName?,
+        text: String,
+        by account: Account,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws {
+        guard !text.isEmpty, text.count <= SubmissionDesk.maximumComment else { throw DeskError.noComment }
+        let comment = SubmissionComment(submission: id, record: record, at: now, by: account.email, text: text)
+        try await store.add(comment) { submission in
+            AuditNote(
+                .submissionCommented,
+                by: visitor,
+                subject: "submission:\(id)",
+                country: submission.header.country,
+                details: record?.description ?? "",
                 at: now
             )
         }
