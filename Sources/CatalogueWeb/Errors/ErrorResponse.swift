@@ -31,6 +31,9 @@ struct ErrorResponse: Sendable {
         case let error as PublishError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation
+        case let error as InverseError:
+            status = if case .noEdition = error { .notFound } else { .conflict }
+            explanation = error.explanation
         case let error as CommentError:
             status = if case .notStaged = error { .conflict } else { .notFound }
             explanation = error.explanation

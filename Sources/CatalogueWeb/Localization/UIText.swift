@@ -79,6 +79,7 @@ enum InterfaceTexts {
         add(DeskText.self)
         add(HandInText.self)
         add(ReviewText.self)
+        add(InverseText.self)
         add(AuditText.self)
         return texts
     }

@@ -19,6 +19,15 @@ struct SubmissionAPIRoutes {
         router.page(SitePath.apiSubmissionRoute) { _, context -> Response in try await one(context) }
         router.sent(SitePath.apiSubmissionRoute + "/decision", send: decide)
         router.sent(SitePath.apiSubmissionRoute + "/comments", send: comment)
+        router.sent(SitePath.apiSubmissionRoute + "/revert") { request, context in
+            let account = try context.requireDesk()
+            let submission = try await store.submission(of: context)
+            let visitor = context.visitor(request)
+            let handIn = try await desk.takeBackEdition(of: submission, by: account, visitor: visitor, at: now())
+            var json = JSONText()
+            json.object { $0.member("handIn", handIn) }
+            return .json(json.string, status: handIn.submission == nil ? .unprocessableContent : .created)
+        }
         router.page(SitePath.apiHandInRoute) { _, context -> Response in
             let handIn = try await store.handIn(context.parameters.require("id"), of: context)
             var json = JSONText()

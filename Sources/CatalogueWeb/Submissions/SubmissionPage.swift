@@ -69,6 +69,7 @@ struct SubmissionPage: Sendable {
     let rejectPath: String?
     let comparePath: String?
     let takeBackPath: String?
+    let inversePath: String?
     let isOwnWork: Bool
     let comments: [CommentPage]
     let commentForm: String?
@@ -134,6 +135,7 @@ struct SubmissionPage: Sendable {
         comparePath = isWaiting && reader.role.may(.review) ? path + "/compare" : nil
         let isOfOwnCountry = reader.role.country == country
         takeBackPath = isWaiting && (isOwnWork || isOfOwnCountry) ? path + "/take-back" : nil
+        inversePath = submission.edition == nil ? nil : path + "/revert"
         let review = content.review
         comments = review.comments.map { CommentPage($0, wording) }
         commentForm = isWaiting ? path + "/comments" : nil

@@ -43,6 +43,7 @@ struct SubmissionRoutes {
             return submission.id
         }
         addReview(to: router)
+        addInverse(to: router)
         decide(router, "compare", .review) { submission, _, _, visitor in
             let outcome = try await desk.compareAgain(submission.id, visitor: visitor, at: now())
             return outcome.waiting ?? submission.id
@@ -94,7 +95,7 @@ struct SubmissionRoutes {
         }
     }
 
-    private func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
+    func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
         let submission = try await found(context)
         let wording = pages.wording(context.visit)

@@ -56,11 +56,21 @@ public struct SubmissionDesk: Sendable {
 
     /// Receives a file of an account's own country, and keeps what was found in it.
     ///
+    /// - Parameters:
+    ///   - file: the file.
+    ///   - account: whose.
+    ///   - noting: findings that were made before the file was.
+    ///   - visitor: who acts, as the audit log says it.
+    ///   - now: the moment.
     /// - Returns: what was found, and the submission that it became.
     /// - Throws: `DeskError.otherCountry`, `SubmissionFileError`, `DataFolderError`, `StoreError`.
-    public func handIn(_ file: IncomingFile, by account: Account, visitor: Visitor, at now: Moment) async throws
-        -> HandIn
-    {
+    public func handIn(
+        _ file: IncomingFile,
+        by account: Account,
+        noting: [Finding] = [],
+        visitor: Visitor,
+        at now: Moment
+    ) async throws -> HandIn {
         var handIn = HandIn(
             at: now,
             account: account.id,
@@ -86,6 +96,7 @@ public struct SubmissionDesk: Sendable {
                     }
                 }
             )
+            .adding(noting)
             return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: opened.path))
         }
         handIn.findings = findings
@@ -118,6 +129,23 @@ public struct SubmissionDesk: Sendable {
             )
         )
         return handIn
+    }
+
+    /// Makes of a published edition the submission that takes it back, and hands that in.
+    ///
+    /// - Throws: `InverseError`, and as `handIn`.
+    public func takeBackEdition(
+        of submission: SubmissionSummary,
+        by account: Account,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws -> HandIn {
+        let number = submission.edition ?? 0
+        let file = try IncomingFile(in: data, named: InverseEdition.fileName(number))
+        let findings = try await InverseEdition(store: store).write(number, issued: now.day) { bytes in
+            try bytes.withUnsafeBytes { try file.append($0) }
+        }
+        return try await handIn(file, by: account, noting: findings, visitor: visitor, at: now)
     }
 
     /// Approves a waiting submission that another person handed in, and publishes it.
