@@ -29,6 +29,7 @@ extension SamplePages {
             SubmissionsPage(
                 frame: frame,
                 stylesheet: "/static/desk.css",
+                script: "/static/hand-in.js",
                 countries: ["GTM", "HND"],
                 latest: submissions.filter { $0.status == .published },
                 submissions: submissions,

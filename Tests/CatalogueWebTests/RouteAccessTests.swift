@@ -137,6 +137,7 @@ import Workflows
             GET /submissions
             GET /submissions/files/{id}
             GET /submissions/{id}
+            GET /submissions/progress/{ticket}
             GET /submissions/{id}/images/{sha256}
             GET /submissions/{id}/receipt.json
             POST /api/v1/submissions

@@ -2,7 +2,8 @@ import Workflows
 
 /// Texts of handing in: what may be sent, and how far it is.
 enum HandInText: String, InterfaceText {
-    case handInKinds, handInLimits, handInFile
+    case handInKinds, handInLimits, handInFile, handInProgress, handInReceiving, handInUnpacking, handInChecking
+    case handInReady, handInLost
 
     private static let limits = SubmissionDesk.archiveLimits
 
@@ -23,6 +24,17 @@ enum HandInText: String, InterfaceText {
                     "Up to \(Self.megabytes(Self.limits.bytes)). A .zip: up to \(Self.megabytes(Self.limits.unpackedBytes)) unpacked, \(Self.megabytes(Self.limits.imageBytes)) an image, \(Self.limits.entries) files and folders, \(Self.limits.depth) levels of folders; without password, links or another .zip inside."
             )
         case .handInFile: UIText(es: "Archivo XML o .zip", en: "XML or .zip file")
+        case .handInProgress: UIText(es: "Avance de la entrega", en: "Progress of the hand-in")
+        case .handInReceiving: UIText(es: "Enviando el archivo…", en: "Sending the file…")
+        case .handInUnpacking: UIText(es: "Descomprimiendo…", en: "Unpacking…")
+        case .handInChecking:
+            UIText(es: "Comprobando y comparando con lo publicado…", en: "Checking, and comparing with what is published…")
+        case .handInReady: UIText(es: "Listo.", en: "Ready.")
+        case .handInLost:
+            UIText(
+                es: "Se perdió la conexión. Mire abajo si el archivo llegó antes de enviarlo otra vez.",
+                en: "The connection was lost. Look below whether the file arrived before you send it again."
+            )
         }
     }
 

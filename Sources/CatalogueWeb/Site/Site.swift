@@ -25,6 +25,7 @@ public struct Site: Sendable {
     private let identify: IdentifyDocument
     private let checkMRZ: CheckMRZ
     private let entry: AnswerEntry
+    let progress = HandInProgress()
     private let openAPI: [Language: String]
     let logger: Logger
 
@@ -142,8 +143,9 @@ public struct Site: Sendable {
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         let review = ReviewEntryRules(store: store)
-        SubmissionRoutes(store: store, pages: pages, desk: desk, review: review, today: today, now: now).add(to: router)
+        SubmissionRoutes(store: store, pages: pages, desk: desk, review: review, progress: progress, today: today, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, review: review, nationalities: EntryReview.nationalities(vocabularies), today: today, now: now).add(to: router)
+        ProgressRoutes(progress: progress).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
     }
 

@@ -152,6 +152,8 @@ enum SitePath {
     static func submission(_ id: SubmissionID) -> String { "\(submissions)/\(id)" }
     static let submissionImageRoute = "/submissions/:id/images/:sha256"
     static func submissionImage(_ id: SubmissionID, _ sha256: String) -> String { "\(submission(id))/images/\(sha256)" }
+    static let handInProgress = "/submissions/progress"
+    static let progressRoute = "/submissions/progress/:ticket"
     static func handIn(_ id: HandInID) -> String { "\(submissions)/files/\(id)" }
     static func apiSubmission(_ id: SubmissionID) -> String { "\(apiSubmissions)/\(id)" }
     static func apiHandIn(_ id: HandInID) -> String { "\(apiSubmissions)/files/\(id)" }

@@ -10,6 +10,7 @@ struct SubmissionRoutes {
     let pages: PageMaker
     let desk: SubmissionDesk
     let review: ReviewEntryRules
+    let progress: HandInProgress
     let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> Moment
 
@@ -66,6 +67,7 @@ struct SubmissionRoutes {
         let page = SubmissionsPage(
             frame: try await pages.frame(title: DeskText.submissions.text(in: language), visit: context.visit),
             stylesheet: stylesheet,
+            script: pages.resources.path(of: "hand-in.js"),
             countries: country.map { [$0] } ?? members + others,
             latest: latest,
             submissions: try await store.submissions(country: country),
@@ -87,8 +89,22 @@ struct SubmissionRoutes {
         do {
             guard let name else { throw DeskError.noFile }
             let file = try IncomingFile(in: desk.data, named: name)
-            try await form.content { try file.append($0) }
-            let handIn = try await desk.handIn(file, by: account, visitor: context.visitor(request), at: now())
+            let ticket = context.visit.query["progress"].flatMap { HandInProgress.Ticket($0, of: account.id) }
+            defer { progress.note(HandInState(phase: .done), of: ticket) }
+            var state = HandInState(phase: .receiving)
+            state.total = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+            try await form.content { bytes in
+                try file.append(bytes)
+                state.bytes += bytes.count
+                progress.note(state, of: ticket)
+            }
+            let handIn = try await desk.handIn(
+                file,
+                by: account,
+                visitor: context.visitor(request),
+                at: now(),
+                progress: { progress.note($0, of: ticket) }
+            )
             return .redirect(to: SitePath.handIn(handIn.id))
         } catch let error as DeskError {
             return try await board(error: error, context)

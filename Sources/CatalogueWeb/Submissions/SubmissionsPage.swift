@@ -78,12 +78,15 @@ struct SubmissionsPage: Sendable {
     let hasRecent: Bool
     let hasHandIns: Bool
     let submissionsPath: String
+    let progressPath: String
+    let handInScript: String
     let mayHandIn: Bool
     let problem: String?
 
     init(
         frame: FramePage,
         stylesheet: String,
+        script: String,
         countries: [String],
         latest: [SubmissionSummary],
         submissions: [SubmissionSummary],
@@ -105,6 +108,8 @@ struct SubmissionsPage: Sendable {
         hasRecent = !recent.isEmpty
         hasHandIns = !handIns.isEmpty
         submissionsPath = SitePath.submissions
+        progressPath = SitePath.handInProgress
+        handInScript = script
         self.mayHandIn = mayHandIn
         self.problem = problem
     }

@@ -62,6 +62,7 @@ public struct SubmissionDesk: Sendable {
     ///   - noting: findings that were made before the file was.
     ///   - visitor: who acts, as the audit log says it.
     ///   - now: the moment.
+    ///   - progress: hears how far it is.
     /// - Returns: what was found, and the submission that it became.
     /// - Throws: `DeskError.otherCountry`, `SubmissionFileError`, `DataFolderError`, `StoreError`.
     public func handIn(
@@ -69,7 +70,8 @@ public struct SubmissionDesk: Sendable {
         by account: Account,
         noting: [Finding] = [],
         visitor: Visitor,
-        at now: Moment
+        at now: Moment,
+        progress: @escaping @Sendable (HandInState) -> Void = { _ in }
     ) async throws -> HandIn {
         var handIn = HandIn(
             at: now,
@@ -81,7 +83,9 @@ public struct SubmissionDesk: Sendable {
         )
         guard handIn.byteCount > 0 else { throw DeskError.noFile }
         let (outcome, findings) = try await BlockingWork.run {
+            progress(HandInState(phase: .unpacking))
             let opened = try OpenedSubmission(file.path, named: file.name, unpackingIn: data.path + "/received")
+            let total = SubmissionFiles.size(of: opened.path)
             let outcome = try receive.receive(
                 opened,
                 into: data,
@@ -94,6 +98,11 @@ public struct SubmissionDesk: Sendable {
                     guard account.role.may(.handIn, country: header.country) else {
                         throw DeskError.otherCountry(header.country)
                     }
+                },
+                progress: { bytes, records in
+                    var state = HandInState(phase: .checking)
+                    (state.bytes, state.total, state.records) = (bytes, total, records)
+                    progress(state)
                 }
             )
             .adding(noting)
