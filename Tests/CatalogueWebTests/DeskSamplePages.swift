@@ -56,6 +56,7 @@ extension SamplePages {
                 rejection: nil,
                 review: review()
             ),
+            .init(submission: submission(1, .published), findings: [], changes: [], publication: nil, rejection: nil),
             .init(
                 submission: submission(3, .withdrawn),
                 findings: [],

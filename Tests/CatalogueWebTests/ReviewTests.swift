@@ -63,7 +63,9 @@ import Workflows
     }
 
     private static func send(_ file: String, as who: (AccountBrowser, String)) async throws -> TestResponse {
-        let headers: HTTPFields = [.contentType: "application/xml", .formToken: who.1]
+        let headers: HTTPFields = [
+            .contentType: "application/xml", .secFetchSite: "same-origin", .formToken: who.1,
+        ]
         return try await who.0.send(.post, "/api/v1/submissions?name=UTO.xml", headers: headers, body: file)
     }
 
@@ -118,12 +120,41 @@ import Workflows
             try await ana.0.post(path, odd).expect(.badRequest)
             try await ana.0.post("/submissions/1/comments", ["form-token": ana.1, "text": "a"]).expect(.conflict)
             #expect(try await fixture.store.comments(of: SubmissionID(2)).isEmpty)
-            let headers: HTTPFields = [.contentType: "application/json", .formToken: ana.1]
+            let headers: HTTPFields = [
+                .contentType: "application/json", .secFetchSite: "same-origin", .formToken: ana.1,
+            ]
             let body = #"{"kind":"document","key":"UTO-AO-01001","text":"b"}"#
             try await ana.0.send(.post, "/api/v1/submissions/2/comments", headers: headers, body: body)
                 .expect(.created)
             let json = String(buffer: try await ana.0.get("/api/v1/submissions/2").body)
             #expect(json.contains("\"text\":\"b\"") && json.contains("\"key\":\"UTO-AO-01001\""))
+        }
+    }
+
+    @Test func anEditionIsTakenBackByTwoPersonsLikeAnyOther() async throws {
+        try await desk(Self.manual(30), Self.manual(90)) { fixture, ana, eva in
+            try await eva.0.post("/submissions/2/revert", ["form-token": eva.1]).expect(.notFound)
+            try await eva.0.post("/submissions/2/approve", ["form-token": eva.1]).expect(.seeOther)
+            #expect(String(buffer: try await ana.0.get("/submissions/2").body).contains("/submissions/2/revert"))
+            let made = try await eva.0.post("/submissions/2/revert", ["form-token": eva.1])
+            #expect(made.headers[.location] == "/submissions/3")
+            // Who asked for it cannot publish it.
+            try await eva.0.post("/submissions/3/approve", ["form-token": eva.1]).expect(.forbidden)
+            let page = String(buffer: try await ana.0.get("/submissions/3").body)
+            #expect(page.contains("inverse-of-edition-2.xml") && page.contains("90 days"))
+            try await fixture.open("ida@sec.example", .secretariat)
+            let token = try await fixture.begin("ida@sec.example")
+            let ida = AccountBrowser(eva.0.client)
+            ida.use(token)
+            try await ida.post("/submissions/3/approve", ["form-token": token.formToken]).expect(.seeOther)
+            let rule = String(buffer: try await ida.get("/api/v1/entry/rules/UTO-visit").body)
+            #expect(rule.contains("\"days\":30"))
+            // The edition's records are no longer those that it made: nothing is left of it to take back.
+            try await ida.post("/submissions/2/revert", ["form-token": token.formToken]).expect(.conflict)
+            let headers: HTTPFields = [
+                .contentType: "application/json", .secFetchSite: "same-origin", .formToken: ana.1,
+            ]
+            try await ana.0.send(.post, "/api/v1/submissions/3/revert", headers: headers, body: "{}").expect(.created)
         }
     }
 

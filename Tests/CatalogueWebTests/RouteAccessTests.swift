@@ -143,11 +143,13 @@ import Workflows
             POST /api/v1/submissions
             POST /api/v1/submissions/{id}/comments
             POST /api/v1/submissions/{id}/decision
+            POST /api/v1/submissions/{id}/revert
             POST /submissions
             POST /submissions/{id}/approve
             POST /submissions/{id}/comments
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
+            POST /submissions/{id}/revert
             POST /submissions/{id}/take-back
             """
         ),

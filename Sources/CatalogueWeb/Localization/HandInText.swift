@@ -28,7 +28,10 @@ enum HandInText: String, InterfaceText {
         case .handInReceiving: UIText(es: "Enviando el archivo…", en: "Sending the file…")
         case .handInUnpacking: UIText(es: "Descomprimiendo…", en: "Unpacking…")
         case .handInChecking:
-            UIText(es: "Comprobando y comparando con lo publicado…", en: "Checking, and comparing with what is published…")
+            UIText(
+                es: "Comprobando y comparando con lo publicado…",
+                en: "Checking, and comparing with what is published…"
+            )
         case .handInReady: UIText(es: "Listo.", en: "Ready.")
         case .handInLost:
             UIText(

@@ -143,8 +143,23 @@ public struct Site: Sendable {
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         let review = ReviewEntryRules(store: store)
-        SubmissionRoutes(store: store, pages: pages, desk: desk, review: review, progress: progress, today: today, now: now).add(to: router)
-        SubmissionAPIRoutes(store: store, desk: desk, review: review, nationalities: EntryReview.nationalities(vocabularies), today: today, now: now).add(to: router)
+        SubmissionRoutes(
+            store: store,
+            pages: pages,
+            desk: desk,
+            review: review,
+            progress: progress,
+            today: today,
+            now: now
+        ).add(to: router)
+        SubmissionAPIRoutes(
+            store: store,
+            desk: desk,
+            review: review,
+            nationalities: EntryReview.nationalities(vocabularies),
+            today: today,
+            now: now
+        ).add(to: router)
         ProgressRoutes(progress: progress).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
     }

@@ -151,7 +151,7 @@ struct SubmissionRoutes {
                 return .redirect(to: SitePath.submission(id) + "?done=1")
             } catch let error as any ExplainedError
                 where error is DeskError || error is PublishError || error is WithdrawError || error is ReceiveError
-                    || error is CommentError
+                || error is CommentError
             {
                 return try await one(error: error, context)
             }

@@ -26,7 +26,8 @@ public enum InverseError: ExplainedError, Equatable {
             Explanation(
                 "inverse.allChangedLater",
                 message: LocalizedText(
-                    es: "Nada que retomar de la edición \(number): ediciones posteriores cambiaron sus \(count) registros.",
+                    es:
+                        "Nada que retomar de la edición \(number): ediciones posteriores cambiaron sus \(count) registros.",
                     en: "Nothing of edition \(number) can be taken back: later editions changed its \(count) records."
                 ),
                 advice: LocalizedText(
@@ -177,5 +178,7 @@ extension ReceiveOutcome {
 
 extension Moment {
     /// Its day in universal time.
-    var day: CalendarDay { CalendarDay(daysSince1970: Int((secondsSince1970 - (secondsSince1970 < 0 ? 86_399 : 0)) / 86_400)) }
+    var day: CalendarDay {
+        CalendarDay(daysSince1970: Int((secondsSince1970 - (secondsSince1970 < 0 ? 86_399 : 0)) / 86_400))
+    }
 }
