@@ -126,9 +126,10 @@ struct ServeCommand: AsyncParsableCommand {
         let tls = try self.tls(logger)
         let folder = try settings.dataFolder()
         let store = try folder.openStore(readLimit: .seconds(10))
-        let vocabularies = try settings.vocabularies()
+        let vocabularies = try settings.shippedVocabularies()
+        let words = try KeepVocabulary(store: store, shipped: vocabularies).current()
         // Beside the templates; where it fails, the first who asks is told why.
-        Task { try? await store.prepareSearch(vocabularies: vocabularies, access: .public) }
+        Task { try? await store.prepareSearch(vocabularies: words, access: .public) }
         let site = try Site(
             store: store,
             vocabularies: vocabularies,

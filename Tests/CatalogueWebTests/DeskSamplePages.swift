@@ -2,6 +2,7 @@ import CatalogueModel
 import CatalogueStore
 import DocumentChecks
 import TestSupport
+import Workflows
 
 @testable import CatalogueWeb
 
@@ -35,6 +36,7 @@ extension SamplePages {
                 submissions: submissions,
                 handIns: submissions.isEmpty ? [] : [handIn],
                 mayHandIn: true,
+                mayReview: true,
                 problem: "a",
                 wording: wording
             )
@@ -92,7 +94,8 @@ extension SamplePages {
             }
         }
         return [
-            ("submissions", board), ("submission", pages),
+            ("vocabulary-desk", [vocabularyDesk(readers[0], frame, wording)]), ("submissions", board),
+            ("submission", pages),
             (
                 "hand-in",
                 [handIn, kept].map {
@@ -100,6 +103,55 @@ extension SamplePages {
                 }
             ),
         ]
+    }
+
+    /// The vocabulary desk with a change of each kind.
+    private static func vocabularyDesk(_ reader: Account, _ frame: FramePage, _ wording: Wording) -> VocabularyDeskPage
+    {
+        let known = wording.vocabularies[.featureTerms].terms[0]
+        var term = known
+        term.label = .init(es: "a", en: "b")
+        let changes = ["ana@gtm.example", "eva@sec.example"].flatMap { person in
+            VocabularyChange.Status.allCases.map { status in
+                var change = VocabularyChange(
+                    vocabulary: .featureTerms,
+                    action: .change,
+                    term: term,
+                    proposedAt: SiteFixture.start,
+                    proposedBy: person
+                )
+                change.status = status
+                guard status != .waiting else { return change }
+                (change.decidedAt, change.decidedBy) = (SiteFixture.start, "ida@sec.example")
+                change.reasons = status == .rejected ? "c" : nil
+                return change
+            }
+        }
+        var draft = VocabularyDraft(vocabulary: .featureTerms, action: .change, term: known.id)
+        draft.label = known.label
+        var retired = known
+        retired.retired = true
+        let retiring = VocabularyChange(
+            vocabulary: .featureTerms,
+            action: .retire,
+            term: retired,
+            proposedAt: SiteFixture.start,
+            proposedBy: "ana@gtm.example"
+        )
+        let words = Wording(
+            language: wording.language,
+            vocabularies: wording.vocabularies.applying([retiring])
+        )
+        return VocabularyDeskPage(
+            changes,
+            draft: draft,
+            reader: reader,
+            frame: frame,
+            stylesheet: "/static/desk.css",
+            isDone: true,
+            problem: "a",
+            wording: words
+        )
     }
 
     /// Comments, images and answers, each with everything it can have.

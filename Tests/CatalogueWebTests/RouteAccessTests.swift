@@ -19,6 +19,8 @@ import Workflows
         case accounts
         /// Those who hand in: editors of countries, the Secretariat, administrators.
         case desk
+        /// Those who review: the Secretariat, administrators.
+        case reviewers
         /// Only those whose role may keep accounts.
         case administrators
 
@@ -31,6 +33,7 @@ import Workflows
                 case .countryEditor, .secretariat, .administrator: true
                 default: false
                 }
+            case .reviewers: role == .secretariat || role == .administrator
             case .administrators: role == .administrator
             }
         }
@@ -61,6 +64,7 @@ import Workflows
             GET /api/v1/training/plans/{id}
             GET /api/v1/training/trainers
             GET /api/v1/training/who
+            GET /api/v1/vocabularies/{name}
             GET /changes
             GET /compare
             GET /documents
@@ -151,6 +155,18 @@ import Workflows
             POST /submissions/{id}/reject
             POST /submissions/{id}/revert
             POST /submissions/{id}/take-back
+            """
+        ),
+        (
+            .reviewers,
+            """
+            GET /api/v1/vocabulary-changes
+            GET /submissions/vocabulary
+            POST /api/v1/vocabulary-changes
+            POST /api/v1/vocabulary-changes/{id}/decision
+            POST /submissions/vocabulary
+            POST /submissions/vocabulary/{id}/publish
+            POST /submissions/vocabulary/{id}/reject
             """
         ),
         (

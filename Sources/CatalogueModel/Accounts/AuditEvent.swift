@@ -48,6 +48,12 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case submissionCommented = "submission.commented"
     /// A submission was published.
     case submissionPublished = "submission.published"
+    /// A change to a vocabulary was proposed.
+    case vocabularyProposed = "vocabulary.proposed"
+    /// A change to a vocabulary was published.
+    case vocabularyPublished = "vocabulary.published"
+    /// A change to a vocabulary was not taken.
+    case vocabularyRejected = "vocabulary.rejected"
     /// A plan was kept.
     case planMade = "plan.made"
     /// A plan was put into force.

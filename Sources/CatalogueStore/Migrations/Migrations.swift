@@ -13,7 +13,10 @@ enum Migrations {
         migrator.registerMigration("005 accounts") { try createAccounts($0) }
         migrator.registerMigration("006 submission desk") { try createSubmissionDesk($0) }
         migrator.registerMigration("007 audit countries") { try addAuditCountries($0) }
-        migrator.registerMigration("009 submission comments") { try createSubmissionComments($0) }
+        migrator.registerMigration("009 comments and vocabularies") {
+            try createSubmissionComments($0)
+            try createVocabularyChanges($0)
+        }
         return migrator
     }
 }

@@ -34,6 +34,12 @@ struct ErrorResponse: Sendable {
         case let error as InverseError:
             status = if case .noEdition = error { .notFound } else { .conflict }
             explanation = error.explanation
+        case let error as VocabularyDeskError:
+            status = .unprocessableContent
+            explanation = error.explanation
+        case let error as VocabularyDecisionError:
+            status = Self.status(of: error)
+            explanation = error.explanation
         case let error as CommentError:
             status = if case .notStaged = error { .conflict } else { .notFound }
             explanation = error.explanation
@@ -55,6 +61,14 @@ struct ErrorResponse: Sendable {
             explanation = Self.unexpected
         }
         problems = []
+    }
+
+    private static func status(of error: VocabularyDecisionError) -> HTTPResponse.Status {
+        switch error {
+        case .unknown: .notFound
+        case .ownChange: .forbidden
+        case .notWaiting, .movedOn: .conflict
+        }
     }
 
     /// Whether a person should look into it.

@@ -80,6 +80,7 @@ enum InterfaceTexts {
         add(HandInText.self)
         add(ReviewText.self)
         add(InverseText.self)
+        add(VocabularyText.self)
         add(AuditText.self)
         return texts
     }

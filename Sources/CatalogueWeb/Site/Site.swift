@@ -9,24 +9,29 @@ public import Workflows
 /// The web site and API over one catalogue.
 public struct Site: Sendable {
     let store: CatalogueStore
-    let vocabularies: Vocabularies
+    /// The words for the codes of the catalogue, as they are in force.
+    private(set) var vocabularies: Vocabularies
+    /// The same as the files have them.
+    let shipped: Vocabularies
+    let news = VocabularyNews()
     let blobFolder: String
     let resources: SiteResources
     let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> String
     let version: String
     let publicURL: String?
-    let pageCache: PageCache?
+    private(set) var pageCache: PageCache?
+    private let pageCacheBytes: Int
     private let accountRules: AccountRules
     private let proxies: TrustedProxies
-    private let desk: SubmissionDesk
+    private var desk: SubmissionDesk
     private let tls: TLSFiles?
-    private let glossary: Glossary
-    private let identify: IdentifyDocument
-    private let checkMRZ: CheckMRZ
+    private var glossary: Glossary
+    private var identify: IdentifyDocument
+    private var checkMRZ: CheckMRZ
     private let entry: AnswerEntry
     let progress = HandInProgress()
-    private let openAPI: [Language: String]
+    private var openAPI: [Language: String]
     let logger: Logger
 
     /// The most bytes of pages that are kept in memory, unless told otherwise.
@@ -36,7 +41,7 @@ public struct Site: Sendable {
     ///
     /// - Parameters:
     ///   - store: the catalogue.
-    ///   - vocabularies: the words for its codes.
+    ///   - vocabularies: the words for its codes, as they ship.
     ///   - desk: takes submissions in and decides on them.
     ///   - blobFolder: the folder of the images, each under the first two digits of its SHA-256.
     ///   - resources: templates and static files; those that ship where none are given.
@@ -68,6 +73,7 @@ public struct Site: Sendable {
     ) throws {
         self.store = store
         self.vocabularies = vocabularies
+        shipped = vocabularies
         self.desk = desk
         self.blobFolder = blobFolder
         self.resources = try resources ?? SiteResources()
@@ -75,6 +81,7 @@ public struct Site: Sendable {
         self.now = now ?? { "\(today())T00:00:00Z" }
         self.version = version
         self.publicURL = publicURL
+        self.pageCacheBytes = pageCacheBytes
         pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.accountRules = accountRules
         self.proxies = proxies
@@ -85,6 +92,19 @@ public struct Site: Sendable {
         checkMRZ = CheckMRZ(store: store, vocabularies: vocabularies)
         entry = AnswerEntry(store: store)
         openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
+    }
+
+    /// The same site with other words: pages that were made with the old ones are gone.
+    func speaking(_ words: Vocabularies) -> Site {
+        var site = self
+        site.vocabularies = words
+        site.desk = desk.speaking(words)
+        site.pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
+        site.glossary = Glossary(words)
+        site.identify = IdentifyDocument(store: store, vocabularies: words)
+        site.checkMRZ = CheckMRZ(store: store, vocabularies: words)
+        site.openAPI = OpenAPIDocument(template: resources.openAPI, vocabularies: words).texts
+        return site
     }
 
     /// The routes of the site.
@@ -161,6 +181,8 @@ public struct Site: Sendable {
             now: now
         ).add(to: router)
         ProgressRoutes(progress: progress).add(to: router)
+        let keep = KeepVocabulary(store: store, shipped: shipped)
+        VocabularyRoutes(store: store, pages: pages, keep: keep, news: news, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
     }
 
@@ -190,7 +212,7 @@ public struct Site: Sendable {
     ) throws -> some ApplicationProtocol {
         let plain = HTTPServerBuilder.http1(configuration: ServerLimits.channel)
         return Application(
-            router: router(),
+            responder: LiveSite(self),
             server: try tls.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),

@@ -152,6 +152,11 @@ enum SitePath {
     static func submission(_ id: SubmissionID) -> String { "\(submissions)/\(id)" }
     static let submissionImageRoute = "/submissions/:id/images/:sha256"
     static func submissionImage(_ id: SubmissionID, _ sha256: String) -> String { "\(submission(id))/images/\(sha256)" }
+    static let vocabularyDesk = "/submissions/vocabulary"
+    static let vocabularyChangeRoute = "/submissions/vocabulary/:id"
+    static let apiVocabularyChanges = "/api/v1/vocabulary-changes"
+    static let apiVocabularyRoute = "/api/v1/vocabularies/:name"
+    static func apiVocabulary(_ name: VocabularyName) -> String { "/api/v1/vocabularies/\(name.rawValue)" }
     static let handInProgress = "/submissions/progress"
     static let progressRoute = "/submissions/progress/:ticket"
     static func handIn(_ id: HandInID) -> String { "\(submissions)/files/\(id)" }

@@ -73,6 +73,7 @@ struct SubmissionRoutes {
             submissions: try await store.submissions(country: country),
             handIns: try await store.handIns(country: country),
             mayHandIn: context.visit.session != nil,
+            mayReview: account.role.may(.review),
             problem: error?.explanation.words(in: language),
             wording: pages.wording(context.visit)
         )

@@ -81,6 +81,7 @@ struct SubmissionsPage: Sendable {
     let progressPath: String
     let handInScript: String
     let mayHandIn: Bool
+    let vocabularyPath: String?
     let problem: String?
 
     init(
@@ -92,6 +93,7 @@ struct SubmissionsPage: Sendable {
         submissions: [SubmissionSummary],
         handIns: [HandIn],
         mayHandIn: Bool,
+        mayReview: Bool,
         problem: String?,
         wording: Wording
     ) {
@@ -111,6 +113,7 @@ struct SubmissionsPage: Sendable {
         progressPath = SitePath.handInProgress
         handInScript = script
         self.mayHandIn = mayHandIn
+        vocabularyPath = mayReview ? SitePath.vocabularyDesk : nil
         self.problem = problem
     }
 

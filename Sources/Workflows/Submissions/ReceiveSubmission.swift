@@ -10,6 +10,7 @@ import Submissions
 /// transaction. Images go to the blob folder before the rows that name them become visible.
 public struct ReceiveSubmission: Sendable {
     private let reader: SubmissionReader
+    private let schemas: SubmissionSchemas
 
     /// Hears of bytes and records read.
     public typealias Progress = @Sendable (_ bytes: Int, _ records: Int) -> Void
@@ -22,13 +23,21 @@ public struct ReceiveSubmission: Sendable {
     /// - Throws: `ReceiveError.unusableSchemas`.
     public init(schemaFolder: String, vocabularies: Vocabularies) throws {
         do {
-            reader = SubmissionReader(
-                schemas: try SubmissionSchemas(folder: schemaFolder),
-                vocabularies: vocabularies
-            )
+            schemas = try SubmissionSchemas(folder: schemaFolder)
+            reader = SubmissionReader(schemas: schemas, vocabularies: vocabularies)
         } catch {
             throw ReceiveError.unusableSchemas(folder: schemaFolder, reason: "\(error)")
         }
+    }
+
+    private init(schemas: SubmissionSchemas, vocabularies: Vocabularies) {
+        self.schemas = schemas
+        reader = SubmissionReader(schemas: schemas, vocabularies: vocabularies)
+    }
+
+    /// The same with other vocabularies.
+    func speaking(_ vocabularies: Vocabularies) -> ReceiveSubmission {
+        ReceiveSubmission(schemas: schemas, vocabularies: vocabularies)
     }
 
     /// Says everything that is wrong with a file, and keeps nothing.

@@ -15,7 +15,7 @@ public struct SubmissionDesk: Sendable {
     /// Where files are kept.
     public let data: DataFolder
     let store: CatalogueStore
-    private let receive: ReceiveSubmission
+    private var receive: ReceiveSubmission
     private let key: ReceiptKey
 
     /// A desk over a store.
@@ -26,6 +26,13 @@ public struct SubmissionDesk: Sendable {
         self.data = data
         self.receive = receive
         key = try ReceiptKey(in: data)
+    }
+
+    /// The same desk with other vocabularies to check by.
+    public func speaking(_ vocabularies: Vocabularies) -> SubmissionDesk {
+        var desk = self
+        desk.receive = receive.speaking(vocabularies)
+        return desk
     }
 
     /// The public key of receipts in base 64.
