@@ -36,11 +36,16 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CatalogueModel", swiftSettings: settings),
         .target(name: "DocumentChecks", dependencies: ["CatalogueModel"], swiftSettings: settings),
-        .target(name: "Submissions", dependencies: ["CatalogueModel", "CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "Submissions",
+            dependencies: ["CatalogueModel", "CLibArchive", "CLibXML2"],
+            swiftSettings: settings
+        ),
         .target(name: "SearchIndex", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(name: "TrainingPlanner", swiftSettings: settings),
         .target(
@@ -77,7 +82,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["CatalogueModel", "CatalogueStore", "TrainingPlanner", "Workflows"],
+            dependencies: ["CatalogueModel", "CatalogueStore", "CZlib", "TrainingPlanner", "Workflows"],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),

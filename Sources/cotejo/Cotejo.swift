@@ -25,7 +25,7 @@ struct Cotejo: AsyncParsableCommand {
         ),
         version: CotejoVersion.text,
         subcommands: [
-            ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self,
+            ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self, RevertCommand.self,
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
             IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
             ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self, VerifyReceiptCommand.self,

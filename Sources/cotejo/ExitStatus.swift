@@ -33,6 +33,7 @@ enum ExitStatus: Int32 {
         case let error as StoreError: if case .locked = error { .locked } else { .io }
         case let error as PublishError: if case .catalogueMovedOn = error { .movedOn } else { .notPermitted }
         case is WithdrawError, is DeskError: .notPermitted
+        case let error as InverseError: if case .noEdition = error { .usage } else { .notPermitted }
         case let error as PlanError: status(of: error)
         case let error as BackupError: status(of: error)
         case is PlanningSnapshotError, is PlanTrainingError: .findings

@@ -145,9 +145,10 @@ struct ServeCommand: AsyncParsableCommand {
         let tls = try self.tls(logger)
         let folder = try settings.dataFolder()
         let store = try folder.openStore(readLimit: .seconds(10))
-        let vocabularies = try settings.vocabularies()
+        let vocabularies = try settings.shippedVocabularies()
+        let words = try KeepVocabulary(store: store, shipped: vocabularies).current()
         // Beside the templates; where it fails, the first who asks is told why.
-        Task { try? await store.prepareSearch(vocabularies: vocabularies, access: .public) }
+        Task { try? await store.prepareSearch(vocabularies: words, access: .public) }
         let tidying = Task { await tidy(store, folder, logger) }
         defer { tidying.cancel() }
         let site = try Site(

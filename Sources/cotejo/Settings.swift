@@ -51,8 +51,15 @@ struct Settings: ParsableArguments {
     /// Where the folder of the data is, whether or not it is there.
     var dataPath: String { data ?? environment("COTEJO_DATA") ?? Settings.defaultDataPath }
 
-    /// Reads the vocabularies.
+    /// The vocabularies in force: those that ship, and over them what the vocabulary desk published.
     func vocabularies() throws -> Vocabularies {
+        let shipped = try shippedVocabularies()
+        guard DataFolder.hasDatabase(dataPath) else { return shipped }
+        return try KeepVocabulary(store: dataFolder().openStore(), shipped: shipped).current()
+    }
+
+    /// Reads the vocabularies that ship.
+    func shippedVocabularies() throws -> Vocabularies {
         try LoadVocabularies.run(folder: referencePath() + "/Catalogue/Vocabularies")
     }
 

@@ -1,6 +1,8 @@
 import CatalogueModel
 import CatalogueStore
+import DocumentChecks
 import TestSupport
+import Workflows
 
 @testable import CatalogueWeb
 
@@ -29,11 +31,13 @@ extension SamplePages {
             SubmissionsPage(
                 frame: frame,
                 stylesheet: "/static/desk.css",
+                script: "/static/hand-in.js",
                 board: board,
                 pendingReports: submissions.count,
                 submissions: submissions,
                 handIns: submissions.isEmpty ? [] : [handIn],
                 mayHandIn: true,
+                mayReview: true,
                 problem: "a",
                 wording: wording
             )
@@ -47,7 +51,15 @@ extension SamplePages {
             RecordChange(kind: .document, key: "GTM-AO-01002", action: .add),
         ]
         let contents: [SubmissionPage.Content] = [
-            .init(submission: staged, findings: handIn.findings, changes: changes, publication: nil, rejection: nil),
+            .init(
+                submission: staged,
+                findings: handIn.findings,
+                changes: changes,
+                publication: nil,
+                rejection: nil,
+                review: review()
+            ),
+            .init(submission: submission(1, .published), findings: [], changes: [], publication: nil, rejection: nil),
             .init(
                 submission: submission(3, .withdrawn),
                 findings: [],
@@ -71,7 +83,8 @@ extension SamplePages {
             }
         }
         return [
-            ("submissions", board), ("submission", pages),
+            ("vocabulary-desk", [vocabularyDesk(readers[0], frame, wording)]), ("submissions", board),
+            ("submission", pages),
             (
                 "hand-in",
                 [handIn, kept].map {
@@ -96,6 +109,89 @@ extension SamplePages {
             createdAt: SiteFixture.start,
             lastSignedInAt: nil
         )
+    }
+
+    /// The vocabulary desk with a change of each kind.
+    private static func vocabularyDesk(_ reader: Account, _ frame: FramePage, _ wording: Wording) -> VocabularyDeskPage
+    {
+        let known = wording.vocabularies[.featureTerms].terms[0]
+        var term = known
+        term.label = .init(es: "a", en: "b")
+        let changes = ["ana@gtm.example", "eva@sec.example"].flatMap { person in
+            VocabularyChange.Status.allCases.map { status in
+                var change = VocabularyChange(
+                    vocabulary: .featureTerms,
+                    action: .change,
+                    term: term,
+                    proposedAt: SiteFixture.start,
+                    proposedBy: person
+                )
+                change.status = status
+                guard status != .waiting else { return change }
+                (change.decidedAt, change.decidedBy) = (SiteFixture.start, "ida@sec.example")
+                change.reasons = status == .rejected ? "c" : nil
+                return change
+            }
+        }
+        var draft = VocabularyDraft(vocabulary: .featureTerms, action: .change, term: known.id)
+        draft.label = known.label
+        var retired = known
+        retired.retired = true
+        let retiring = VocabularyChange(
+            vocabulary: .featureTerms,
+            action: .retire,
+            term: retired,
+            proposedAt: SiteFixture.start,
+            proposedBy: "ana@gtm.example"
+        )
+        let words = Wording(
+            language: wording.language,
+            vocabularies: wording.vocabularies.applying([retiring])
+        )
+        return VocabularyDeskPage(
+            changes,
+            draft: draft,
+            reader: reader,
+            frame: frame,
+            stylesheet: "/static/desk.css",
+            isDone: true,
+            problem: "a",
+            wording: words
+        )
+    }
+
+    /// Comments, images and answers, each with everything it can have.
+    private static func review() -> ReviewContent {
+        let record = RecordName(kind: .document, key: "GTM-AO-01001")
+        let comments = [record, nil].map { record in
+            SubmissionComment(
+                submission: SubmissionID(2),
+                record: record,
+                at: SiteFixture.start,
+                by: "eva@sec.example",
+                text: "a"
+            )
+        }
+        var image = Sample.fullImage()
+        image.access = .public
+        var hidden = image
+        hidden.access = .restricted
+        let images = [(image, image), (hidden, hidden)].map { ImageChange(key: record.key, before: $0, after: $1) }
+        let none = [ImageChange(key: record.key, before: nil, after: image)]
+        var before = Sample.rule("UTO-visit")
+        before.stay = Stay(days: 30)
+        var after = before
+        after.stay = Stay(days: 90)
+        var answers = EntryRulebook(rules: [before], sets: []).answersChanged(
+            in: EntryRulebook(rules: [after], sets: []),
+            rules: ["UTO-visit"],
+            nationalities: ["HND"],
+            date: SiteFixture.today,
+            mostQuestions: 10
+        )
+        answers.changes += answers.changes
+        answers.isComplete = false
+        return ReviewContent(comments: comments, images: images + none, answers: answers, commenting: record)
     }
 
     private static func submission(_ id: Int64, _ status: SubmissionStatus) -> SubmissionSummary {

@@ -72,6 +72,7 @@ import Workflows
             GET /api/v1/training/plans/{id}/beside/{other}
             GET /api/v1/training/trainers
             GET /api/v1/training/who
+            GET /api/v1/vocabularies/{name}
             GET /changes
             GET /compare
             GET /documents
@@ -164,13 +165,19 @@ import Workflows
             GET /submissions/calls/{id}
             GET /submissions/files/{id}
             GET /submissions/{id}
+            GET /submissions/progress/{ticket}
+            GET /submissions/{id}/images/{sha256}
             GET /submissions/{id}/receipt.json
             POST /api/v1/submissions
+            POST /api/v1/submissions/{id}/comments
             POST /api/v1/submissions/{id}/decision
+            POST /api/v1/submissions/{id}/revert
             POST /submissions
             POST /submissions/{id}/approve
+            POST /submissions/{id}/comments
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
+            POST /submissions/{id}/revert
             POST /submissions/{id}/take-back
             """
         ),
@@ -198,6 +205,13 @@ import Workflows
             POST /submissions/reports/{id}/assign
             POST /submissions/calls/{id}
             POST /submissions/calls/{id}/close
+            GET /api/v1/vocabulary-changes
+            GET /submissions/vocabulary
+            POST /api/v1/vocabulary-changes
+            POST /api/v1/vocabulary-changes/{id}/decision
+            POST /submissions/vocabulary
+            POST /submissions/vocabulary/{id}/publish
+            POST /submissions/vocabulary/{id}/reject
             """
         ),
         (

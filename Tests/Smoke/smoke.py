@@ -25,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests" / "Planning"))
 
+import archives  # noqa: E402  (beside this file)
 import safety  # noqa: E402  (beside this file)
 from instance_format import problems  # noqa: E402  (beside the other tools of planning)
 
@@ -413,7 +414,7 @@ def main() -> int:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
                 smoke.expect(part.__name__, False, repr(error))
-        for part in (safety.backups, safety.backups_amid_writing, safety.killed_backups,
+        for part in (archives.archives, archives.killed_archives, safety.backups, safety.backups_amid_writing, safety.killed_backups,
                      safety.full_disk_for_backups, safety.tls):
             try:
                 part(smoke)

@@ -44,6 +44,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case submissionWithdrawn = "submission.withdrawn"
     /// A submission was sent back with reasons.
     case submissionRejected = "submission.rejected"
+    /// A submission, or one of its records, was commented on.
+    case submissionCommented = "submission.commented"
     /// A submission was published.
     case submissionPublished = "submission.published"
     /// Uploads that came to nothing were let go of, after their time.
@@ -60,6 +62,12 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case reportAnswered = "report.answered"
     /// What a reader reported was closed.
     case reportClosed = "report.closed"
+    /// A change to a vocabulary was proposed.
+    case vocabularyProposed = "vocabulary.proposed"
+    /// A change to a vocabulary was published.
+    case vocabularyPublished = "vocabulary.published"
+    /// A change to a vocabulary was not taken.
+    case vocabularyRejected = "vocabulary.rejected"
     /// A plan was kept.
     case planMade = "plan.made"
     /// Someone asked that a plan come into force.

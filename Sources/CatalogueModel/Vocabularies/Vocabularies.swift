@@ -4,9 +4,12 @@ public struct Vocabularies: Sendable {
     /// Pages ask for hundreds of labels: a term would be copied with all its members for each.
     private let labels: [VocabularyName: [String: VocabularyTerm.LabelPair]]
     private let groups: [String: String]
+    /// How many changes of the vocabulary desk are in them; 0 as they ship.
+    public let version: Int
 
     /// Vocabularies by their names; each name must be there.
-    public init(_ byName: [VocabularyName: Vocabulary]) {
+    public init(_ byName: [VocabularyName: Vocabulary], version: Int = 0) {
+        self.version = version
         for name in VocabularyName.allCases {
             precondition(byName[name] != nil, "the vocabulary \(name.rawValue) is missing")
         }

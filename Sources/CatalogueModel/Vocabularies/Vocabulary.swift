@@ -83,6 +83,8 @@ public struct VocabularyTerm: Codable, Hashable, Sendable {
     public var hours: Int?
     /// Border posts: the two countries.
     public var countries: [String]?
+    /// Whether new records should no longer use it.
+    public var retired: Bool?
 
     /// Both labels, both there.
     public struct LabelPair: Codable, Hashable, Sendable {
@@ -95,6 +97,12 @@ public struct VocabularyTerm: Codable, Hashable, Sendable {
         public subscript(language: Language) -> String {
             language == .es ? es : en
         }
+
+        /// Both labels.
+        public init(es: String, en: String) {
+            self.es = es
+            self.en = en
+        }
     }
 
     /// Other words, by language.
@@ -103,6 +111,12 @@ public struct VocabularyTerm: Codable, Hashable, Sendable {
         public var es: [String]?
         /// English.
         public var en: [String]?
+
+        /// Other words; nil where there are none.
+        public init(es: [String]?, en: [String]?) {
+            self.es = es
+            self.en = en
+        }
     }
 
     /// Every word for the term in both languages: labels, then synonyms.
@@ -122,7 +136,7 @@ public struct Vocabulary: Codable, Sendable {
     /// Under which licence.
     public var licence: String
     /// Its terms, in their order.
-    public var terms: [VocabularyTerm]
+    public internal(set) var terms: [VocabularyTerm]
     private var indexOfTerm: [String: Int]
 
     private enum CodingKeys: String, CodingKey { case title, source, licence, terms }
@@ -156,6 +170,14 @@ public struct Vocabulary: Codable, Sendable {
     /// The place of a term in the vocabulary's order, from 0; nil where it is not known.
     public func position(of id: String) -> Int? {
         indexOfTerm[id]
+    }
+
+    /// Adds a term at the end.
+    ///
+    /// - Precondition: its identifier is new.
+    mutating func append(_ term: VocabularyTerm) {
+        precondition(indexOfTerm.updateValue(terms.count, forKey: term.id) == nil, "\(term.id) is there already")
+        terms.append(term)
     }
 
     /// The known identifier nearest to a misspelt one, if one is near enough to be meant.

@@ -14,6 +14,10 @@ enum Migrations {
         migrator.registerMigration("006 submission desk") { try createSubmissionDesk($0) }
         migrator.registerMigration("007 audit countries") { try addAuditCountries($0) }
         migrator.registerMigration("008 calls and answers") { try createCalls($0) }
+        migrator.registerMigration("009 comments and vocabularies") {
+            try createSubmissionComments($0)
+            try createVocabularyChanges($0)
+        }
         migrator.registerMigration("010 plan requests") { try createPlanRequests($0) }
         return migrator
     }

@@ -12,6 +12,7 @@ final class SearchState: Sendable {
     private struct Kept {
         var index: CatalogueIndex?
         var publication: Int64 = -1
+        var vocabularyVersion = 0
         var loaded: Set<Int64> = []
         /// Latest used last.
         var views: [(publication: Int64, access: Access, view: CatalogueView)] = []
@@ -34,6 +35,10 @@ final class SearchState: Sendable {
             db.cachedStatement(sql: "SELECT COALESCE(MAX(id), 0) FROM publication")
         )
         return try kept.withLock { kept in
+            // Words are part of the index: with new ones it is made anew, once.
+            if vocabularies.version > kept.vocabularyVersion {
+                kept = Kept(vocabularyVersion: vocabularies.version)
+            }
             if kept.publication != latest { try Self.refresh(&kept, latest: latest ?? 0, vocabularies, db) }
             if let place = kept.views.lastIndex(where: { $0.publication == publication && $0.access == access }) {
                 let found = kept.views.remove(at: place)

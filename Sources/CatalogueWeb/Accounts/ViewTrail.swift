@@ -22,6 +22,11 @@ struct ViewTrail: Sendable {
         try await note(.restrictedViewed, "image:\(sha256)")
     }
 
+    /// They see a restricted image of a submission.
+    func sawRestrictedImage(_ sha256: String, country: String) async throws {
+        try await note(.restrictedViewed, "image:\(sha256)", country: country)
+    }
+
     /// They take a file away.
     func tookAway(_ path: String, details: String = "") async throws {
         try await note(.exported, "export:\(path)", details: String(details.prefix(500)))

@@ -104,7 +104,7 @@ extension EntryRoutes {
 
 extension EntryAnswer {
     /// Appends what a table needs of an answer.
-    fileprivate func writeShort(to json: inout JSONText) {
+    func writeShort(to json: inout JSONText) {
         json.object {
             $0.member("nationality", passport.nationality)
             $0.member("destination", question.destination)

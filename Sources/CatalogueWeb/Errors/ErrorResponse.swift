@@ -37,6 +37,18 @@ struct ErrorResponse: Sendable {
         case let error as PublishError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation
+        case let error as InverseError:
+            status = if case .noEdition = error { .notFound } else { .conflict }
+            explanation = error.explanation
+        case let error as VocabularyDeskError:
+            status = .unprocessableContent
+            explanation = error.explanation
+        case let error as VocabularyDecisionError:
+            status = Self.status(of: error)
+            explanation = error.explanation
+        case let error as CommentError:
+            status = if case .notStaged = error { .conflict } else { .notFound }
+            explanation = error.explanation
         case let error as WithdrawError:
             status = if case .unknown = error { .notFound } else { .conflict }
             explanation = error.explanation
@@ -61,6 +73,14 @@ struct ErrorResponse: Sendable {
             explanation = Self.unexpected
         }
         problems = []
+    }
+
+    private static func status(of error: VocabularyDecisionError) -> HTTPResponse.Status {
+        switch error {
+        case .unknown: .notFound
+        case .ownChange: .forbidden
+        case .notWaiting, .movedOn: .conflict
+        }
     }
 
     /// Whether a person should look into it.

@@ -18,6 +18,7 @@ struct GlossaryEntryPage: Sendable {
     let entryLevel: String?
     let entryUse: String?
     let entrySearch: String?
+    let entryRetired: String?
 
     init(_ entry: GlossaryEntry, use: TermUse, wording: Wording) {
         let language = wording.language
@@ -51,6 +52,7 @@ struct GlossaryEntryPage: Sendable {
                     count == 0 ? .glossaryUnused : (count == 1 ? .glossaryModel : .glossaryModels)
                 return count == 0 ? noun.text(in: language) : "\(count) \(noun.text(in: language))"
             } ?? (entry.search == nil ? nil : GlossaryText.glossarySeeModels.text(in: language))
+        entryRetired = term.retired == true ? VocabularyText.vocabularyRetired.text(in: language) : nil
         entrySearch = count == 0 ? nil : entry.search.map(SitePath.search)
     }
 }

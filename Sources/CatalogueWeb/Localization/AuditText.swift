@@ -83,6 +83,13 @@ extension AuditAction {
         case .submissionReceived: UIText(es: "recibió una remisión", en: "received a submission")
         case .submissionCompared: UIText(es: "comparó de nuevo una remisión", en: "compared a submission again")
         case .submissionWithdrawn: UIText(es: "retiró una remisión", en: "took back a submission")
+        case .vocabularyProposed:
+            UIText(es: "propuso un cambio de vocabulario", en: "proposed a change to a vocabulary")
+        case .vocabularyPublished:
+            UIText(es: "publicó un cambio de vocabulario", en: "published a change to a vocabulary")
+        case .vocabularyRejected:
+            UIText(es: "no aceptó un cambio de vocabulario", en: "did not take a change to a vocabulary")
+        case .submissionCommented: UIText(es: "comentó una remisión", en: "commented on a submission")
         case .submissionRejected: UIText(es: "devolvió una remisión", en: "sent a submission back")
         case .submissionPublished: UIText(es: "publicó una remisión", en: "published a submission")
         case .uploadsForgotten: UIText(es: "borró entregas vencidas", en: "let go of old uploads")

@@ -1,7 +1,7 @@
 /// Texts of the submissions board, of what was handed in, and of a decision.
 enum DeskText: String, InterfaceText {
     case submissions, deskLead, deskBoard, deskBoardLead, deskCountry, deskNothing, deskWaiting, deskWaitingNone
-    case deskHandIn, deskHandInLead, deskFile, deskSend, deskReceived, deskReceivedNone, deskSubmission, deskKind
+    case deskHandIn, deskFile, deskSend, deskReceived, deskReceivedNone, deskSubmission, deskKind
     case deskState, deskChanges, deskFrom, deskOn, kindManual, kindNeeds, kindTrainers, kindResources, kindRecord
     case stateStaged, statePublished, stateWithdrawn, stateReturned, stateKept
     case stateSentBack, stateTakenBack, stateComparedAgain
@@ -31,14 +31,7 @@ enum DeskText: String, InterfaceText {
         case .deskWaiting: UIText(es: "En espera de decisión", en: "Waiting for a decision")
         case .deskWaitingNone: UIText(es: "Ninguna remisión espera.", en: "No submission waits.")
         case .deskHandIn: UIText(es: "Entregar una remisión", en: "Hand in a submission")
-        case .deskHandInLead:
-            UIText(
-                es:
-                    "Un archivo XML de hasta 256 MB. Se comprueba entero y se compara con lo publicado; nada se publica sin que otra persona lo apruebe.",
-                en:
-                    "One XML file of up to 256 MB. All of it is checked and compared with what is published; nothing is published unless another person approves it."
-            )
-        case .deskFile: UIText(es: "Archivo XML", en: "XML file")
+        case .deskFile: UIText(es: "Archivo", en: "File")
         case .deskSend: UIText(es: "Entregar", en: "Hand in")
         case .deskReceived: UIText(es: "Archivos recibidos", en: "Files received")
         case .deskReceivedNone: UIText(es: "Aún no se recibió ninguno aquí.", en: "None was received here yet.")

@@ -84,6 +84,10 @@ enum InterfaceTexts {
         add(CallText.self)
         add(FreshnessText.self)
         add(ReportDeskText.self)
+        add(HandInText.self)
+        add(ReviewText.self)
+        add(InverseText.self)
+        add(VocabularyText.self)
         add(AuditText.self)
         return texts
     }

@@ -9,24 +9,30 @@ public import Workflows
 /// The web site and API over one catalogue.
 public struct Site: Sendable {
     let store: CatalogueStore
-    let vocabularies: Vocabularies
+    /// The words for the codes of the catalogue, as they are in force.
+    private(set) var vocabularies: Vocabularies
+    /// The same as the files have them.
+    let shipped: Vocabularies
+    let news = VocabularyNews()
     let blobFolder: String
     let resources: SiteResources
     let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> String
     let version: String
     let publicURL: String?
-    let pageCache: PageCache?
+    private(set) var pageCache: PageCache?
+    private let pageCacheBytes: Int
     private let replanEffort: PlanTraining.Effort
     private let accountRules: AccountRules
     private let proxies: TrustedProxies
-    private let desk: SubmissionDesk
+    private var desk: SubmissionDesk
     private let tls: TLSFiles?
-    private let glossary: Glossary
-    private let identify: IdentifyDocument
-    private let checkMRZ: CheckMRZ
+    private var glossary: Glossary
+    private var identify: IdentifyDocument
+    private var checkMRZ: CheckMRZ
     private let entry: AnswerEntry
-    private let openAPI: [Language: String]
+    let progress = HandInProgress()
+    private var openAPI: [Language: String]
     let logger: Logger
 
     /// The most bytes of pages that are kept in memory, unless told otherwise.
@@ -36,7 +42,7 @@ public struct Site: Sendable {
     ///
     /// - Parameters:
     ///   - store: the catalogue.
-    ///   - vocabularies: the words for its codes.
+    ///   - vocabularies: the words for its codes, as they ship.
     ///   - desk: takes submissions in and decides on them.
     ///   - blobFolder: the folder of the images, each under the first two digits of its SHA-256.
     ///   - resources: templates and static files; those that ship where none are given.
@@ -70,6 +76,7 @@ public struct Site: Sendable {
     ) throws {
         self.store = store
         self.vocabularies = vocabularies
+        shipped = vocabularies
         self.desk = desk
         self.blobFolder = blobFolder
         self.resources = try resources ?? SiteResources()
@@ -77,6 +84,7 @@ public struct Site: Sendable {
         self.now = now ?? { "\(today())T00:00:00Z" }
         self.version = version
         self.publicURL = publicURL
+        self.pageCacheBytes = pageCacheBytes
         pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         self.accountRules = accountRules
         self.replanEffort = replanEffort
@@ -88,6 +96,19 @@ public struct Site: Sendable {
         checkMRZ = CheckMRZ(store: store, vocabularies: vocabularies)
         entry = AnswerEntry(store: store)
         openAPI = OpenAPIDocument(template: self.resources.openAPI, vocabularies: vocabularies).texts
+    }
+
+    /// The same site with other words: pages that were made with the old ones are gone.
+    func speaking(_ words: Vocabularies) -> Site {
+        var site = self
+        site.vocabularies = words
+        site.desk = desk.speaking(words)
+        site.pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
+        site.glossary = Glossary(words)
+        site.identify = IdentifyDocument(store: store, vocabularies: words)
+        site.checkMRZ = CheckMRZ(store: store, vocabularies: words)
+        site.openAPI = OpenAPIDocument(template: resources.openAPI, vocabularies: words).texts
+        return site
     }
 
     /// The routes of the site.
@@ -146,14 +167,34 @@ public struct Site: Sendable {
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         let calls = KeepCalls(store: store, vocabularies: vocabularies)
-        SubmissionRoutes(store: store, pages: pages, desk: desk, calls: calls, now: now).add(to: router)
+        let review = ReviewEntryRules(store: store)
+        SubmissionRoutes(
+            store: store,
+            pages: pages,
+            desk: desk,
+            calls: calls,
+            review: review,
+            progress: progress,
+            today: today,
+            now: now
+        ).add(to: router)
         CallRoutes(store: store, pages: pages, calls: calls, now: now).add(to: router)
         CallAPIRoutes(store: store, vocabularies: vocabularies, calls: calls, now: now).add(to: router)
         DeadlineRoutes(store: store, pages: pages).add(to: router)
         let answers = AnswerReports(store: store)
         ReportDeskRoutes(store: store, pages: pages, answers: answers, now: now).add(to: router)
         FreshnessRoutes(store: store, pages: pages, now: now).add(to: router)
-        SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
+        SubmissionAPIRoutes(
+            store: store,
+            desk: desk,
+            review: review,
+            nationalities: EntryReview.nationalities(vocabularies),
+            today: today,
+            now: now
+        ).add(to: router)
+        ProgressRoutes(progress: progress).add(to: router)
+        let keep = KeepVocabulary(store: store, shipped: shipped)
+        VocabularyRoutes(store: store, pages: pages, keep: keep, news: news, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
         let plans = PlanRoutes(store: store, pages: pages, today: today)
         PlanDecisionRoutes(store: store, plans: plans, now: now).add(to: router)
@@ -186,7 +227,7 @@ public struct Site: Sendable {
     ) throws -> some ApplicationProtocol {
         let plain = HTTPServerBuilder.http1(configuration: ServerLimits.channel)
         return Application(
-            router: router(),
+            responder: LiveSite(self),
             server: try tls.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),

@@ -166,6 +166,15 @@ enum SitePath {
     static let apiHandInRoute = "/api/v1/submissions/files/:id"
     static let apiReceiptKey = "/api/v1/receipt-key"
     static func submission(_ id: SubmissionID) -> String { "\(submissions)/\(id)" }
+    static let submissionImageRoute = "/submissions/:id/images/:sha256"
+    static func submissionImage(_ id: SubmissionID, _ sha256: String) -> String { "\(submission(id))/images/\(sha256)" }
+    static let vocabularyDesk = "/submissions/vocabulary"
+    static let vocabularyChangeRoute = "/submissions/vocabulary/:id"
+    static let apiVocabularyChanges = "/api/v1/vocabulary-changes"
+    static let apiVocabularyRoute = "/api/v1/vocabularies/:name"
+    static func apiVocabulary(_ name: VocabularyName) -> String { "/api/v1/vocabularies/\(name.rawValue)" }
+    static let handInProgress = "/submissions/progress"
+    static let progressRoute = "/submissions/progress/:ticket"
     static func handIn(_ id: HandInID) -> String { "\(submissions)/files/\(id)" }
     static func apiSubmission(_ id: SubmissionID) -> String { "\(apiSubmissions)/\(id)" }
     static func apiHandIn(_ id: HandInID) -> String { "\(apiSubmissions)/files/\(id)" }

@@ -9,12 +9,25 @@ import Workflows
 struct SubmissionAPIRoutes {
     let store: CatalogueStore
     let desk: SubmissionDesk
+    let review: ReviewEntryRules
+    let nationalities: [String]
+    let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> Moment
 
     func add(to router: Router<VisitContext>) {
         router.form(SitePath.apiSubmissions, read: { try await list($1) }, send: handIn)
         router.page(SitePath.apiSubmissionRoute) { _, context -> Response in try await one(context) }
         router.sent(SitePath.apiSubmissionRoute + "/decision", send: decide)
+        router.sent(SitePath.apiSubmissionRoute + "/comments", send: comment)
+        router.sent(SitePath.apiSubmissionRoute + "/revert") { request, context in
+            let account = try context.requireDesk()
+            let submission = try await store.submission(of: context, for: account)
+            let visitor = context.visitor(request)
+            let handIn = try await desk.takeBackEdition(of: submission, by: account, visitor: visitor, at: now())
+            var json = JSONText()
+            json.object { $0.member("handIn", handIn) }
+            return .json(json.string, status: handIn.submission == nil ? .unprocessableContent : .created)
+        }
         router.page(SitePath.apiHandInRoute) { _, context -> Response in
             let handIn = try await store.handIn(of: context, for: context.requireDesk())
             var json = JSONText()
@@ -34,7 +47,10 @@ struct SubmissionAPIRoutes {
         let account = try context.requireDesk()
         let submissions = try await store.submissions(country: account.role.country)
         var json = JSONText()
-        json.object { $0.member("submissions", submissions) }
+        json.object {
+            $0.member("submissions", submissions)
+            $0.member("archiveLimits", SubmissionDesk.archiveLimits)
+        }
         return .json(json.string)
     }
 
@@ -43,28 +59,71 @@ struct SubmissionAPIRoutes {
         let findings = try await store.findings(of: submission.id)
         let changes = try await store.changes(of: submission.id)
         let rejection = try await store.rejection(of: submission.id)
+        let access = context.visit.access
+        let comments = try await store.comments(of: submission.id)
+        let images = try await store.imageChanges(of: submission.id).compactMap { $0.seen(with: access) }
+        let answers = try await review.answers(
+            changedBy: submission,
+            access: access,
+            nationalities: nationalities,
+            date: today()
+        )
         var json = JSONText()
         json.object {
             $0.member("submission", submission)
             $0.member("rejection", rejection)
             $0.member("findings", findings)
             $0.member("changes", changes)
+            $0.member("comments", comments)
+            $0.member("images", images)
+            $0.member("answers", answers)
         }
         return .json(json.string)
     }
+
+    /// What a file may be sent as, and what it is called where its sender does not say.
+    private static let handInTypes = [
+        "application/xml": "submission.xml", "text/xml": "submission.xml", "application/zip": "submission.zip",
+    ]
 
     /// The body is the file itself; `?name=` says what to call it.
     private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
         guard let type = request.headers[.contentType]?.lowercased(),
-            type.hasPrefix("application/xml") || type.hasPrefix("text/xml")
+            let name = Self.handInTypes.first(where: { type.hasPrefix($0.key) })?.value
         else { throw WebError.unreadableReport }
-        let file = try IncomingFile(in: desk.data, named: context.visit.query["name"] ?? "submission.xml")
+        let file = try IncomingFile(in: desk.data, named: context.visit.query["name"] ?? name)
         for try await chunk in request.body { try chunk.withUnsafeReadableBytes { try file.append($0) } }
         let handIn = try await desk.handIn(file, by: account, visitor: context.visitor(request), at: now())
         var json = JSONText()
         json.object { $0.member("handIn", handIn) }
         return .json(json.string, status: handIn.submission == nil ? .unprocessableContent : .created)
+    }
+
+    private struct SentComment: Decodable {
+        var kind: RecordKind?
+        var key: String?
+        var text: String
+    }
+
+    private func comment(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let submission = try await store.submission(of: context, for: account)
+        var request = request
+        let body = try await request.collectBody(upTo: context.maxUploadSize)
+        guard let sent = try? JSONDecoder().decode(SentComment.self, from: Data(body.readableBytesView)),
+            (sent.kind == nil) == (sent.key == nil)
+        else { throw WebError.unreadableReport }
+        let record = sent.kind.flatMap { kind in sent.key.map { RecordName(kind: kind, key: $0) } }
+        try await desk.comment(
+            on: submission.id,
+            record: record,
+            text: sent.text,
+            by: account,
+            visitor: context.visitor(request),
+            at: now()
+        )
+        return .json("{}", status: .created)
     }
 
     private struct Decision: Decodable {

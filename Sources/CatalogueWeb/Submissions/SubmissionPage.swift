@@ -33,6 +33,11 @@ struct RecordChangePage: Sendable {
     let recordAction: String
     let recordFields: [FieldChangePage]
     let hasFields: Bool
+    let recordImages: [ImagePairPage]
+    let hasImages: Bool
+    let recordComments: [CommentPage]
+    let hasComments: Bool
+    let commentPath: String?
 }
 
 /// The records of one kind that change.
@@ -64,7 +69,17 @@ struct SubmissionPage: Sendable {
     let rejectPath: String?
     let comparePath: String?
     let takeBackPath: String?
+    let inversePath: String?
     let isOwnWork: Bool
+    let comments: [CommentPage]
+    let commentForm: String?
+    let commentRecord: String?
+    let commentTarget: String
+    let reasonsDraft: String
+    let answers: [AnswerChangePage]
+    let hasAnswers: Bool
+    let hasAnswerReview: Bool
+    let areAnswersCut: Bool
 
     /// The most records and fields that the page shows; the JSON has all.
     static let mostRecords = 200
@@ -77,6 +92,7 @@ struct SubmissionPage: Sendable {
         var changes: [RecordChange]
         var publication: (at: String, by: String, approvedBy: String?)?
         var rejection: SubmissionRejection?
+        var review = ReviewContent()
     }
 
     init(
@@ -106,7 +122,7 @@ struct SubmissionPage: Sendable {
         reasons = content.rejection?.reasons
         isWaiting = submission.status == .staged
         findingGroups = FindingGroupPage.groups(content.findings, wording)
-        changeGroups = Self.groups(content.changes, wording)
+        changeGroups = Self.groups(content, wording)
         hasMoreChanges = content.changes.count > Self.mostRecords
         let path = SitePath.submission(submission.id)
         jsonPath = SitePath.apiSubmission(submission.id)
@@ -119,6 +135,17 @@ struct SubmissionPage: Sendable {
         comparePath = isWaiting && reader.role.may(.review) ? path + "/compare" : nil
         let isOfOwnCountry = reader.role.country == country
         takeBackPath = isWaiting && (isOwnWork || isOfOwnCountry) ? path + "/take-back" : nil
+        inversePath = submission.edition == nil ? nil : path + "/revert"
+        let review = content.review
+        comments = review.comments.map { CommentPage($0, wording) }
+        commentForm = isWaiting ? path + "/comments" : nil
+        commentRecord = review.commenting?.description
+        commentTarget = review.commenting?.key ?? ReviewText.commentWhole.text(in: language)
+        reasonsDraft = review.reasonsDraft
+        answers = Array(AnswerChangePage.rows(review.answers?.changes ?? [], wording).prefix(Self.mostRecords))
+        hasAnswers = !answers.isEmpty
+        hasAnswerReview = review.answers != nil
+        areAnswersCut = review.answers.map { !$0.isComplete } ?? false
     }
 
     static func title(_ submission: SubmissionSummary, _ wording: Wording) -> String {
@@ -146,22 +173,40 @@ struct SubmissionPage: Sendable {
         return steps
     }
 
-    private static func groups(_ changes: [RecordChange], _ wording: Wording) -> [RecordGroupPage] {
-        let shown = changes.prefix(mostRecords)
+    private static func groups(_ content: Content, _ wording: Wording) -> [RecordGroupPage] {
+        let shown = content.changes.prefix(mostRecords)
+        let images = Dictionary(grouping: content.review.images, by: \.key)
+        let comments = Dictionary(grouping: content.review.comments, by: \.record)
+        let submission = content.submission
         return RecordKind.allCases.compactMap { kind in
             let records = shown.filter { $0.kind == kind }
             guard !records.isEmpty else { return nil }
             return RecordGroupPage(
                 groupName: "\(kind.records.text(in: wording.language)) (\(records.count))",
                 groupRecords: records.map { change in
-                    RecordChangePage(
+                    let name = RecordName(kind: kind, key: change.key)
+                    let pairs = kind == .document ? images[change.key] ?? [] : []
+                    let said = comments[name] ?? []
+                    let about = URLQuery([aboutParameter: name.description]).suffix
+                    return RecordChangePage(
                         recordKey: change.key,
                         recordAction: change.action.label.text(in: wording.language),
                         recordFields: change.fields.prefix(mostFields).map { FieldChangePage($0, wording) },
-                        hasFields: !change.fields.isEmpty
+                        hasFields: !change.fields.isEmpty,
+                        recordImages: pairs.map {
+                            ImagePairPage($0, in: submission.id, access: content.review.access, wording)
+                        },
+                        hasImages: !pairs.isEmpty,
+                        recordComments: said.map { CommentPage($0, wording) },
+                        hasComments: !said.isEmpty,
+                        commentPath: submission.status == .staged
+                            ? SitePath.submission(submission.id) + about + "#comment" : nil
                     )
                 }
             )
         }
     }
+
+    /// The parameter that names the record to comment on.
+    static let aboutParameter = "about"
 }

@@ -10,6 +10,9 @@ struct SubmissionRoutes {
     let pages: PageMaker
     let desk: SubmissionDesk
     let calls: KeepCalls
+    let review: ReviewEntryRules
+    let progress: HandInProgress
+    let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> Moment
 
     func add(to router: Router<VisitContext>) {
@@ -42,6 +45,8 @@ struct SubmissionRoutes {
             try await desk.reject(submission.id, reasons: fields["reasons"], by: account, visitor: visitor, at: now())
             return submission.id
         }
+        addReview(to: router)
+        addInverse(to: router)
         decide(router, "compare", .review) { submission, _, _, visitor in
             let outcome = try await desk.compareAgain(submission.id, visitor: visitor, at: now())
             return outcome.waiting ?? submission.id
@@ -63,12 +68,14 @@ struct SubmissionRoutes {
         let page = SubmissionsPage(
             frame: try await pages.frame(title: DeskText.submissions.text(in: language), visit: context.visit),
             stylesheet: stylesheet,
+            script: pages.resources.path(of: "hand-in.js"),
             board: try await board(of: country, submissions, context),
             pendingReports: try await store.deskReports(country: country, access: account.access)
                 .count { $0.status == .open || $0.status == .assigned },
             submissions: submissions,
             handIns: try await store.handIns(country: country),
             mayHandIn: context.visit.session != nil,
+            mayReview: account.role.may(.review),
             problem: error?.explanation.words(in: language),
             wording: wording
         )
@@ -104,15 +111,29 @@ struct SubmissionRoutes {
         do {
             guard let name else { throw DeskError.noFile }
             let file = try IncomingFile(in: desk.data, named: name)
-            try await form.content { try file.append($0) }
-            let handIn = try await desk.handIn(file, by: account, visitor: context.visitor(request), at: now())
+            let ticket = context.visit.query["progress"].flatMap { HandInProgress.Ticket($0, of: account.id) }
+            defer { progress.note(HandInState(phase: .done), of: ticket) }
+            var state = HandInState(phase: .receiving)
+            state.total = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+            try await form.content { bytes in
+                try file.append(bytes)
+                state.bytes += bytes.count
+                progress.note(state, of: ticket)
+            }
+            let handIn = try await desk.handIn(
+                file,
+                by: account,
+                visitor: context.visitor(request),
+                at: now(),
+                progress: { progress.note($0, of: ticket) }
+            )
             return .redirect(to: SitePath.handIn(handIn.id))
         } catch let error as DeskError {
             return try await board(error: error, context)
         }
     }
 
-    private func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
+    func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
         let submission = try await store.submission(of: context, for: account)
         let wording = pages.wording(context.visit)
@@ -122,7 +143,8 @@ struct SubmissionRoutes {
                 findings: try await desk.findings(of: submission),
                 changes: try await store.changes(of: submission.id, limit: SubmissionPage.mostRecords + 1),
                 publication: try await store.publication(of: submission.id),
-                rejection: try await store.rejection(of: submission.id)
+                rejection: try await store.rejection(of: submission.id),
+                review: try await reviewed(submission, by: account, context)
             ),
             reader: account,
             frame: try await pages.frame(title: SubmissionPage.title(submission, wording), visit: context.visit),
@@ -135,7 +157,7 @@ struct SubmissionRoutes {
         return .html(pages.text(of: "submission", page), status: status, language: context.visit.language.rawValue)
     }
 
-    private func decide(
+    func decide(
         _ router: Router<VisitContext>,
         _ word: String,
         _ verb: Verb,
@@ -151,6 +173,7 @@ struct SubmissionRoutes {
                 return .redirect(to: SitePath.submission(id) + "?done=1")
             } catch let error as any ExplainedError
                 where error is DeskError || error is PublishError || error is WithdrawError || error is ReceiveError
+                || error is CommentError
             {
                 return try await one(error: error, context)
             }

@@ -84,17 +84,22 @@ struct SubmissionsPage: Sendable {
     let hasRecent: Bool
     let hasHandIns: Bool
     let submissionsPath: String
+    let progressPath: String
+    let handInScript: String
     let mayHandIn: Bool
+    let vocabularyPath: String?
     let problem: String?
 
     init(
         frame: FramePage,
         stylesheet: String,
+        script: String,
         board: BoardPage,
         pendingReports: Int,
         submissions: [SubmissionSummary],
         handIns: [HandIn],
         mayHandIn: Bool,
+        mayReview: Bool,
         problem: String?,
         wording: Wording
     ) {
@@ -117,7 +122,10 @@ struct SubmissionsPage: Sendable {
         hasRecent = !recent.isEmpty
         hasHandIns = !handIns.isEmpty
         submissionsPath = SitePath.submissions
+        progressPath = SitePath.handInProgress
+        handInScript = script
         self.mayHandIn = mayHandIn
+        vocabularyPath = mayReview ? SitePath.vocabularyDesk : nil
         self.problem = problem
     }
 }

@@ -6,6 +6,7 @@ struct KnownCodes: Sendable {
     /// Who may travel, and how, by the vocabularies.
     let travellers: TravellerSpace
     private let identifiers: [VocabularyName: Set<String>]
+    private let retired: [VocabularyName: Set<String>]
 
     init(_ vocabularies: Vocabularies) {
         self.vocabularies = vocabularies
@@ -14,6 +15,11 @@ struct KnownCodes: Sendable {
                 (name, Set(vocabularies[name].terms.map(\.id)))
             }
         )
+        retired = Dictionary(
+            uniqueKeysWithValues: VocabularyName.allCases.map { name in
+                (name, Set(vocabularies[name].terms.filter { $0.retired == true }.map(\.id)))
+            }
+        ).filter { !$0.value.isEmpty }
         travellers = TravellerSpace(
             nationalities: vocabularies[.countries].terms.filter { $0.mrzNationality == true }.map(\.id).sorted(),
             documentKinds: vocabularies[.travelDocumentKinds].terms.map(\.id),
@@ -25,6 +31,11 @@ struct KnownCodes: Sendable {
     /// Whether a vocabulary has a term.
     func contains(_ code: String, in vocabulary: VocabularyName) -> Bool {
         identifiers[vocabulary]?.contains(code) == true
+    }
+
+    /// Whether a term of a vocabulary was retired.
+    func isRetired(_ code: String, in vocabulary: VocabularyName) -> Bool {
+        retired[vocabulary]?.contains(code) == true
     }
 
     /// Whether it is a country, or another issuer that has a code of its own.

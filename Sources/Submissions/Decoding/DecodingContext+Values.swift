@@ -24,7 +24,12 @@ extension DecodingContext {
     }
 
     private func check(_ code: String, _ attribute: XMLName, of element: XMLElement, in vocabulary: VocabularyName) {
-        guard !codes.contains(code, in: vocabulary), !code.isEmpty else { return }
+        guard !codes.contains(code, in: vocabulary), !code.isEmpty else {
+            if codes.isRetired(code, in: vocabulary) {
+                report(.retiredCode(code, in: codes.vocabularies[vocabulary], at: .attribute(attribute, of: element)))
+            }
+            return
+        }
         report(.unknownCode(code, in: codes.vocabularies[vocabulary], at: .attribute(attribute, of: element)))
     }
 

@@ -18,6 +18,19 @@ extension Finding {
         )
     }
 
+    /// A code that was retired from its vocabulary.
+    static func retiredCode(_ code: String, in vocabulary: Vocabulary, at place: FindingPlace) -> Finding {
+        Finding(
+            .warning,
+            "vocabulary.retiredCode",
+            at: place,
+            es: "El código «\(code.shown)» se retiró del vocabulario «\(vocabulary.title.es)».",
+            en: "The code “\(code.shown)” was retired from the vocabulary “\(vocabulary.title.en)”.",
+            adviceES: "Lo publicado lo conserva; en registros nuevos use otro, que el glosario le muestra.",
+            adviceEN: "What is published keeps it; use another in new records, which the glossary shows."
+        )
+    }
+
     /// A date that the calendar has not.
     static func impossibleDate(_ date: String, at place: FindingPlace) -> Finding {
         Finding(

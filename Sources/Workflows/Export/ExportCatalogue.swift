@@ -133,7 +133,7 @@ public struct ExportCatalogue: Sendable {
         return try await store.currentEdition()?.number ?? 0
     }
 
-    private static func record(_ kind: RecordKind, _ body: String, access: Access) throws -> CatalogueRecord? {
+    static func record(_ kind: RecordKind, _ body: String, access: Access) throws -> CatalogueRecord? {
         let decoder = JSONDecoder()
         let data = Data(body.utf8)
         switch kind {

@@ -10,6 +10,7 @@ import Submissions
 /// transaction. Images go to the blob folder before the rows that name them become visible.
 public struct ReceiveSubmission: Sendable {
     private let reader: SubmissionReader
+    private let schemas: SubmissionSchemas
 
     /// Hears of bytes and records read.
     public typealias Progress = @Sendable (_ bytes: Int, _ records: Int) -> Void
@@ -22,28 +23,38 @@ public struct ReceiveSubmission: Sendable {
     /// - Throws: `ReceiveError.unusableSchemas`.
     public init(schemaFolder: String, vocabularies: Vocabularies) throws {
         do {
-            reader = SubmissionReader(
-                schemas: try SubmissionSchemas(folder: schemaFolder),
-                vocabularies: vocabularies
-            )
+            schemas = try SubmissionSchemas(folder: schemaFolder)
+            reader = SubmissionReader(schemas: schemas, vocabularies: vocabularies)
         } catch {
             throw ReceiveError.unusableSchemas(folder: schemaFolder, reason: "\(error)")
         }
+    }
+
+    private init(schemas: SubmissionSchemas, vocabularies: Vocabularies) {
+        self.schemas = schemas
+        reader = SubmissionReader(schemas: schemas, vocabularies: vocabularies)
+    }
+
+    /// The same with other vocabularies.
+    func speaking(_ vocabularies: Vocabularies) -> ReceiveSubmission {
+        ReceiveSubmission(schemas: schemas, vocabularies: vocabularies)
     }
 
     /// Says everything that is wrong with a file, and keeps nothing.
     ///
     /// - Throws: `SubmissionFileError`.
     public func validate(_ path: String, progress: @escaping Progress = { _, _ in }) throws -> ValidationOutcome {
-        let file = try SubmissionFile(path: path)
-        let images = ImageIntake(folder: ReceiveSubmission.folder(of: path), data: nil)
+        let opened = try OpenedSubmission(path, unpackingIn: TemporaryName.folder(of: NSTemporaryDirectory() + "x"))
+        guard opened.isReadable else { return opened.refusal }
+        let file = try SubmissionFile(path: opened.path)
+        let images = ImageIntake(folder: ReceiveSubmission.folder(of: opened.path), data: nil)
         var receiver = CheckingReceiver(images: images, progress: IntakeProgress(report: progress))
         let counter = receiver.progress
         let outcome = try reader.read(file, progress: { counter.bytes($0) }, into: &receiver)
-        return ValidationOutcome(outcome)
+        return opened.noting(ValidationOutcome(outcome))
     }
 
-    /// Receives a file.
+    /// Receives a file: an XML file with its images beside it, or a .zip of both.
     ///
     /// - Parameters:
     ///   - path: the file.
@@ -68,21 +79,49 @@ public struct ReceiveSubmission: Sendable {
         permit: @escaping (SubmissionHeader) throws -> Void = { _ in },
         progress: @escaping Progress = { _, _ in }
     ) throws -> ReceiveOutcome {
-        var copy = try ReceivedCopy(of: path, in: data)
+        try receive(
+            try OpenedSubmission(path, named: name, unpackingIn: data.path + "/received"),
+            into: data,
+            store: store,
+            at: at,
+            from: person,
+            named: name ?? (path as NSString).lastPathComponent,
+            by: visitor,
+            permit: permit,
+            progress: progress
+        )
+    }
+
+    /// Receives what was opened; as above.
+    func receive(
+        _ opened: OpenedSubmission,
+        into data: DataFolder,
+        store: CatalogueStore,
+        at: String,
+        from person: String,
+        named name: String,
+        by visitor: Visitor,
+        permit: @escaping (SubmissionHeader) throws -> Void,
+        progress: @escaping Progress = { _, _ in }
+    ) throws -> ReceiveOutcome {
+        guard opened.isReadable else { return .rejected(opened.refusal) }
+        var copy = try ReceivedCopy(of: opened.path, in: data)
         if let known = try store.submission(ofFile: copy.sha256) {
             try permit(known.header)
             return .alreadyReceived(known)
         }
         let file = ReceivedFile(
-            name: name ?? (path as NSString).lastPathComponent,
+            name: opened.name ?? name,
             sha256: copy.sha256,
             byteCount: copy.byteCount,
             receivedAt: at,
             receivedBy: person
         )
-        let folder = ReceiveSubmission.folder(of: path)
+        let folder = ReceiveSubmission.folder(of: opened.path)
         let intake = Intake(file: file, imageFolder: folder, data: data, store: store, permit: permit)
-        return try stage(&copy, intake, note: intake.note(.submissionReceived, by: visitor, at: at), progress)
+        return opened.noting(
+            try stage(&copy, intake, note: intake.note(.submissionReceived, by: visitor, at: at), progress)
+        )
     }
 
     /// Compares a waiting submission with the current edition again: takes it back and receives its file anew.

@@ -14,6 +14,8 @@ public enum DeskError: Error, Sendable, Equatable {
     case needsTwoPersons(SubmissionID)
     /// Reasons are missing, or are longer than anyone reads.
     case noReasons
+    /// A comment without words, or with more than anyone reads.
+    case noComment
 }
 
 extension DeskError: ExplainedError {
@@ -28,8 +30,8 @@ extension DeskError: ExplainedError {
                     en: "The file has more than \(limit >> 20) MB; nothing was kept."
                 ),
                 advice: LocalizedText(
-                    es: "Envíe las imágenes en archivos aparte, o el manual en partes con mode=\"amending\".",
-                    en: "Send images in files of their own, or the manual in parts with mode=\"amending\"."
+                    es: "Envíe las imágenes al lado del XML en un .zip, o el manual en partes con mode=\"amending\".",
+                    en: "Send images beside the XML in a .zip, or the manual in parts with mode=\"amending\"."
                 )
             )
         case .noFile:
@@ -37,8 +39,8 @@ extension DeskError: ExplainedError {
                 "submission.noFile",
                 message: LocalizedText(es: "No llegó ningún archivo.", en: "No file came."),
                 advice: LocalizedText(
-                    es: "Elija el archivo XML de la remisión y envíelo otra vez.",
-                    en: "Choose the XML file of the submission and send it again."
+                    es: "Elija el archivo de la remisión, XML o .zip, y envíelo otra vez.",
+                    en: "Choose the file of the submission, XML or .zip, and send it again."
                 )
             )
         case .otherCountry(let country):
@@ -78,6 +80,18 @@ extension DeskError: ExplainedError {
                         + "COTEJO_APPROVER_TOKEN la de otra persona que pueda publicar, ambas con escritura.",
                     en: "Approve it at /submissions, or put the token of who hands in into COTEJO_TOKEN and that of "
                         + "another person who may publish into COTEJO_APPROVER_TOKEN, both with writing."
+                )
+            )
+        case .noComment:
+            Explanation(
+                "submission.noComment",
+                message: LocalizedText(
+                    es: "Un comentario necesita palabras, 2000 caracteres o menos.",
+                    en: "A comment takes words, 2,000 characters or fewer."
+                ),
+                advice: LocalizedText(
+                    es: "Escriba qué ve en ese registro y qué propone.",
+                    en: "Write what you see in that record and what you propose."
                 )
             )
         case .noReasons:

@@ -5,13 +5,17 @@ public import CatalogueStore
 public struct SubmissionDesk: Sendable {
     /// The most bytes of a file.
     public static let maximumBytes = 256 << 20
+    /// What a .zip of a submission and its images may be.
+    public static let archiveLimits = ArchiveLimits()
     /// The most characters of the reasons for sending something back.
     public static let maximumReasons = 4000
+    /// The most characters of a comment.
+    public static let maximumComment = 2000
 
     /// Where files are kept.
     public let data: DataFolder
     let store: CatalogueStore
-    private let receive: ReceiveSubmission
+    private var receive: ReceiveSubmission
     private let key: ReceiptKey
 
     /// A desk over a store.
@@ -22,6 +26,13 @@ public struct SubmissionDesk: Sendable {
         self.data = data
         self.receive = receive
         key = try ReceiptKey(in: data)
+    }
+
+    /// The same desk with other vocabularies to check by.
+    public func speaking(_ vocabularies: Vocabularies) -> SubmissionDesk {
+        var desk = self
+        desk.receive = receive.speaking(vocabularies)
+        return desk
     }
 
     /// The public key of receipts in base 64.
@@ -52,11 +63,23 @@ public struct SubmissionDesk: Sendable {
 
     /// Receives a file of an account's own country, and keeps what was found in it.
     ///
+    /// - Parameters:
+    ///   - file: the file.
+    ///   - account: whose.
+    ///   - noting: findings that were made before the file was.
+    ///   - visitor: who acts, as the audit log says it.
+    ///   - now: the moment.
+    ///   - progress: hears how far it is.
     /// - Returns: what was found, and the submission that it became.
     /// - Throws: `DeskError.otherCountry`, `SubmissionFileError`, `DataFolderError`, `StoreError`.
-    public func handIn(_ file: IncomingFile, by account: Account, visitor: Visitor, at now: Moment) async throws
-        -> HandIn
-    {
+    public func handIn(
+        _ file: IncomingFile,
+        by account: Account,
+        noting: [Finding] = [],
+        visitor: Visitor,
+        at now: Moment,
+        progress: @escaping @Sendable (HandInState) -> Void = { _ in }
+    ) async throws -> HandIn {
         var handIn = HandIn(
             at: now,
             account: account.id,
@@ -67,8 +90,11 @@ public struct SubmissionDesk: Sendable {
         )
         guard handIn.byteCount > 0 else { throw DeskError.noFile }
         let (outcome, findings) = try await BlockingWork.run {
+            progress(HandInState(phase: .unpacking))
+            let opened = try OpenedSubmission(file.path, named: file.name, unpackingIn: data.path + "/received")
+            let total = SubmissionFiles.size(of: opened.path)
             let outcome = try receive.receive(
-                file.path,
+                opened,
                 into: data,
                 store: store,
                 at: now.description,
@@ -79,9 +105,15 @@ public struct SubmissionDesk: Sendable {
                     guard account.role.may(.handIn, country: header.country) else {
                         throw DeskError.otherCountry(header.country)
                     }
+                },
+                progress: { bytes, records in
+                    var state = HandInState(phase: .checking)
+                    (state.bytes, state.total, state.records) = (bytes, total, records)
+                    progress(state)
                 }
             )
-            return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: file.path))
+            .adding(noting)
+            return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: opened.path))
         }
         handIn.findings = findings
         handIn.country = account.role.country
@@ -113,6 +145,23 @@ public struct SubmissionDesk: Sendable {
             )
         )
         return handIn
+    }
+
+    /// Makes of a published edition the submission that takes it back, and hands that in.
+    ///
+    /// - Throws: `InverseError`, and as `handIn`.
+    public func takeBackEdition(
+        of submission: SubmissionSummary,
+        by account: Account,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws -> HandIn {
+        let number = submission.edition ?? 0
+        let file = try IncomingFile(in: data, named: InverseEdition.fileName(number))
+        let findings = try await InverseEdition(store: store).write(number, issued: now.day) { bytes in
+            try bytes.withUnsafeBytes { try file.append($0) }
+        }
+        return try await handIn(file, by: account, noting: findings, visitor: visitor, at: now)
     }
 
     /// Approves a waiting submission that another person handed in, and publishes it.
@@ -155,6 +204,31 @@ public struct SubmissionDesk: Sendable {
                 by: visitor,
                 subject: "submission:\(id)",
                 country: submission.header.country,
+                at: now
+            )
+        }
+    }
+
+    /// Keeps a comment on a waiting submission or on one of its records.
+    ///
+    /// - Throws: `DeskError.noComment`, `CommentError`, `StoreError`.
+    public func comment(
+        on id: SubmissionID,
+        record: RecordName?,
+        text: String,
+        by account: Account,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws {
+        guard !text.isEmpty, text.count <= SubmissionDesk.maximumComment else { throw DeskError.noComment }
+        let comment = SubmissionComment(submission: id, record: record, at: now, by: account.email, text: text)
+        try await store.add(comment) { submission in
+            AuditNote(
+                .submissionCommented,
+                by: visitor,
+                subject: "submission:\(id)",
+                country: submission.header.country,
+                details: record?.description ?? "",
                 at: now
             )
         }

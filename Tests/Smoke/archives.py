@@ -1,0 +1,98 @@
+"""A manual handed in with its images as a .zip: taken, refused, killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import stat
+import subprocess
+import time
+import zipfile
+from pathlib import Path
+
+SEED = 23
+KILLS = 25
+
+
+def packed(smoke, file: Path, extra: list[tuple[zipfile.ZipInfo | str, bytes]] = ()) -> Path:
+    """Utopia and its images, as an ordinary program packs them."""
+    samples = smoke.place / "Imports" / "Samples" / "accepted"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(samples / "UTO.xml", "UTO/UTO.xml")
+        for image in sorted((samples / "images").iterdir()):
+            archive.write(image, f"UTO/images/{image.name}")
+        for name, content in extra:
+            archive.writestr(name, content)
+    return file
+
+
+def link(name: str, target: str) -> tuple[zipfile.ZipInfo, bytes]:
+    entry = zipfile.ZipInfo(name)
+    entry.create_system = 3
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return entry, target.encode()
+
+
+def archives(smoke) -> None:
+    """One is published with every image, in a folder of its own; the bad ones each say what is wrong."""
+    folder = smoke.data.parent / "archives"
+    folder.mkdir()
+    data = folder / "data"
+    good = packed(smoke, folder / "UTO.zip")
+    smoke.run("validate", str(good))
+    told = json.loads(smoke.run("import", "--publish", "--format", "json", str(good), "--data", str(data)))
+    images = sum(1 for file in (data / "blobs").rglob("*") if file.is_file())
+    smoke.expect("the archive is published with its images", told["accepted"] and images > 5, (told, images))
+    smoke.run("verify", "--data", str(data))
+    outside = folder / "outside.png"
+    bad = {
+        "archive.outside": [("../outside.png", b"x")],
+        "archive.link": [link("UTO/a.png", "/etc/passwd")],
+        "archive.nested": [("UTO/more.zip", good.read_bytes())],
+        "archive.twoXML": [("UTO/other.xml", b"<a/>")],
+        "archive.ratio": [("UTO/bomb.xml.png", bytes(4))],
+    }
+    for finding, extra in bad.items():
+        file = folder / f"{finding}.zip"
+        if finding == "archive.ratio":
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.writestr("a.xml", bytes(100 << 20))
+        else:
+            packed(smoke, file, extra)
+        said = json.loads(smoke.run("import", "--format", "json", str(file), "--data", str(data), code=65))
+        smoke.expect(f"{finding} is said", finding in [one["id"] for one in said["findings"]], said)
+    smoke.expect("nothing was written outside", not outside.exists())
+    left = [name for name in os.listdir(data / "received") if not name.endswith(".xml")]
+    smoke.expect("nothing unpacked is left", not left, left)
+
+
+def killed_archives(smoke) -> None:
+    """Killed at any moment of an import of one: never half a thing, and the next run sweeps what was unpacked."""
+    folder = smoke.data.parent / "killed-archives"
+    folder.mkdir()
+    file = packed(smoke, folder / "UTO.zip")
+    chance = random.Random(SEED)
+    started = time.monotonic()
+    smoke.run("import", str(file), "--data", str(folder / "whole"))
+    length = time.monotonic() - started
+    data = folder / "data"
+    print(f"{KILLS} kills, seed {SEED}, an import takes {length:.2f} s")
+    damage = []
+    for number in range(KILLS):
+        process = subprocess.Popen(
+            [smoke.place / "cotejo", "import", str(file), "--data", str(data)], cwd="/", stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, env={"PATH": os.environ["PATH"]})
+        time.sleep(chance.uniform(0, length * 1.1))
+        process.kill()
+        process.wait()
+        if not (data / "catalogue.sqlite").exists():
+            continue
+        done = subprocess.run([smoke.place / "cotejo", "verify", "--data", str(data)], cwd="/", capture_output=True,
+                              text=True, env={"PATH": os.environ["PATH"]})
+        if done.returncode != 0:
+            damage.append((number, done.stdout + done.stderr))
+    smoke.expect(f"no damage after {KILLS} kills", not damage, damage[:1])
+    smoke.run("import", str(file), "--data", str(data))
+    left = [name for name in os.listdir(data / "received") if not name.endswith(".xml")]
+    smoke.expect("nothing unpacked is left", not left, left)
