@@ -79,8 +79,10 @@ import Testing
         let bound = PlanBound(problem)
         // The post's candidates may have been certified in either country, not only at the post.
         #expect(bound.families(problem.groups[0]).map { $0.streams.count } == [3])
-        let alone = bound.growth(0, makable: 6, certifying: Array(repeating: 0, count: 24))
-        let together = bound.growth(0, makable: 6)
+        let able = bound.able(0, nil)
+        let nobody = Array(repeating: 0, count: 24)
+        let alone = bound.growth(0, makable: 6, able: able, opening: nil, certifying: nobody)
+        let together = bound.growth(0, makable: 6, able: able, opening: nil)
         #expect(zip(alone, together).allSatisfy { $0 <= $1 })
         #expect(alone[23] < together[23])
     }
