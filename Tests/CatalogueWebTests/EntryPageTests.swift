@@ -145,6 +145,9 @@ enum EntrySample {
         let page = try await EntrySample.fixture().page(Self.asked + "&age=35", .en)
         #expect(page.contains("<strong>still to know</strong>: holds a visa of United States"))
         #expect(page.contains("<strong>does not hold</strong>: is younger than 18"))
+        let decided = try await EntrySample.fixture().page(Self.asked + "&age=35&visa=USA,entries=multiple", .en)
+        #expect(decided.contains("<strong>holds</strong>: holds a visa of United States"))
+        #expect(!decided.contains("still to know</strong>"))
     }
 
     @Test func rulesAboveTheReaderAreNeitherWeighedNorNamed() async throws {

@@ -61,6 +61,17 @@ import Testing
         #expect(answered.contains("The document is valid for as long as asked"))
     }
 
+    @Test func aDocumentThatEndsTooEarlyIsSaidBesideTheVerdict() async throws {
+        // The rule asks for three months; the zone's last day is the 14th of December.
+        let zone = MRZTests.guest.replacing("3403141", with: "2612144")
+        let page = try await Self.page(
+            Self.fixture(),
+            Self.sent(["destination": "UTO", "visa": "USA,entries=multiple"], zone: zone)
+        )
+        #expect(page.contains("<p>Document: The document expires before what is asked</p>"))
+        #expect(page.contains("class=\"verdict needs\"") && !page.contains("class=\"verdict free\""))
+    }
+
     @Test func whatIsPassedOverIsNotAskedAgain() async throws {
         let page = try await Self.page(Self.fixture(), Self.sent(["destination": "UTO", "skipped": "visas"]))
         #expect(!page.contains("id=\"ask\"") && page.contains("Still conditional"))

@@ -211,6 +211,15 @@ class Smoke:
                     and "hasCriminalRecordCertificate" in answer["missing"], answer)
         text = self.run(*asked, "--fact", "hasCriminalRecordCertificate=yes", "--lang", "en")
         self.expect("people read the stay and the rule", "30 days" in text and "CRI-HND-certificate-2025" in text, text)
+        plain = {"destination": "CRI", "nationality": ["HND"], "mode": "land", "purpose": "tourism", "date": "2025-12-01",
+                 "document": {"kind": "ordinaryPassport"}, "facts": {"hasCriminalRecordCertificate": True}}
+        batch = subprocess.run([self.place / "cotejo", "entry", "--batch", "--data", self.data], capture_output=True,
+                               input="\n".join([json.dumps(plain), "", "no question", json.dumps(plain)]), text=True, cwd="/")
+        found = [json.loads(line) for line in batch.stdout.splitlines()]
+        self.expect("a batch answers each question with a line, and what is none with a reason",
+                    [answer.get("verdict") for answer in found] == ["notRequired", None, "notRequired"] and "error" in found[1]
+                    and {"verdict", "status", "rule", "stayDays", "passportValidity", "missing", "duties", "fired", "rejected",
+                         "basis", "evidence", "conflict"} <= set(found[0]), batch)
         self.run("entry", "--nationality", "HND", code=64)
         self.run("entry", "--nationality", "HND", "--destination", "QQQ", code=64)
 

@@ -9,6 +9,8 @@ struct EntryResultPage: Sendable {
     let resultNote: String?
     let resultAsk: String?
     let resultFacts: [EntryFactPage]
+    /// Of these the stay and whether the document lasts, for where there is little room.
+    let resultBrief: [EntryFactPage]
     let resultDuties: [String]
     let hasDuties: Bool
     let resultPossible: [String]
@@ -48,11 +50,15 @@ struct EntryResultPage: Sendable {
         let isSure = answer.status == .decided && answer.rule?.conflict == nil
         resultAsk = isSure ? nil : "\(EntryText.entryWhomToAsk.text(in: language)) \(destination)."
         resultFacts = Self.facts(answer, accepted: accepted, words)
+        let brief = [EntryText.entryStay, .entryWith].map { $0.text(in: language) }
+        resultBrief = resultFacts.filter { brief.contains($0.factName) }
         resultDuties = answer.dutyCodes.map { wording.label($0, .duties) }
         hasDuties = !resultDuties.isEmpty
         resultPossible = answer.possibleDutyCodes.map { wording.label($0, .duties) }
         hasPossible = !resultPossible.isEmpty
-        conditions = answer.conditions.map { EntryConditionPage($0, words) }
+        // Once it is decided, what was not said of the deciding rule does not have to be known any more.
+        conditions = answer.conditions.filter { answer.status != .decided || $0.state != .missingInput }
+            .map { EntryConditionPage($0, words) }
         hasConditions = !conditions.isEmpty
         outcomes = answer.reachable.map { EntryOutcomePage($0, words) }
         hasOutcomes = outcomes.count > 1
@@ -65,6 +71,8 @@ struct EntryResultPage: Sendable {
 
     private static func className(_ answer: EntryAnswer) -> String {
         guard answer.status == .decided, let verdict = answer.verdict else { return "verdict open" }
+        // A door that stands open is not free for a document that ends too early.
+        if verdict.strictness == 0, answer.passportValidity == .insufficient { return "verdict needs" }
         return verdict.strictness == 0 ? "verdict free" : verdict == .notAdmitted ? "verdict shut" : "verdict needs"
     }
 
