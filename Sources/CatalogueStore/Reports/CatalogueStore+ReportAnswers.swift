@@ -107,6 +107,7 @@ extension CatalogueStore {
     }
 
     private static func errorReport(_ number: Int64, _ db: Database) throws -> ErrorReport? {
-        try Row.fetchOne(db, sql: "SELECT * FROM error_report WHERE id = ?", arguments: [number]).map(errorReport)
+        try Row.fetchOne(db, sql: "SELECT * FROM error_report WHERE id = ?", arguments: [number])
+            .map { row in try errorReport(row) }
     }
 }
