@@ -116,8 +116,8 @@ struct ReminderText: Sendable, JSONWritable {
                 )
             case .takenBack:
                 say(
-                    "La remisión recibida el \(received) fue retomada por su país y no llegó otra.",
-                    "The submission received on \(received) was taken back by your country, and no other came."
+                    "La remisión recibida el \(received) se retomó antes de decidirse y no llegó otra.",
+                    "The submission received on \(received) was taken back before a decision, and no other came."
                 )
             case .waiting, .published: ""
             }
