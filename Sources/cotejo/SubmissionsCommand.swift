@@ -36,6 +36,15 @@ struct SubmissionsCommand: AsyncParsableCommand {
         }
     }
 
+    private static func ended(_ withdrawal: SubmissionWithdrawal?, in language: Language) -> String {
+        switch withdrawal {
+        case .sentBack: language == .es ? "devuelta" : "sent back"
+        case .takenBack: language == .es ? "retomada" : "taken back"
+        case .comparedAgain: language == .es ? "comparada de nuevo" : "compared again"
+        case nil: language == .es ? "retirada" : "no longer waiting"
+        }
+    }
+
     private static func line(_ submission: SubmissionSummary, in language: Language) -> String {
         let changes = submission.changes
         let edition = submission.edition.map { language == .es ? ", edición \($0)" : ", edition \($0)" } ?? ""
@@ -43,7 +52,7 @@ struct SubmissionsCommand: AsyncParsableCommand {
             switch submission.status {
             case .staged: language == .es ? "en espera" : "waiting"
             case .published: language == .es ? "publicada" : "published"
-            case .withdrawn: language == .es ? "retirada" : "taken back"
+            case .withdrawn: ended(submission.withdrawal, in: language)
             }
         return "\(submission.id)  \(submission.header.country)  \(submission.header.kind.rawValue)  "
             + "\(submission.receivedAt)  \(status)\(edition)  "

@@ -39,6 +39,7 @@ def main():
                 for role in ("countryEditor", "secretariat"):
                     people.append(Person(browser, arguments, language, width, scripts, role))
                 problems = tell(*people, Path(files), number)
+                chase(*people, number)
             except Exception as error:  # a story that cannot be told is a failure with its reason, not an end
                 problems = [str(error).splitlines()[0]]
             for person in people:
@@ -85,6 +86,56 @@ def tell(editor, secretary, files, number):
     changed = subprocess.run([BINARY, "verify-receipt", file, "--key", key], capture_output=True, text=True)
     editor.expect(changed.returncode == 65, "a changed receipt passes")
     return []
+
+
+def chase(editor, secretary, number):
+    """The Secretariat calls the country, which sees what it owes and nothing of the others; both see what readers said."""
+    page, year = secretary.page, 2031 + number
+    page.goto(secretary.base + "/submissions/calls")
+    for name, value in {"label-es": f"año {year}", "label-en": f"year {year}", "from": f"{year}-01-01",
+                        "to": f"{year}-12-31", "day": "2030-12-15", "time": "17:00",
+                        "zone": "America/Guatemala"}.items():
+        page.fill(f"#{name}", value)
+    page.select_option("#kind", "trainers")
+    secretary.look("calls")
+    with page.expect_navigation():
+        page.click("main form[action$='/calls'] button")
+    address = page.url.split("?")[0]
+    page.locator("details.reminder > summary").first.click()
+    secretary.expect(page.locator("details[open] a[href^='mailto:?subject=']").count() == 2, "no reminder in two languages")
+    secretary.look("call")
+    editor.page.goto(address)
+    editor.expect(editor.page.locator("tbody tr").count() == 1, "an editor sees other countries in a call")
+    editor.expect(editor.page.locator("a[href^='mailto:']").count() == 0, "an editor reminds")
+    editor.look("call-own")
+    calendar = editor.page.request.get(editor.base + "/submissions/deadlines.ics").text()
+    editor.expect("DTSTART:20301215T230000Z\r\n" in calendar, "the deadline is not in the calendar")
+    editor.expect("call made" in editor.page.request.get(editor.base + "/submissions/feed.atom?lang=en").text(),
+                  "the call is not in the feed")
+    for person in (editor, secretary):
+        person.page.goto(f"{person.base}/submissions?period={year}-01-01/{year}-12-31")
+        person.expect(person.page.locator("figure.due svg").count() == 1, "the board draws nothing")
+        person.look("board" if person is secretary else "board-own")
+        for name in ("freshness", "reports"):
+            person.page.goto(f"{person.base}/submissions/{name}")
+            person.look(name if person is secretary else f"{name}-own")
+    model = editor.page.request.get(editor.base + "/api/v1/documents?country=GTM&size=100").json()["results"][0]["code"]
+    page.goto(f"{secretary.base}/documents/{model}/reports")
+    page.select_option("#report-kind", "outdated")
+    page.fill("#report-text", f"Cambió en {year}.")
+    with page.expect_navigation():
+        page.click("form.report button")
+    sent = page.url
+    editor.page.goto(editor.base + "/submissions/reports")
+    with editor.page.expect_navigation():
+        editor.page.locator("tbody a").first.click()
+    editor.page.fill("#answer", f"Corregido en {year}.")
+    with editor.page.expect_navigation():
+        editor.page.click("form[action$='/answer'] button")
+    editor.look("report-answered")
+    page.goto(sent)
+    secretary.expect(f"Corregido en {year}." in page.content(), "who reported does not read the answer")
+    secretary.look("report-answer")
 
 
 class Person:

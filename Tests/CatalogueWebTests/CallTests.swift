@@ -215,7 +215,7 @@ import Workflows
             try await store.withdraw(SubmissionID(3), as: .comparedAgain)
             let board = try await person("eva@sec.example").page("/submissions")
             for words in [
-                "sent back with reasons", "taken back by the country", "compared again, under another number",
+                "sent back with reasons", "taken back before a decision", "compared again, under another number",
             ] {
                 #expect(board.contains("<td>\(words)</td>"), "\(words)")
             }

@@ -136,7 +136,8 @@ enum SamplePages {
             problems: problems,
             language: .en
         )
-        return [filled, nil].map { form in
+        let pages: [(form: ReportFormPage?, answer: String?)] = [(filled, nil), (nil, nil), (nil, "a")]
+        return pages.map { form, answer in
             ReportPage(
                 frame: frame,
                 text: InterfaceTexts.all(in: .en),
@@ -145,7 +146,10 @@ enum SamplePages {
                 modelCode: "UTO-AO-03002",
                 form: form,
                 hasProblems: form != nil,
-                receivedNumber: form == nil ? "7" : nil
+                receivedNumber: form == nil ? "7" : nil,
+                receivedState: "open",
+                receivedAnswer: answer,
+                receivedLanguage: "es"
             )
         }
     }

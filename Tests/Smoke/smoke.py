@@ -390,6 +390,11 @@ class Smoke:
             self.expect("the API and the command line say the same", api == line)
             page = self.get(port, "/documents?q=watermark&lang=en")
             self.expect("a page with results", api["results"][0]["code"] in page)
+            code = api["results"][0]["code"]
+            told = self.post(port, f"/api/v1/documents/{code}/reports", {"kind": "other", "text": "Falta algo."})
+            kept = json.loads(self.run("reports", "--format", "json"))["reports"][0]
+            self.expect("what a reader reports waits for an answer", told == 201 and kept["status"] == "open", (told, kept))
+            self.expect("deadlines are for who signed in", self.status(port, "/submissions/deadlines.ics") == 401)
             self.expect("a model's page", "</html>" in self.get(port, f"/documents/{api['results'][0]['code']}"))
         finally:
             started = time.monotonic()
@@ -401,6 +406,19 @@ class Smoke:
                 server.kill()
                 stopped = False
         self.expect("SIGTERM stops it within ten seconds", stopped, time.monotonic() - started)
+
+    @staticmethod
+    def post(port: int, path: str, body: dict) -> int:
+        """The status of the answer to what a program sends."""
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
+        return connection.getresponse().status
+
+    @staticmethod
+    def status(port: int, path: str) -> int:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("GET", path)
+        return connection.getresponse().status
 
     @staticmethod
     def get(port: int, path: str) -> str:

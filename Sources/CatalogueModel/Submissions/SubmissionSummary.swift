@@ -34,7 +34,7 @@ public enum SubmissionStatus: String, Codable, Sendable, CaseIterable, JSONWrita
 public enum SubmissionWithdrawal: String, Sendable, CaseIterable, JSONWritable {
     /// Someone looked at it and gave reasons.
     case sentBack
-    /// Its own country took it back.
+    /// Whoever handed it in, or its country, took it back.
     case takenBack
     /// It was compared with a later edition, and waits under another number.
     case comparedAgain

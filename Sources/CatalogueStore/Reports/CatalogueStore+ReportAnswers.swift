@@ -33,10 +33,10 @@ extension CatalogueStore {
                     SELECT error_report.* FROM error_report
                     WHERE (:country IS NULL OR error_report.country = :country)
                         AND NOT EXISTS (
-                            SELECT 1 FROM document_model
-                                JOIN record_revision ON record_revision.id = document_model.revision_id
-                            WHERE document_model.issuer = error_report.country
-                                AND document_model.code = error_report.code
+                            SELECT 1 FROM record_revision
+                                JOIN document_model ON document_model.revision_id = record_revision.id
+                            WHERE record_revision.kind = 'document' AND record_revision.country = error_report.country
+                                AND record_revision.record_key = error_report.code
                                 AND record_revision.published_in IS NOT NULL AND record_revision.ended_in IS NULL
                                 AND document_model.access_rank > :access)
                     ORDER BY CASE WHEN closed_at IS NOT NULL THEN 2 WHEN answered_at IS NOT NULL THEN 1 ELSE 0 END,
@@ -107,6 +107,7 @@ extension CatalogueStore {
     }
 
     private static func errorReport(_ number: Int64, _ db: Database) throws -> ErrorReport? {
-        try Row.fetchOne(db, sql: "SELECT * FROM error_report WHERE id = ?", arguments: [number]).map(errorReport)
+        try Row.fetchOne(db, sql: "SELECT * FROM error_report WHERE id = ?", arguments: [number])
+            .map { row in try errorReport(row) }
     }
 }

@@ -26,8 +26,8 @@ struct AccountMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var request = request
         var context = context
-        if let given = request.headers[.authorization] {
-            try await know(token: given, request, &context)
+        if let token = Self.token(of: request) {
+            try await know(token: token, request, &context)
         } else if let secret = cookie.value(in: request), let open = try await signIn.session(of: secret, at: now()) {
             try await requireOwnForm(&request, open, context)
             if open.session.awaitsSecondFactor {
@@ -48,10 +48,8 @@ struct AccountMiddleware: RouterMiddleware {
         return response.withOwnReferrer
     }
 
-    private func know(token given: String, _ request: Request, _ context: inout VisitContext) async throws {
-        guard let text = Self.token(in: given, of: request),
-            let owner = try await signIn.owner(ofToken: text, at: now())
-        else { throw WebError.deadToken }
+    private func know(token: String, _ request: Request, _ context: inout VisitContext) async throws {
+        guard let owner = try await signIn.owner(ofToken: token, at: now()) else { throw WebError.deadToken }
         guard owner.token.scope == .write || Self.safeMethods.contains(request.method) else {
             throw WebError.notPermitted
         }
@@ -59,19 +57,22 @@ struct AccountMiddleware: RouterMiddleware {
         context.visit.access = owner.account.access
     }
 
-    /// The token of a header: after `Bearer`, or as the password of `Basic` where calendars and feed readers ask.
+    /// The token of a request: after `Bearer`, or as the password of `Basic` where calendars and feed readers ask; nil
+    /// where none was sent, empty where what was sent is none.
     ///
-    /// A browser repeats `Basic` by itself, also for another site's form; so it opens only what cannot be sent to.
-    private static func token(in given: String, of request: Request) -> String? {
+    /// A browser repeats `Basic` by itself, also for another site's form; so it opens only what cannot be sent to, and
+    /// elsewhere counts as if it were not there.
+    private static func token(of request: Request) -> String? {
+        guard let given = request.headers[.authorization] else { return nil }
         let parts = given.split(separator: " ")
-        guard parts.count == 2 else { return nil }
-        switch parts[0].lowercased() {
-        case "bearer": return String(parts[1])
-        case "basic" where SitePath.isSubscribed(request.uri.path) && safeMethods.contains(request.method):
-            guard let data = Data(base64Encoded: String(parts[1])) else { return nil }
-            return String(decoding: data, as: UTF8.self).split(separator: ":", maxSplits: 1).last.map(String.init)
-        default: return nil
+        let scheme = parts.first?.lowercased()
+        if scheme == "basic" {
+            guard SitePath.isSubscribed(request.uri.path), safeMethods.contains(request.method) else { return nil }
+            guard parts.count == 2, let data = Data(base64Encoded: String(parts[1])) else { return "" }
+            let words = String(decoding: data, as: UTF8.self).split(separator: ":", maxSplits: 1)
+            return words.count == 2 ? String(words[1]) : ""
         }
+        return scheme == "bearer" && parts.count == 2 ? String(parts[1]) : ""
     }
 
     /// A browser sends the cookie with whatever asks for it; what changes something must come from the session's own page.

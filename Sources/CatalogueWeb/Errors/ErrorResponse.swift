@@ -228,7 +228,10 @@ struct ErrorMiddleware: RouterMiddleware {
                 return .redirect(to: visit.signInPath).unkept
             }
             var response = await response(to: request, answer, context)
-            if answer.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+            if answer.status == .unauthorized {
+                let isSubscribed = SitePath.isSubscribed(request.uri.path)
+                response.headers[.wwwAuthenticate] = isSubscribed ? "Basic realm=\"Cotejo\"" : "Bearer"
+            }
             if case WebError.methodNotAllowed = error { response.headers[.allow] = "GET, HEAD" }
             if case WebError.methodNotAllowedHere(let allowed) = error { response.headers[.allow] = allowed }
             if answer.status == .serviceUnavailable || answer.status == .tooManyRequests {

@@ -96,7 +96,7 @@ enum CallText: String, InterfaceText {
         case .dutyWaiting: UIText(es: "espera decisión", en: "waits for a decision")
         case .dutyFindings: UIText(es: "archivo con errores", en: "file with errors")
         case .dutySentBack: UIText(es: "devuelta con razones", en: "sent back with reasons")
-        case .dutyTakenBack: UIText(es: "retomada por el país", en: "taken back by the country")
+        case .dutyTakenBack: UIText(es: "retomada antes de decidirse", en: "taken back before a decision")
         case .remindersTitle: UIText(es: "Recordatorios listos para enviar", en: "Reminders ready to send")
         case .remindersLead:
             UIText(

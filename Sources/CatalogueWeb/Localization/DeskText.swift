@@ -51,7 +51,7 @@ enum DeskText: String, InterfaceText {
         case .stateWithdrawn:
             UIText(es: "ya no espera", en: "no longer waits")
         case .stateSentBack: UIText(es: "devuelta con razones", en: "sent back with reasons")
-        case .stateTakenBack: UIText(es: "retomada por el país", en: "taken back by the country")
+        case .stateTakenBack: UIText(es: "retomada antes de decidirse", en: "taken back before a decision")
         case .stateComparedAgain:
             UIText(es: "comparada de nuevo, con otro número", en: "compared again, under another number")
         case .stateReturned: UIText(es: "con errores, no guardada", en: "with errors, not kept")

@@ -33,7 +33,7 @@ public enum CallState: String, Sendable, CaseIterable, JSONWritable {
     case findings
     /// The last submission was sent back with reasons.
     case sentBack
-    /// The country took its last submission back.
+    /// The last submission was taken back before a decision.
     case takenBack
     /// Nothing came yet.
     case nothing

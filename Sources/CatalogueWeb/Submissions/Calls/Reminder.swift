@@ -30,26 +30,26 @@ struct ReminderText: Sendable, JSONWritable {
     init(_ duty: CallDuty, _ trouble: ReminderTrouble, origin: String, _ wording: Wording) {
         let call = duty.call
         let country = wording.sender(duty.country)
-        let spanish = Spoken(wording.language)
+        let say = Spoken(wording.language)
         let title = call.title(in: wording.language)
         let due = DateText.deadline(call.terms.deadline, in: wording.language)
         let universal = DateText.minute(call.terms.deadline.moment, in: wording.language)
         language = wording.language
-        subject = spanish("Recordatorio: \(title) (\(country))", "Reminder: \(title) (\(country))")
+        subject = say("Recordatorio: \(title) (\(country))", "Reminder: \(title) (\(country))")
         var paragraphs = [
-            spanish("A quien corresponda en \(country):", "To whom it may concern in \(country):"),
-            spanish(
+            say("A quien corresponda en \(country):", "To whom it may concern in \(country):"),
+            say(
                 "La Secretaría Técnica convocó la siguiente remisión:",
                 "The Technical Secretariat has called for the following submission:"
             )
                 + "\n- \(title) (\(call.terms.period.words(in: wording.language)))"
-                + "\n- \(spanish("Plazo", "Deadline")): \(due); \(universal)",
-            Self.standing(duty, spanish, wording),
+                + "\n- \(say("Plazo", "Deadline")): \(due); \(universal)",
+            Self.standing(duty, say, wording),
         ]
-        if let words = Self.words(of: trouble, spanish, wording.language) { paragraphs.append(words) }
+        if let words = Self.words(of: trouble, say, wording.language) { paragraphs.append(words) }
         let address = origin + SitePath.submissions
         paragraphs.append(
-            spanish(
+            say(
                 "Se entrega en \(address), con la cuenta de su país. El sitio comprueba el archivo enseguida y dice, "
                     + "línea por línea, lo que deba corregirse.",
                 "It is handed in at \(address), with your country's account. The site checks the file at once and says, "
@@ -57,13 +57,13 @@ struct ReminderText: Sendable, JSONWritable {
             )
         )
         paragraphs.append(
-            spanish(
+            say(
                 "Si ya la envió, no haga caso de este recordatorio.",
                 "If you have sent it already, please disregard this reminder."
             )
         )
         paragraphs.append(
-            spanish(
+            say(
                 "Secretaría Técnica, Conferencia Regional sobre Migración",
                 "Technical Secretariat, Regional Conference on Migration"
             )
@@ -116,8 +116,8 @@ struct ReminderText: Sendable, JSONWritable {
                 )
             case .takenBack:
                 say(
-                    "La remisión recibida el \(received) fue retomada por su país y no llegó otra.",
-                    "The submission received on \(received) was taken back by your country, and no other came."
+                    "La remisión recibida el \(received) se retomó antes de decidirse y no llegó otra.",
+                    "The submission received on \(received) was taken back before a decision, and no other came."
                 )
             case .waiting, .published: ""
             }

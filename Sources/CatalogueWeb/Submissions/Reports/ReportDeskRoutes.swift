@@ -60,7 +60,7 @@ struct ReportDeskRoutes {
         _ context: VisitContext
     ) async throws -> Response {
         let account = try context.requireDesk()
-        let report = try await report(context, account)
+        let report = try await self.report(context, account)
         let language = context.visit.language
         let page = DeskReportPage(
             report,
@@ -78,7 +78,7 @@ struct ReportDeskRoutes {
 
     private func take(_ step: Step, _ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try permitted(step, context)
-        let report = try await report(context, account)
+        let report = try await self.report(context, account)
         let fields = try await AccountFields(request, context)
         let text = fields["answer"].replacing("\r\n", with: "\n")
         do {
@@ -96,7 +96,7 @@ struct ReportDeskRoutes {
 
     private func takeJSON(_ request: Request, _ context: VisitContext) async throws -> Response {
         let desk = try context.requireDesk()
-        _ = try await report(context, desk)
+        _ = try await self.report(context, desk)
         guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
         var body = request
         let text = String(buffer: try await body.collectBody(upTo: context.maxUploadSize))
@@ -105,7 +105,7 @@ struct ReportDeskRoutes {
             let step = Step(rawValue: sent.action)
         else { throw WebError.unreadableReport }
         let account = try permitted(step, context)
-        let report = try await report(context, account)
+        let report = try await self.report(context, account)
         try await take(step, report, sent.answer?.trimmed ?? "", account, context.visitor(request))
         var json = JSONText()
         let now = try await self.report(context, account)
