@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueStore
 import TestSupport
+import Workflows
 
 @testable import CatalogueWeb
 
@@ -70,6 +71,7 @@ extension SamplePages {
             }
         }
         return [
+            ("record-form", formPages(handIn.findings, frame, wording)),
             ("submissions", board), ("submission", pages),
             (
                 "hand-in",
@@ -78,6 +80,34 @@ extension SamplePages {
                 }
             ),
         ]
+    }
+
+    /// A form for someone of a country, and one for someone of all, each with what the other lacks.
+    private static func formPages(_ findings: [QuotedFinding], _ frame: FramePage, _ wording: Wording) -> [Any] {
+        var trainer = FormValues()
+        trainer["languages"] = "es xx"
+        trainer["certification.1.topic"] = "visas-and-stamps"
+        let record = JSONValue.object(["id": .string("N1"), "periodFrom": .string("2027-01-01")])
+        let contents = [
+            RecordFormPage.Content(
+                form: .need,
+                header: FormHeader(country: "GTM"),
+                values: FormValues(),
+                published: [PublishedValues(.need, record)],
+                findings: findings,
+                problem: "a"
+            ),
+            RecordFormPage.Content(form: .trainer, header: FormHeader(country: "GTM"), values: trainer, published: []),
+        ]
+        return zip(contents, [Role.countryEditor(of: "GTM"), .secretariat]).map { content, role in
+            RecordFormPage(
+                content,
+                reader: account("ana@gtm.example", role),
+                frame: frame,
+                styles: ("/static/desk.css", "/static/forms.css"),
+                wording: wording
+            )
+        }
     }
 
     /// An account that reads a page.

@@ -145,11 +145,15 @@ import Workflows
             GET /api/v1/submissions/{id}
             GET /submissions
             GET /submissions/files/{id}
+            GET /submissions/forms/{record}
+            GET /submissions/forms/{record}/template.csv
             GET /submissions/{id}
             GET /submissions/{id}/receipt.json
             POST /api/v1/submissions
             POST /api/v1/submissions/{id}/decision
             POST /submissions
+            POST /submissions/forms/{record}
+            POST /submissions/forms/{record}/table
             POST /submissions/{id}/approve
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject

@@ -71,7 +71,7 @@ import Workflows
             "layout", "askfield", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform",
             "glossary-entry", "compare-table", "impact-table", "plan-head", "plan-sessions", "plan-measures",
             "plan-money",
-            "plan-charts", "plan-decision", "formtoken", "rights", "findings",
+            "plan-charts", "plan-decision", "formtoken", "record-field", "rights", "findings",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

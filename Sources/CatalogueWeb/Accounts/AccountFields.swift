@@ -6,16 +6,20 @@ struct AccountFields: Sendable {
     /// All of them, for fields that may be there several times.
     let query: URLQuery
 
-    /// Reads the body that a browser sends.
+    /// Reads the body that a browser sends, of at most so many fields.
     ///
     /// - Throws: `WebError.fromAnotherSite`, `WebError.unreadableReport`.
-    init(_ request: Request, _ context: VisitContext) async throws {
+    init(_ request: Request, _ context: VisitContext, mostFields: Int = URLQuery.maximumCount) async throws {
         guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
             throw WebError.unreadableReport
         }
         var request = request
-        query = URLQuery(parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)))
+        query = URLQuery(
+            parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)),
+            maximumValueLength: max(URLQuery.maximumValueLength, mostFields > URLQuery.maximumCount ? 4000 : 0),
+            maximumCount: mostFields
+        )
     }
 
     /// A field as typed; empty where it is missing.

@@ -79,6 +79,7 @@ enum InterfaceTexts {
         add(AccountText.self)
         add(AccountsText.self)
         add(DeskText.self)
+        add(DeskFormText.self)
         return texts
     }
 }

@@ -138,6 +138,8 @@ public struct Site: Sendable {
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         SubmissionRoutes(store: store, pages: pages, desk: desk, now: now).add(to: router)
         SubmissionAPIRoutes(store: store, desk: desk, now: now).add(to: router)
+        let forms = FormDesk(store: store, desk: desk, vocabularies: vocabularies)
+        RecordFormRoutes(store: store, pages: pages, forms: forms, today: today, now: now).add(to: router)
         let plans = PlanRoutes(store: store, pages: pages, today: today)
         PlanDecisionRoutes(store: store, plans: plans, now: now).add(to: router)
         PlanMoveRoutes(store: store, plans: plans, effort: replanEffort, today: today, now: now).add(to: router)

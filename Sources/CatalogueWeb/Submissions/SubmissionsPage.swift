@@ -79,6 +79,7 @@ struct SubmissionsPage: Sendable {
     let hasHandIns: Bool
     let submissionsPath: String
     let mayHandIn: Bool
+    let formItems: [PlanFilePage]
     let problem: String?
 
     init(
@@ -106,6 +107,9 @@ struct SubmissionsPage: Sendable {
         hasHandIns = !handIns.isEmpty
         submissionsPath = SitePath.submissions
         self.mayHandIn = mayHandIn
+        formItems = RecordForm.all.map {
+            PlanFilePage(fileName: $0.title.text(in: wording.language), filePath: SitePath.recordForm($0))
+        }
         self.problem = problem
     }
 
