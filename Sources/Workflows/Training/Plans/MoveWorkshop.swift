@@ -55,7 +55,7 @@ public struct MoveWorkshop: Sendable {
         guard let session = open.session(move.session) else { throw MoveError.nothingChanges(move.session) }
         let change = move.changing(session)
         guard !change.isEmpty else { throw MoveError.nothingChanges(move.session) }
-        let text = try pinned(kept.instance, change.pin)
+        let text = try pinned(kept.instance, change.pin(of: session))
         let instance = try PlanningInstance(json: Data(text.utf8))
         let weeks = (today.daysSince1970 - open.firstDay.daysSince1970 + 6) / 7
         let held = kept.summary.state == .inForce ? max(0, weeks) : 0
