@@ -61,6 +61,7 @@ def tell(editor, secretary, files, number):
     editor.hand_in(wrong)
     editor.look("findings")
     editor.expect(editor.page.locator(".finding-error pre").count() > 0, "no line is quoted")
+    write_a_need(editor, number)
     editor.hand_in(right)
     with editor.page.expect_navigation():
         editor.page.click("main [role=status] a")
@@ -138,13 +139,39 @@ def chase(editor, secretary, number):
     secretary.look("report-answer")
 
 
+def write_a_need(editor, number):
+    """A need by the form: what is wrong is said above it and what was typed stays; what is right waits like any file."""
+    page = editor.page
+    page.goto(editor.base + "/submissions/forms/need")
+    editor.look("record-form")
+    fields = {"id": f"GTM-form-{number}", "officials": "12", "deadline": "2027-06-30", "note-es": "Un turno"}
+    for name, value in fields.items():
+        page.fill(f"#f-{name}", value)
+    for name in ("topic", "audience", "priority"):
+        page.select_option(f"#f-{name}", index=1)
+    page.select_option("#f-language", "es")
+    page.fill("#f-place", "Aula")
+    page.select_option("#f-borderPost", index=1)
+    page.fill("#authority", "Autoridad")
+    with page.expect_navigation():
+        page.click("form.record-form button >> nth=0")
+    editor.expect(page.locator("[role=alert]").count() == 1, "two places for one need are not an error")
+    editor.expect(page.input_value("#f-place") == "Aula", "what was typed is gone")
+    editor.look("record-form-wrong")
+    page.select_option("#f-borderPost", "")
+    with page.expect_navigation():
+        page.click("form.record-form button >> nth=0")
+    editor.expect("/submissions/files/" in page.url, f"the form led to {page.url}")
+    editor.expect(page.locator("main [role=status] a").count() == 1, "the need did not become a submission")
+
+
 class Person:
     """Someone with an account and a browser of their own."""
 
-    def __init__(self, browser, arguments, language, width, scripts, role):
+    def __init__(self, browser, arguments, language, width, scripts, role, prefix=""):
         self.base, self.folder, self.scripts = arguments.base.rstrip("/"), arguments.screenshots, scripts
         self.label, self.problems = f"{language}-{width}", []
-        self.email = f"{role.lower()}-{self.label}-{int(scripts)}@cotejo.example"
+        self.email = f"{prefix}{role.lower()}-{self.label}-{int(scripts)}@cotejo.example"
         context = browser.new_context(
             viewport={"width": width, "height": 800}, locale=language, java_script_enabled=scripts)
         self.page = context.new_page()

@@ -83,8 +83,8 @@ extension SamplePages {
             }
         }
         return [
-            ("vocabulary-desk", [vocabularyDesk(readers[0], frame, wording)]), ("submissions", board),
-            ("submission", pages),
+            ("vocabulary-desk", [vocabularyDesk(readers[0], frame, wording)]),
+            ("record-form", formPages(handIn.findings, frame, wording)), ("submissions", board), ("submission", pages),
             (
                 "hand-in",
                 [handIn, kept].map {
@@ -95,6 +95,33 @@ extension SamplePages {
     }
 
     static var publishedManual: SubmissionSummary { submission(1, .published) }
+    /// A form for someone of a country, and one for someone of all, each with what the other lacks.
+    private static func formPages(_ findings: [QuotedFinding], _ frame: FramePage, _ wording: Wording) -> [Any] {
+        var trainer = FormValues()
+        trainer["languages"] = "es xx"
+        trainer["certification.1.topic"] = "visas-and-stamps"
+        let record = JSONValue.object(["id": .string("N1"), "periodFrom": .string("2027-01-01")])
+        let contents = [
+            RecordFormPage.Content(
+                form: .need,
+                header: FormHeader(country: "GTM"),
+                values: FormValues(),
+                published: [PublishedValues(.need, record)],
+                findings: findings,
+                problem: "a"
+            ),
+            RecordFormPage.Content(form: .trainer, header: FormHeader(country: "GTM"), values: trainer, published: []),
+        ]
+        return zip(contents, [Role.countryEditor(of: "GTM"), .secretariat]).map { content, role in
+            RecordFormPage(
+                content,
+                reader: account("ana@gtm.example", role),
+                frame: frame,
+                styles: ("/static/desk.css", "/static/forms.css"),
+                wording: wording
+            )
+        }
+    }
 
     /// An account that reads a page.
     static func account(_ email: String, _ role: Role) -> Account {

@@ -126,7 +126,7 @@ extension SamplePages {
             evidence: .secondary
         )
         var planner = PlanReader(wording: wording)
-        planner.account = account("ana@sec.example", .planner)
+        planner.account = account("ana@sec.example", .secretariat)
         return SessionType.allCases.flatMap { type -> [Any] in
             guard let session = plan.report.sessions.first(where: { $0.type == type }) else { return [] }
             return [[model], []].map { found in

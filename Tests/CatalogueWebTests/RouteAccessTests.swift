@@ -164,6 +164,8 @@ import Workflows
             GET /submissions/feed.atom
             GET /submissions/calls/{id}
             GET /submissions/files/{id}
+            GET /submissions/forms/{record}
+            GET /submissions/forms/{record}/template.csv
             GET /submissions/{id}
             GET /submissions/progress/{ticket}
             GET /submissions/{id}/images/{sha256}
@@ -173,6 +175,8 @@ import Workflows
             POST /api/v1/submissions/{id}/decision
             POST /api/v1/submissions/{id}/revert
             POST /submissions
+            POST /submissions/forms/{record}
+            POST /submissions/forms/{record}/table
             POST /submissions/{id}/approve
             POST /submissions/{id}/comments
             POST /submissions/{id}/compare

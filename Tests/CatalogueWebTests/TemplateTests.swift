@@ -73,8 +73,9 @@ import Workflows
         let partials: Set = [
             "layout", "askfield", "phrase", "badge", "evidence", "feature", "region", "drawing", "reportform",
             "glossary-entry", "compare-table", "impact-table", "plan-head", "plan-sessions", "plan-measures",
-            "plan-money", "plan-charts", "plan-decision", "formtoken", "rights", "findings", "entry-verdict", "entry-ask",
-            "entry-why", "board", "call-form",
+            "plan-money", "plan-charts", "plan-decision", "formtoken", "rights", "findings", "entry-verdict",
+            "entry-ask",
+            "entry-why", "board", "call-form", "record-field",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

@@ -127,8 +127,9 @@ import Workflows
         #expect(try await store.plan(made.summary.id) == made && made.summary.madeBy == "ana@sec.example")
         let instance = try PlanningInstance(json: Data(made.instance.utf8))
         var pin = PlanningInstance.Pin(id: course.id)
-        pin.startWeek = week
-        #expect(instance.pinned == [pin], "only what changes is agreed")
+        (pin.type, pin.topic, pin.language) = (.course, course.topic, course.language)
+        (pin.startWeek, pin.venue) = (week, "MEX-v1")
+        #expect(instance.pinned == [pin], "what it is, when and where is agreed; who teaches stays open")
         let plan = try TrainingPlan(json: Data(made.plan.utf8))
         #expect(PlanChecker.check(instance, plan).violations.isEmpty)
         #expect(plan.sessions.first { $0.id == course.id }?.startWeek == week)

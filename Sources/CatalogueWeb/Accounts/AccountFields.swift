@@ -8,10 +8,10 @@ struct AccountFields: Sendable {
     /// More characters of a field than any may have, so that who gives too many is told and nothing is cut.
     private static let maximumLength = 8000
 
-    /// Reads the body that a browser sends.
+    /// Reads the body that a browser sends, of at most so many fields.
     ///
     /// - Throws: `WebError.fromAnotherSite`, `WebError.unreadableReport`.
-    init(_ request: Request, _ context: VisitContext) async throws {
+    init(_ request: Request, _ context: VisitContext, mostFields: Int = URLQuery.maximumCount) async throws {
         guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
             throw WebError.unreadableReport
@@ -19,7 +19,8 @@ struct AccountFields: Sendable {
         var request = request
         query = URLQuery(
             parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)),
-            maximumValueLength: Self.maximumLength
+            maximumValueLength: Self.maximumLength,
+            maximumCount: mostFields
         )
     }
 

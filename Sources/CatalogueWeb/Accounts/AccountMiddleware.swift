@@ -81,7 +81,7 @@ struct AccountMiddleware: RouterMiddleware {
         guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
         guard !Self.questions.contains(request.uri.path) else { return }
         // A file is not read here: its route looks at the form's first fields before it keeps any of it.
-        guard request.uri.path != SitePath.submissions else { return }
+        guard !SitePath.takesFile(request.uri.path) else { return }
         var given = request.headers[.formToken]
         if given == nil, request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false {
             let body = try await request.collectBody(upTo: context.maxUploadSize)

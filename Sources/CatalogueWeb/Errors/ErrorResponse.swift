@@ -55,6 +55,9 @@ struct ErrorResponse: Sendable {
         case let error as PlanError:
             status = Self.status(of: error)
             explanation = error.explanation
+        case let error as FormDeskError:
+            status = .unprocessableContent
+            explanation = error.explanation
         case is MoveError, is PlanTrainingError:
             status = .conflict
             explanation = (error as? any ExplainedError)?.explanation ?? Self.unexpected

@@ -54,12 +54,35 @@ enum FieldWords {
         "status": .documentStatuses, "evidence": .evidenceGrades, "statusEvidence": .evidenceGrades,
         "codesEvidence": .evidenceGrades, "access": .accessLevels, "location": .locations, "locations": .locations,
         "methods": .methods, "lights": .lights, "light": .lights, "format": .mrzFormats, "term": .featureTerms,
-        "zone": .zones, "substrate": .substrates, "portrait": .portraitTechniques, "element": .holderFields,
+        "topic": .trainingTopics, "topics": .trainingTopics, "audience": .trainingAudiences, "language": .languages,
+        "languages": .languages, "priority": .needPriorities, "borderPost": .borderPosts, "country": .countries,
+        "countries": .countries, "sponsor": .countries, "zone": .zones, "substrate": .substrates,
+        "portrait": .portraitTechniques, "element": .holderFields,
     ]
 
-    private static let names: [String: UIText] = Dictionary(
-        uniqueKeysWithValues: words.map { ($0.0, UIText(es: $0.1, en: $0.2)) }
-    )
+    /// Those of manuals, then those of the records that have forms, under the names that records have them by.
+    private static let names: [String: UIText] = {
+        var names = Dictionary(uniqueKeysWithValues: words.map { ($0.0, UIText(es: $0.1, en: $0.2)) })
+        func add(_ member: String, _ title: LocalizedText) {
+            let last = member.split(separator: ".").last.map(String.init) ?? member
+            guard names[last] == nil else { return }
+            let (es, en) = (title.text(in: .es), title.text(in: .en))
+            names[last] = UIText(es: lowercased(es), en: lowercased(en))
+        }
+        for form in RecordForm.all {
+            for part in form.parts {
+                switch part {
+                case .field(let field): add(field.member, field.title)
+                case .group(let group):
+                    add(group.member, group.title)
+                    for field in group.fields { add(field.member, field.title) }
+                }
+            }
+        }
+        return names
+    }()
+
+    private static func lowercased(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
 
     private static let words: [(String, String, String)] = [
         ("code", "código", "code"), ("nativeTitles", "títulos impresos", "printed titles"),
@@ -105,6 +128,10 @@ enum FieldWords {
         ("isDrawing", "es dibujo", "is a drawing"), ("credit", "crédito", "credit"),
         ("shows", "qué muestra", "what it shows"),
         ("featureRegions", "regiones en la imagen", "regions on the image"), ("feature", "elemento", "feature"),
+        ("country", "país", "country"), ("periodFrom", "período desde", "period from"),
+        ("periodTo", "período hasta", "period to"), ("isSample", "es muestra", "is a sample"),
+        ("days", "días", "days"), ("hosts", "recibe formación de capacitadores", "takes training of trainers"),
+        ("sponsor", "patrocinador", "sponsor"),
         ("act", "norma", "act"), ("gazette", "diario oficial", "gazette"), ("url", "dirección", "address"),
         ("scheme", "catálogo", "catalogue"),
     ]

@@ -89,6 +89,7 @@ enum InterfaceTexts {
         add(InverseText.self)
         add(VocabularyText.self)
         add(AuditText.self)
+        add(DeskFormText.self)
         return texts
     }
 }

@@ -196,6 +196,8 @@ public struct Site: Sendable {
         let keep = KeepVocabulary(store: store, shipped: shipped)
         VocabularyRoutes(store: store, pages: pages, keep: keep, news: news, now: now).add(to: router)
         AuditRoutes(store: store, pages: pages).add(to: router)
+        let forms = FormDesk(store: store, desk: desk, vocabularies: vocabularies)
+        RecordFormRoutes(store: store, pages: pages, forms: forms, today: today, now: now).add(to: router)
         let plans = PlanRoutes(store: store, pages: pages, today: today)
         PlanDecisionRoutes(store: store, plans: plans, now: now).add(to: router)
         PlanMoveRoutes(store: store, plans: plans, effort: replanEffort, today: today, now: now).add(to: router)

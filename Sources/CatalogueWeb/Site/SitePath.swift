@@ -165,6 +165,28 @@ enum SitePath {
     static let apiSubmissionRoute = "/api/v1/submissions/:id"
     static let apiHandInRoute = "/api/v1/submissions/files/:id"
     static let apiReceiptKey = "/api/v1/receipt-key"
+    // Forms and tables of records.
+    static let recordFormPrefix = "/submissions/forms/"
+    static let recordTableSuffix = "/table"
+    static let recordFormRoute = recordFormPrefix + ":record"
+    static let recordTemplateRoute = recordFormRoute + "/template.csv"
+    static let recordTableRoute = recordFormRoute + recordTableSuffix
+    static func recordForm(_ form: RecordForm) -> String { recordFormPrefix + form.record.rawValue }
+    static func recordForm(_ form: RecordForm, country: String, key: String) -> String {
+        recordForm(form) + URLQuery(["country": country, "key": key]).suffix
+    }
+    static func recordForm(ofWorkshop session: String, in plan: PlanID) -> String {
+        recordForm(.workshop) + URLQuery(["plan": plan.description, "session": session]).suffix
+    }
+    static func recordTable(_ form: RecordForm) -> String { recordForm(form) + recordTableSuffix }
+    static func recordTemplate(_ form: RecordForm, country: String?) -> String {
+        recordForm(form) + "/template.csv" + (country.map { URLQuery(["country": $0]).suffix } ?? "")
+    }
+    /// Whether a form with a file is sent there, which its route reads by itself.
+    static func takesFile(_ path: String) -> Bool {
+        path == submissions || (path.hasPrefix(recordFormPrefix) && path.hasSuffix(recordTableSuffix))
+    }
+
     static func submission(_ id: SubmissionID) -> String { "\(submissions)/\(id)" }
     static let submissionImageRoute = "/submissions/:id/images/:sha256"
     static func submissionImage(_ id: SubmissionID, _ sha256: String) -> String { "\(submission(id))/images/\(sha256)" }

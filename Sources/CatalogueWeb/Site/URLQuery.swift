@@ -19,8 +19,12 @@ struct URLQuery: Sendable, Hashable {
     }
 
     /// Reads a query as browsers send it; what is wrongly encoded is taken as it stands.
-    init(parsing text: String, maximumValueLength: Int = URLQuery.maximumValueLength) {
-        for part in text.split(separator: "&").prefix(URLQuery.maximumCount) {
+    init(
+        parsing text: String,
+        maximumValueLength: Int = URLQuery.maximumValueLength,
+        maximumCount: Int = URLQuery.maximumCount
+    ) {
+        for part in text.split(separator: "&").prefix(maximumCount) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let value = pair.count == 2 ? URLQuery.decoded(pair[1]) : ""
             items.append(

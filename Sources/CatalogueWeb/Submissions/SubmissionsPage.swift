@@ -88,6 +88,7 @@ struct SubmissionsPage: Sendable {
     let handInScript: String
     let mayHandIn: Bool
     let vocabularyPath: String?
+    let formItems: [PlanFilePage]
     let problem: String?
 
     init(
@@ -126,6 +127,9 @@ struct SubmissionsPage: Sendable {
         handInScript = script
         self.mayHandIn = mayHandIn
         vocabularyPath = mayReview ? SitePath.vocabularyDesk : nil
+        formItems = RecordForm.all.map {
+            PlanFilePage(fileName: $0.title.text(in: wording.language), filePath: SitePath.recordForm($0))
+        }
         self.problem = problem
     }
 }

@@ -39,11 +39,15 @@ public struct PlanMove: Sendable, Equatable {
     /// Whether it changes nothing.
     public var isEmpty: Bool { self == PlanMove(session: session) }
 
-    /// What the plan must hold so that the move is kept: the fields that change, and nothing else.
-    public var pin: PlanningInstance.Pin {
-        var pin = PlanningInstance.Pin(id: session)
-        pin.startWeek = startWeek
-        pin.venue = venue
+    /// What the plan must hold so that the move is kept: what the session is, when and where; people only where they change,
+    /// so that others may teach it if that saves more.
+    public func pin(of session: TrainingPlan.Session) -> PlanningInstance.Pin {
+        var pin = PlanningInstance.Pin(id: session.id)
+        pin.type = session.type
+        pin.topic = session.topic
+        pin.language = session.language
+        pin.startWeek = startWeek ?? session.startWeek
+        pin.venue = venue ?? session.venue
         pin.lead = lead
         pin.coTrainers = coTrainers
         return pin

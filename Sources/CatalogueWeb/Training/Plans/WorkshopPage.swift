@@ -32,6 +32,7 @@ struct WorkshopPage: Sendable {
     let workshopTitle: String
     let workshopSummary: String
     let movePath: String?
+    let recordPath: String?
     let facts: [WorkshopFactPage]
     let related: PlanFilePage?
     let relatedName: String
@@ -66,6 +67,11 @@ struct WorkshopPage: Sendable {
         workshopSummary = "\(session.id) · \(wording.days(plan.days(of: session)))"
         let mayMove = reader.account?.role.may(.plan) ?? false
         movePath = mayMove ? SitePath.moveWorkshop(plan.summary.id, session.id) : nil
+        let role = reader.account?.role
+        let mayRecord = plan.report.countries(of: session).contains { role?.may(.handIn, country: $0) ?? false }
+        recordPath =
+            mayRecord && session.type != .followUp
+            ? SitePath.recordForm(ofWorkshop: session.id, in: plan.summary.id) : nil
         facts = WorkshopFactPage.all(session, plan, reader)
         let other = session.followUpOf ?? plan.report.sessions.first { $0.followUpOf == session.id }?.id
         related = other.map { PlanFilePage(fileName: $0, filePath: SitePath.workshop(plan.summary.id, $0)) }

@@ -25,17 +25,26 @@ public enum MoveError: ExplainedError, Hashable {
         case .cannotHold(let session, let rule):
             Explanation(
                 "plan.cannotHold",
-                message: LocalizedText(
-                    es: "Ningún plan puede tener \(session) así" + (rule.map { ": lo impide la regla \($0)" } ?? "")
-                        + (rule.map { " (\(PlanRuleWords.name(ofRule: $0).es))." } ?? "."),
-                    en: "No plan can hold \(session) so" + (rule.map { ": rule \($0) is against it" } ?? "")
-                        + (rule.map { " (\(PlanRuleWords.name(ofRule: $0).en))." } ?? ".")
-                ),
+                message: Self.against(session, rule),
                 advice: LocalizedText(
                     es: "Vea qué incumple, y elija otra semana, otra sede u otras personas.",
                     en: "See what it breaks, and choose another week, another venue or other people."
                 )
             )
         }
+    }
+
+    private static func against(_ session: String, _ rule: String?) -> LocalizedText {
+        guard let rule else {
+            return LocalizedText(
+                es: "Ningún plan puede tener \(session) así.",
+                en: "No plan can hold \(session) so."
+            )
+        }
+        let name = PlanRuleWords.name(ofRule: rule)
+        return LocalizedText(
+            es: "Ningún plan puede tener \(session) así: lo impide la regla \(rule) (\(name.text(in: .es))).",
+            en: "No plan can hold \(session) so: rule \(rule) is against it (\(name.text(in: .en)))."
+        )
     }
 }

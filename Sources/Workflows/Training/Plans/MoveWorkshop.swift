@@ -18,10 +18,11 @@ public struct MoveWorkshop: Sendable {
     ///
     /// - Parameters:
     ///   - move: the workshop, and where to.
-    ///   - kept: the plan that has it.
-    ///   - order: who asks, and how long to look; the plan has its title from the one before.
+    ///   - kept: the plan that has it; the new one has its title from it.
+    ///   - effort: how long to look.
     ///   - account: whose doing it is.
     ///   - visitor: as the audit log says it.
+    ///   - now: the moment.
     ///   - today: the day.
     /// - Returns: the new plan with its number.
     /// - Throws: `MoveError`, `PlanTrainingError`, `StoreError`.
@@ -54,7 +55,7 @@ public struct MoveWorkshop: Sendable {
         guard let session = open.session(move.session) else { throw MoveError.nothingChanges(move.session) }
         let change = move.changing(session)
         guard !change.isEmpty else { throw MoveError.nothingChanges(move.session) }
-        let text = try pinned(kept.instance, change.pin)
+        let text = try pinned(kept.instance, change.pin(of: session))
         let instance = try PlanningInstance(json: Data(text.utf8))
         let weeks = (today.daysSince1970 - open.firstDay.daysSince1970 + 6) / 7
         let held = kept.summary.state == .inForce ? max(0, weeks) : 0
@@ -71,7 +72,7 @@ public struct MoveWorkshop: Sendable {
         try PlanTraining.check(plan, instance)
         plan.reasons = try PlanReasons(instance, plan, withinSteps: steps).reasons()
         let ending = " · \(move.session)"
-        var summary = PlanSummary(
+        let summary = PlanSummary(
             title: kept.summary.title.prefix(KeptPlan.maximumTitleLength - ending.count) + ending,
             madeAt: now.description,
             madeBy: account.email,
