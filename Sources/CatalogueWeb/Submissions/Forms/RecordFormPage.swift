@@ -35,6 +35,7 @@ struct RecordFormPage: Sendable {
     let periodTo: String
     let recordFields: [RecordFieldPage]
     let recordGroups: [FormGroupPage]
+    let repeats: Bool
     let publishedItems: [PlanFilePage]
     let hasPublished: Bool
     let formProblem: String?
@@ -91,6 +92,7 @@ struct RecordFormPage: Sendable {
                 )
             }
         }
+        repeats = form.parts.contains { if case .group(let group) = $0 { group.most > 1 } else { false } }
         publishedItems = content.published.prefix(Self.mostPublished).map {
             PlanFilePage(fileName: $0.key, filePath: SitePath.recordForm(form, country: country, key: $0.key))
         }

@@ -67,8 +67,9 @@ struct MoveResultPage: Sendable {
         let rules = PlanRuleWords(moved, reader.words, trainer: reader.trainer)
         broken = trial.violations.map { violation in
             let isSession = plan.session(violation.place) != nil
+            let name = PlanRuleWords.name(ofRule: violation.rule).text(in: wording.language)
             return BrokenRulePage(
-                ruleName: PlanRuleWords.name(ofRule: violation.rule).text(in: wording.language),
+                ruleName: name.prefix(1).uppercased() + name.dropFirst(),
                 ruleCode: violation.rule,
                 ruleWhere: isSession ? violation.place : plan.venueName(violation.place),
                 ruleWherePath: isSession ? SitePath.workshop(plan.summary.id, violation.place) : nil,
