@@ -203,8 +203,12 @@ extension SamplePages {
         image.access = .public
         var hidden = image
         hidden.access = .restricted
-        let images = [(image, image), (hidden, hidden)].map { ImageChange(key: record.key, before: $0, after: $1) }
-        let none = [ImageChange(key: record.key, before: nil, after: image)]
+        let images = [image, hidden].flatMap { shown in
+            var other = shown
+            other.sha256 = String(repeating: "cd", count: 32)
+            return ImageChange.between(record.key, [shown], [other])
+        }
+        let none = ImageChange.between(record.key, [], [image])
         var before = Sample.rule("UTO-visit")
         before.stay = Stay(days: 30)
         var after = before

@@ -3,6 +3,7 @@ import CatalogueStore
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import TestSupport
 import Testing
 import Workflows

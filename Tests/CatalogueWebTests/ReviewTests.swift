@@ -159,7 +159,7 @@ import Workflows
     }
 
     @Test func imagesStandSideBySideForThoseWhoMaySeeThem() async throws {
-        func png(_ width: UInt8) -> [UInt8] {
+        @Sendable func png(_ width: UInt8) -> [UInt8] {
             [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
                 + [0, 0, 0, width, 0, 0, 0, 10, 8, 2, 0, 0, 0]
         }

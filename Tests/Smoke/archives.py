@@ -1,4 +1,4 @@
-"""A manual handed in with its images as a .zip: taken, refused, killed."""
+"""A manual handed in with its images as a .zip: taken, refused, killed; and an edition taken back."""
 
 from __future__ import annotations
 
@@ -65,6 +65,36 @@ def archives(smoke) -> None:
     smoke.expect("nothing was written outside", not outside.exists())
     left = [name for name in os.listdir(data / "received") if not name.endswith(".xml")]
     smoke.expect("nothing unpacked is left", not left, left)
+
+
+def inverse(smoke) -> None:
+    """What an edition changed is what it was before, once its inverse is published."""
+    folder = smoke.data.parent / "inverse"
+    folder.mkdir()
+    data = str(folder / "data")
+    samples = smoke.place / "Imports" / "Samples" / "accepted"
+
+    def exported(name: str) -> str:
+        file = folder / name
+        smoke.run("export", "--country", "UTO", "--access", "restricted", "--format", "json", "--out", str(file),
+                  "--data", data)
+        return json.loads(file.read_text(encoding="utf-8"))
+
+    smoke.run("import", "--publish", str(samples / "UTO.xml"), "--data", data)
+    before = exported("before.json")
+    smoke.run("import", "--publish", str(samples / "UTO-amending.xml"), "--data", data)
+    smoke.expect("the amendment changes something", exported("changed.json")["document"] != before["document"])
+    told = json.loads(smoke.run("revert", "2", "--format", "json", "--data", data))
+    smoke.expect("its inverse waits", told["accepted"] and told["changes"]["unchanged"] == 0, told)
+    smoke.run("publish", str(told["submission"]), "--data", data)
+    after = exported("after.json")
+    kinds = [kind for kind in before if kind != "edition"]
+    same = {kind: [record for record in after[kind] if record.get("status") != "withdrawn"
+                   or record in before[kind]] == before[kind] for kind in kinds}
+    smoke.expect("what stood before stands again", all(same.values()), same)
+    smoke.run("revert", "2", "--data", data, code=77)
+    smoke.run("revert", "99", "--data", data, code=64)
+    smoke.run("verify", "--data", data)
 
 
 def killed_archives(smoke) -> None:

@@ -441,7 +441,7 @@ def main() -> int:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
                 smoke.expect(part.__name__, False, repr(error))
-        for part in (archives.archives, archives.killed_archives, safety.backups, safety.backups_amid_writing, safety.killed_backups,
+        for part in (archives.archives, archives.inverse, archives.killed_archives, safety.backups, safety.backups_amid_writing, safety.killed_backups,
                      safety.full_disk_for_backups, safety.tls):
             try:
                 part(smoke)

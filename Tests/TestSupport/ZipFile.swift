@@ -6,7 +6,7 @@ import Foundation
 /// Source: PKWARE's APPNOTE, sections 4.3 and 4.4.
 public struct ZipFile {
     /// One entry.
-    public struct Entry {
+    public struct Entry: Sendable {
         var name: [UInt8]
         var content: [UInt8]
         /// Mode bits as of stat(2), kept where Unix programs keep them.

@@ -5,7 +5,7 @@ extension ErrorResponse {
     static func status(of error: DeskError) -> HTTPResponse.Status {
         switch error {
         case .tooLarge: .contentTooLarge
-        case .noFile, .noReasons: .unprocessableContent
+        case .noFile, .noReasons, .noComment: .unprocessableContent
         case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
         }
     }

@@ -1,3 +1,4 @@
+import CatalogueModel
 import Workflows
 
 /// Texts of handing in: what may be sent, and how far it is.

@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueStore
 public import Hummingbird
+import Logging
 import Synchronization
 import Workflows
 
@@ -54,7 +55,9 @@ public final class LiveSite: HTTPResponder {
     private func current() async -> RouterResponder<VisitContext> {
         let news = site.news.count
         let known = made.withLock { $0 }
-        guard known.news != news || .now - known.checkedAt >= Self.patience else { return known.responder }
+        guard known.news != news || ContinuousClock.now - known.checkedAt >= Self.patience else {
+            return known.responder
+        }
         do {
             let version = try await site.store.vocabularyVersion()
             guard version != known.version else {

@@ -11,9 +11,9 @@ extension ImageChange {
     }
 }
 
-extension EntryAnswerChanges: @retroactive JSONWritable {
+extension EntryAnswerChanges {
     /// Appends `{"questions","isComplete","changes"}`.
-    public func write(to json: inout JSONText) {
+    func write(to json: inout JSONText) {
         json.object { json in
             json.member("questions", questionCount)
             json.member("isComplete", isComplete)

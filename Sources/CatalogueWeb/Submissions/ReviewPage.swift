@@ -19,10 +19,11 @@ struct AnswerChangePage: Sendable {
         var groups: [[String]: [EntryAnswerChange]] = [:]
         for change in changes {
             let question = change.after.question
-            let key = [
+            let parts: [String?] = [
                 change.rule, change.after.passport.document.kind, question.mode, question.purpose, "\(question.date)",
                 said(change.before, wording), said(change.after, wording),
             ]
+            let key = parts.map { $0 ?? "" }
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(change)
         }
@@ -37,12 +38,13 @@ struct AnswerChangePage: Sendable {
         let names = group.prefix(Self.mostNames).map { wording.label($0.nationality, .countries) }
         answerWho = names.joined(separator: ", ") + (group.count > Self.mostNames ? " …" : "")
         answerCount = group.count > 1 ? "\(group.count)" : nil
-        answerHow = [
-            wording.label(first.after.passport.document.kind, .travelDocumentKinds),
-            wording.label(question.mode, .transportModes), wording.label(question.purpose, .travelPurposes),
-            DateText.day(question.date, in: language),
-            first.isConditional ? ReviewText.answersConditional.text(in: language) : "",
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
+        let how: [String?] = [
+            first.after.passport.document.kind.map { wording.label($0, .travelDocumentKinds) },
+            question.mode.map { wording.label($0, .transportModes) },
+            question.purpose.map { wording.label($0, .travelPurposes) }, DateText.day(question.date, in: language),
+            first.isConditional ? ReviewText.answersConditional.text(in: language) : nil,
+        ]
+        answerHow = how.compactMap(\.self).joined(separator: " · ")
         answerBefore = Self.said(first.before, wording)
         answerAfter = Self.said(first.after, wording)
     }

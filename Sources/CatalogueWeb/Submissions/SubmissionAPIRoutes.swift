@@ -76,7 +76,10 @@ struct SubmissionAPIRoutes {
             $0.member("changes", changes)
             $0.member("comments", comments)
             $0.member("images", images)
-            $0.member("answers", answers)
+            if let answers {
+                $0.key("answers")
+                answers.write(to: &$0)
+            }
         }
         return .json(json.string)
     }

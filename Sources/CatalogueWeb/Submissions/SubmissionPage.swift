@@ -1,4 +1,5 @@
 import CatalogueModel
+import DocumentChecks
 
 /// A run of words of a field, old or new.
 struct RunPage: Sendable {

@@ -11,7 +11,7 @@ extension SubmissionRoutes {
             let record = fields[SubmissionPage.aboutParameter]
             try await desk.comment(
                 on: submission.id,
-                record: record.isEmpty ? nil : try RecordName.read(record),
+                record: record.isEmpty ? nil : RecordName.read(record),
                 text: fields["text"],
                 by: account,
                 visitor: visitor,

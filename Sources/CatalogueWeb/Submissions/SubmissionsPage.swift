@@ -85,7 +85,7 @@ struct SubmissionsPage: Sendable {
     let hasHandIns: Bool
     let submissionsPath: String
     let progressPath: String
-    let handInScript: String
+    let scriptPath: String
     let mayHandIn: Bool
     let vocabularyPath: String?
     let formItems: [PlanFilePage]
@@ -124,7 +124,7 @@ struct SubmissionsPage: Sendable {
         hasHandIns = !handIns.isEmpty
         submissionsPath = SitePath.submissions
         progressPath = SitePath.handInProgress
-        handInScript = script
+        scriptPath = script
         self.mayHandIn = mayHandIn
         vocabularyPath = mayReview ? SitePath.vocabularyDesk : nil
         formItems = RecordForm.all.map {

@@ -118,11 +118,12 @@ extension EntryAnswerChange {
     /// What two versions of one rule may both come to.
     fileprivate var mark: [String] {
         let question = after.question
-        return [
+        let parts: [String?] = [
             nationality, after.passport.document.kind, question.mode, question.purpose, "\(question.date)",
-            before.verdict?.rawValue ?? "", after.verdict?.rawValue ?? "", "\(before.stayDays ?? -1)",
-            "\(after.stayDays ?? -1)",
+            before.verdict?.rawValue, after.verdict?.rawValue, before.stayDays.map { "\($0)" },
+            after.stayDays.map { "\($0)" },
         ]
+        return parts.map { $0 ?? "" }
     }
 }
 

@@ -28,7 +28,10 @@ struct ArchiveReader: ~Copyable {
         // Not the reader of streams: what the directory does not name is not there.
         archive_read_support_format_zip_seekable(handle)
         lseek(descriptor, 0, SEEK_SET)
-        guard archive_read_open_fd(handle, descriptor, 1 << 16) == ARCHIVE_OK else { throw reader.damage }
+        guard archive_read_open_fd(handle, descriptor, 1 << 16) == ARCHIVE_OK else {
+            // Not asked for encryption here: where no format was found, libarchive looks for its answer beyond the array.
+            throw ArchiveDamage(text: reader.errorText, isEncrypted: false)
+        }
         return reader
     }
 
@@ -66,10 +69,11 @@ struct ArchiveReader: ~Copyable {
     }
 
     private var damage: ArchiveDamage {
-        ArchiveDamage(
-            text: archive_error_string(handle).map { String(cString: $0) } ?? "?",
-            isEncrypted: archive_read_has_encrypted_entries(handle) == 1
-        )
+        ArchiveDamage(text: errorText, isEncrypted: archive_read_has_encrypted_entries(handle) == 1)
+    }
+
+    private var errorText: String {
+        archive_error_string(handle).map { String(cString: $0) } ?? "?"
     }
 
     /// Does something while this thread takes names for UTF-8, whatever language the server runs in.

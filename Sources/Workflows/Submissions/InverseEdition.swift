@@ -62,7 +62,8 @@ public struct InverseEdition: Sendable {
     ///   - sink: takes the bytes.
     /// - Returns: a warning for each record left out.
     /// - Throws: `InverseError`, `StoreError`, what the sink throws.
-    public func write(_ number: Int, issued day: CalendarDay, to sink: @escaping ([UInt8]) throws -> Void) async throws
+    public func write(_ number: Int, issued day: CalendarDay, to sink: @escaping @Sendable ([UInt8]) throws -> Void)
+        async throws
         -> [Finding]
     {
         guard let edition = try await store.edition(number),

@@ -69,10 +69,6 @@ final class OpenedSubmission: Sendable {
 
     /// An outcome with what was found in the archive.
     func noting(_ outcome: ReceiveOutcome) -> ReceiveOutcome {
-        switch outcome {
-        case .rejected(let validation): .rejected(noting(validation))
-        case .staged(let id, let validation, let changes): .staged(id, noting(validation), changes)
-        case .alreadyReceived: outcome
-        }
+        outcome.adding(findings)
     }
 }

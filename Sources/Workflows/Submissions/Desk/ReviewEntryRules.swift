@@ -65,7 +65,7 @@ public struct ReviewEntryRules: Sendable {
         let decoder = JSONDecoder()
         var found: [String: Record?] = [:]
         try store.forEachRecord(of: kind, in: id) { key, action, json in
-            let record = action == .withdraw ? nil : try decoder.decode(Record.self, from: Data(json.utf8))
+            let record: Record? = try action == .withdraw ? nil : decoder.decode(Record.self, from: Data(json.utf8))
             found.updateValue(record, forKey: key)
         }
         return found

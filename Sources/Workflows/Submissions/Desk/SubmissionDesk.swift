@@ -90,7 +90,7 @@ public struct SubmissionDesk: Sendable {
         )
         guard handIn.byteCount > 0 else { throw DeskError.noFile }
         let (outcome, findings) = try await BlockingWork.run {
-            progress(HandInState(phase: .unpacking))
+            if file.name.lowercased().hasSuffix(".zip") { progress(HandInState(phase: .unpacking)) }
             let opened = try OpenedSubmission(file.path, named: file.name, unpackingIn: data.path + "/received")
             let total = SubmissionFiles.size(of: opened.path)
             let outcome = try receive.receive(
@@ -113,7 +113,11 @@ public struct SubmissionDesk: Sendable {
                 }
             )
             .adding(noting)
-            return (outcome, QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: opened.path))
+            // What was unpacked goes with the value, which must not go before its lines are read.
+            let quoted = withExtendedLifetime(opened) {
+                QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: opened.path)
+            }
+            return (outcome, quoted)
         }
         handIn.findings = findings
         handIn.country = account.role.country
@@ -145,23 +149,6 @@ public struct SubmissionDesk: Sendable {
             )
         )
         return handIn
-    }
-
-    /// Makes of a published edition the submission that takes it back, and hands that in.
-    ///
-    /// - Throws: `InverseError`, and as `handIn`.
-    public func takeBackEdition(
-        of submission: SubmissionSummary,
-        by account: Account,
-        visitor: Visitor,
-        at now: Moment
-    ) async throws -> HandIn {
-        let number = submission.edition ?? 0
-        let file = try IncomingFile(in: data, named: InverseEdition.fileName(number))
-        let findings = try await InverseEdition(store: store).write(number, issued: now.day) { bytes in
-            try bytes.withUnsafeBytes { try file.append($0) }
-        }
-        return try await handIn(file, by: account, noting: findings, visitor: visitor, at: now)
     }
 
     /// Approves a waiting submission that another person handed in, and publishes it.
@@ -204,31 +191,6 @@ public struct SubmissionDesk: Sendable {
                 by: visitor,
                 subject: "submission:\(id)",
                 country: submission.header.country,
-                at: now
-            )
-        }
-    }
-
-    /// Keeps a comment on a waiting submission or on one of its records.
-    ///
-    /// - Throws: `DeskError.noComment`, `CommentError`, `StoreError`.
-    public func comment(
-        on id: SubmissionID,
-        record: RecordName?,
-        text: String,
-        by account: Account,
-        visitor: Visitor,
-        at now: Moment
-    ) async throws {
-        guard !text.isEmpty, text.count <= SubmissionDesk.maximumComment else { throw DeskError.noComment }
-        let comment = SubmissionComment(submission: id, record: record, at: now, by: account.email, text: text)
-        try await store.add(comment) { submission in
-            AuditNote(
-                .submissionCommented,
-                by: visitor,
-                subject: "submission:\(id)",
-                country: submission.header.country,
-                details: record?.description ?? "",
                 at: now
             )
         }
