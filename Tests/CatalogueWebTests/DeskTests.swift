@@ -167,6 +167,18 @@ import Workflows
         }
     }
 
+    @Test func longReasonsAreKeptWhole() async throws {
+        try await desk { fixture, sign in
+            try await Self.send(Self.utopia, as: sign("ana@uto.example")).expect(.seeOther)
+            let eva = try await sign("eva@sec.example")
+            let long = String(repeating: "ñ", count: 4000)
+            try await eva.0.post("/submissions/1/reject", ["form-token": eva.1, "reasons": long + "x"])
+                .expect(.unprocessableContent)
+            try await eva.0.post("/submissions/1/reject", ["form-token": eva.1, "reasons": long]).expect(.seeOther)
+            #expect(try await fixture.store.rejection(of: SubmissionID(1))?.reasons == long)
+        }
+    }
+
     @Test(arguments: ["", "wrong"])
     func uploadWithoutTheSessionsTokenKeepsNothing(token: String) async throws {
         try await desk { fixture, sign in

@@ -1,4 +1,5 @@
 import CatalogueModel
+import Foundation
 import Testing
 import Workflows
 

@@ -6,7 +6,6 @@ enum ReportDeskText: String, InterfaceText {
     case reportReach, reportLanguage, reportEditionSeen, reportAnswered, reportAssign, reportAssignLead
     case reportAnswerTitle, reportAnswerLead, reportAnswerField, reportAnswerAction, reportClose, reportCloseLead
     case reportIsOpen, reportIsAssigned, reportIsAnswered, reportIsClosed, reportYourAnswer, reportYourState
-    case reportNoAnswer
 
     var wording: UIText {
         switch self {
@@ -49,7 +48,6 @@ enum ReportDeskText: String, InterfaceText {
         case .reportIsClosed: UIText(es: "cerrado", en: "closed")
         case .reportYourAnswer: UIText(es: "Respuesta a su informe", en: "Answer to your report")
         case .reportYourState: UIText(es: "Estado de su informe", en: "State of your report")
-        case .reportNoAnswer: UIText(es: "cerrado sin respuesta", en: "closed without an answer")
         }
     }
 }
