@@ -178,34 +178,49 @@ struct SubmissionPage: Sendable {
         let shown = content.changes.prefix(mostRecords)
         let images = Dictionary(grouping: content.review.images, by: \.key)
         let comments = Dictionary(grouping: content.review.comments, by: \.record)
-        let submission = content.submission
         return RecordKind.allCases.compactMap { kind in
             let records = shown.filter { $0.kind == kind }
             guard !records.isEmpty else { return nil }
             return RecordGroupPage(
                 groupName: "\(kind.records.text(in: wording.language)) (\(records.count))",
                 groupRecords: records.map { change in
-                    let name = RecordName(kind: kind, key: change.key)
-                    let pairs = kind == .document ? images[change.key] ?? [] : []
-                    let said = comments[name] ?? []
-                    let about = URLQuery([aboutParameter: name.description]).suffix
-                    return RecordChangePage(
-                        recordKey: change.key,
-                        recordAction: change.action.label.text(in: wording.language),
-                        recordFields: change.fields.prefix(mostFields).map { FieldChangePage($0, wording) },
-                        hasFields: !change.fields.isEmpty,
-                        recordImages: pairs.map {
-                            ImagePairPage($0, in: submission.id, access: content.review.access, wording)
-                        },
-                        hasImages: !pairs.isEmpty,
-                        recordComments: said.map { CommentPage($0, wording) },
-                        hasComments: !said.isEmpty,
-                        commentPath: submission.status == .staged
-                            ? SitePath.submission(submission.id) + about + "#comment" : nil
+                    record(
+                        change,
+                        kind == .document ? images[change.key] ?? [] : [],
+                        comments[RecordName(kind: kind, key: change.key)] ?? [],
+                        content,
+                        wording
                     )
                 }
             )
         }
+    }
+
+    private static func record(
+        _ change: RecordChange,
+        _ images: [ImageChange],
+        _ comments: [SubmissionComment],
+        _ content: Content,
+        _ wording: Wording
+    ) -> RecordChangePage {
+        let submission = content.submission
+        let about = URLQuery([aboutParameter: RecordName(kind: change.kind, key: change.key).description]).suffix
+        // Images that come or go stand side by side beneath; their members in a row tell nobody anything.
+        let fields = change.fields.filter { field in
+            images.isEmpty || !field.path.hasPrefix("images[") || !field.path.hasSuffix("]")
+        }
+        return RecordChangePage(
+            recordKey: change.key,
+            recordAction: change.action.label.text(in: wording.language),
+            recordFields: fields.prefix(mostFields).map { FieldChangePage($0, wording) },
+            hasFields: !fields.isEmpty,
+            recordImages: images.map { ImagePairPage($0, in: submission.id, access: content.review.access, wording) },
+            hasImages: !images.isEmpty,
+            recordComments: comments.map { CommentPage($0, wording) },
+            hasComments: !comments.isEmpty,
+            commentPath: submission.status == .staged
+                ? SitePath.submission(submission.id) + about + "#comment" : nil
+        )
     }
 
     /// The parameter that names the record to comment on.

@@ -191,6 +191,16 @@ extension VisitContext {
         return account
     }
 
+    /// The account of someone who reviews.
+    ///
+    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
+    @discardableResult
+    func requireReviewer() throws -> Account {
+        let account = try requireAccount()
+        guard account.role.may(.review) else { throw WebError.notPermitted }
+        return account
+    }
+
     /// - Throws: `WebError.staleForm` where a form is not of the visitor's own session.
     func requireOwnForm(_ given: String?) throws {
         let open = try requireSession()

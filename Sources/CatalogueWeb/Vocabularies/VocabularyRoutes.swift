@@ -114,15 +114,6 @@ struct VocabularyRoutes {
 }
 
 extension VisitContext {
-    /// The account of someone who reviews.
-    ///
-    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
-    func requireReviewer() throws -> Account {
-        let account = try requireAccount()
-        guard account.role.may(.review) else { throw WebError.notPermitted }
-        return account
-    }
-
     /// The change that an address names.
     ///
     /// - Throws: `WebError.noSuchPage`.

@@ -136,19 +136,6 @@ extension CallError {
     fileprivate var isMovedOn: Bool { if case .movedOn = self { true } else { false } }
 }
 
-extension VisitContext {
-    /// Looks that the account belongs to the Secretariat.
-    ///
-    /// - Returns: the account.
-    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
-    @discardableResult
-    func requireReviewer() throws -> Account {
-        let account = try requireAccount()
-        guard account.role.may(.review) else { throw WebError.notPermitted }
-        return account
-    }
-}
-
 extension CatalogueStore {
     /// The call that an address names, if it is the visitor's business.
     ///
