@@ -19,6 +19,8 @@ struct PlansBesidePage: Sendable {
     let firstPath: String
     let secondName: String
     let secondPath: String
+    let firstColumn: String
+    let secondColumn: String
     let pairs: [MeasurePairPage]
     let isRelated: Bool
     let changesMeasure: String
@@ -38,6 +40,8 @@ struct PlansBesidePage: Sendable {
         (firstName, secondName) = (Self.name(first, reader), Self.name(second, reader))
         firstPath = SitePath.plan(first.summary.id)
         secondPath = SitePath.plan(second.summary.id)
+        let one = PlanText.planOne.text(in: wording.language)
+        (firstColumn, secondColumn) = ("\(one) \(first.summary.id)", "\(one) \(second.summary.id)")
         let counts = [first, second].map { plan in
             [
                 plan.report.trained, plan.report.asked - plan.report.trained,
