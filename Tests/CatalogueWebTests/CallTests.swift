@@ -96,7 +96,7 @@ import Workflows
             try await bo.browser.get("/submissions/calls/1").expect(.notFound)
             try await bo.browser.get("/api/v1/submissions/calls/1").expect(.notFound)
             #expect(try await !bo.page("/submissions/calls").contains("2027"))
-            #expect(try await fixture.store.auditEntries().last?.event.action == "call.opened")
+            #expect(try await fixture.store.auditEntries().contains { $0.event.action == "call.opened" })
         }
     }
 

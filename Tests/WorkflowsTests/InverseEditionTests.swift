@@ -65,12 +65,14 @@ import Workflows
     @Test func aWholeCountryComesBackAsItWas() async throws {
         let fixture = try WorkflowFixture()
         let utopia = Project.root.path + "/Imports/Samples/accepted/UTO.xml"
+        // Its rules name groups of states that the Secretariat's manual brings.
+        try await fixture.publish(Project.root.path + "/Catalogue/Manual/CRM.xml")
         try await fixture.publish(utopia)
         let before = try await catalogue(fixture)
         // A manual with one model only withdraws the rest and every rule and set.
         try await fixture.publish(fixture.manual(WorkflowFixture.document()))
-        #expect(try await catalogue(fixture).count == 1)
-        try await publish(try await inverse(2, fixture), fixture)
+        #expect(try await catalogue(fixture).count < before.count / 2)
+        try await publish(try await inverse(3, fixture), fixture)
         let after = try await catalogue(fixture)
         #expect(after == before)
     }

@@ -109,7 +109,7 @@ enum CallText: String, InterfaceText {
         case .deadlinesName: UIText(es: "Plazos de remisiones", en: "Deadlines of submissions")
         case .deadlinesLink: UIText(es: "Calendario de plazos (.ics)", en: "Calendar of deadlines (.ics)")
         case .feedLink: UIText(es: "Novedades (Atom)", en: "What happened (Atom)")
-        case .subscribeTitle: UIText(es: "Seguir los plazos", en: "Follow the deadlines")
+        case .subscribeTitle: UIText(es: "Más sobre lo que se pide", en: "More on what is asked for")
         case .subscribeHint:
             UIText(
                 es:

@@ -41,7 +41,10 @@ enum ReportDeskText: String, InterfaceText {
         case .reportAnswerAction: UIText(es: "Guardar la respuesta", en: "Keep the answer")
         case .reportClose: UIText(es: "Cerrar el informe", en: "Close the report")
         case .reportCloseLead:
-            UIText(es: "Después ya no se cambia la respuesta.", en: "The answer is not changed any more after that.")
+            UIText(
+                es: "Una vez cerrado, la respuesta ya no se cambia.",
+                en: "Once it is closed, the answer is not changed any more."
+            )
         case .reportIsOpen: UIText(es: "abierto", en: "open")
         case .reportIsAssigned: UIText(es: "asignado al país", en: "assigned to the country")
         case .reportIsAnswered: UIText(es: "respondido", en: "answered")

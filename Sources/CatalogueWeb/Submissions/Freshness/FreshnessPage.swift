@@ -146,7 +146,9 @@ struct FreshnessPage: Sendable {
         let oldest = count.oldest.map { DateText.day($0, in: language) }
         return FreshCellPage(
             freshCounts: numbers,
-            freshCellClass: count.stale > 0 ? "duty-findings" : "duty-published",
+            // Only what its state confirmed is marked as settled; that it stands in an edition says less.
+            freshCellClass: count.stale > 0
+                ? "duty-findings" : count.confirmed == count.total ? "duty-published" : "duty-waiting",
             freshLast: last ?? FreshnessText.freshNever.text(in: language),
             freshOld: oldest.map { "\(FreshnessText.freshOldest.text(in: language)) \($0)" }
         )
