@@ -309,15 +309,30 @@ enum SamplePages {
     }
 
     private static func glossaryPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
-        let glossary = Glossary(wording.vocabularies)
+        let glossary = Glossary(retired("sub.wm-multi", of: .featureTerms, wording.vocabularies))
         return ["", "marca de agua", "none such"].map {
             GlossaryPage(glossary, words: $0, use: use, frame: frame, wording: wording)
         }
     }
 
     private static func glossarySection(_ frame: FramePage, _ wording: Wording) -> Any {
-        let glossary = Glossary(wording.vocabularies)
+        let section = Glossary(wording.vocabularies).sections[0]
+        let glossary = Glossary(retired(section.terms[0].id, of: section.vocabulary, wording.vocabularies))
         return GlossarySectionPage(glossary.sections[0], of: glossary, use: use, frame: frame, wording: wording)
+    }
+
+    /// Vocabularies with one term retired.
+    private static func retired(_ id: String, of name: VocabularyName, _ vocabularies: Vocabularies) -> Vocabularies {
+        guard var term = vocabularies[name][id] else { return vocabularies }
+        term.retired = true
+        let change = VocabularyChange(
+            vocabulary: name,
+            action: .retire,
+            term: term,
+            proposedAt: SiteFixture.start,
+            proposedBy: "ana@gtm.example"
+        )
+        return vocabularies.applying([change])
     }
 
     private static func fullDocument() -> DocumentModel {

@@ -5,8 +5,6 @@ import Hummingbird
 struct AccountFields: Sendable {
     /// All of them, for fields that may be there several times.
     let query: URLQuery
-    /// More characters of a field than any may have, so that who gives too many is told and nothing is cut.
-    private static let maximumLength = 8000
 
     /// Reads the body that a browser sends, of at most so many fields.
     ///
@@ -17,11 +15,9 @@ struct AccountFields: Sendable {
             throw WebError.unreadableReport
         }
         var request = request
-        query = URLQuery(
-            parsing: String(buffer: try await request.collectBody(upTo: context.maxUploadSize)),
-            maximumValueLength: Self.maximumLength,
-            maximumCount: mostFields
-        )
+        let body = String(buffer: try await request.collectBody(upTo: context.maxUploadSize))
+        // What is too long is refused by who reads it, never cut where nobody sees it.
+        query = URLQuery(parsing: body, maximumValueLength: body.count, maximumCount: mostFields)
     }
 
     /// A field as typed; empty where it is missing.
