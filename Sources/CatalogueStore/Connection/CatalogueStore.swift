@@ -34,7 +34,7 @@ public struct CatalogueStore: Sendable {
         database = try StoreError.translating {
             try DatabasePool(path: path, configuration: CatalogueStore.configuration())
         }
-        try migrate()
+        try FolderLock.hold(besides: path) { try migrate() }
     }
 
     private init(database: any DatabaseWriter, readLimit: Duration?) throws {
