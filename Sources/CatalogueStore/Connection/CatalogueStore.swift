@@ -31,16 +31,19 @@ public struct CatalogueStore: Sendable {
     /// - Throws: `StoreError`.
     public init(path: String, readLimit: Duration? = nil) throws {
         self.readLimit = readLimit
-        database = try StoreError.translating {
-            try DatabasePool(path: path, configuration: CatalogueStore.configuration())
+        database = try FolderLock.hold(besides: path) {
+            let pool = try StoreError.translating {
+                try DatabasePool(path: path, configuration: CatalogueStore.configuration())
+            }
+            try CatalogueStore.migrate(pool)
+            return pool
         }
-        try FolderLock.hold(besides: path) { try migrate() }
     }
 
     private init(database: any DatabaseWriter, readLimit: Duration?) throws {
         self.database = database
         self.readLimit = readLimit
-        try migrate()
+        try CatalogueStore.migrate(database)
     }
 
     /// A database in memory, migrated and empty.
@@ -68,7 +71,7 @@ public struct CatalogueStore: Sendable {
         return configuration
     }
 
-    private func migrate() throws {
+    private static func migrate(_ database: any DatabaseWriter) throws {
         try StoreError.translating {
             let migrator = Migrations.migrator
             guard try !database.read(migrator.hasBeenSuperseded) else { throw StoreError.newerSchema }
