@@ -132,7 +132,12 @@ import Workflows
     }
 
     @Test func anEditionIsTakenBackByTwoPersonsLikeAnyOther() async throws {
-        try await desk(Self.manual(30), Self.manual(90)) { fixture, ana, eva in
+        // Without rules: an amendment with rules is held to those published while it is staged, and a database in memory
+        // lets nobody read meanwhile.
+        func bare(_ title: String) -> String {
+            Self.manual(30, title: title).replacing(/<entryRules>[\s\S]*<\/entryRules>/, with: "")
+        }
+        try await desk(bare("Passport"), bare("Another")) { fixture, ana, eva in
             try await eva.0.post("/submissions/2/revert", ["form-token": eva.1]).expect(.notFound)
             try await eva.0.post("/submissions/2/approve", ["form-token": eva.1]).expect(.seeOther)
             #expect(String(buffer: try await ana.0.get("/submissions/2").body).contains("/submissions/2/revert"))
@@ -141,14 +146,14 @@ import Workflows
             // Who asked for it cannot publish it.
             try await eva.0.post("/submissions/3/approve", ["form-token": eva.1]).expect(.forbidden)
             let page = String(buffer: try await ana.0.get("/submissions/3").body)
-            #expect(page.contains("inverse-of-edition-2.xml") && page.contains("90 days"))
+            #expect(page.contains("inverse-of-edition-2.xml") && page.contains("Another"))
             try await fixture.open("ida@sec.example", .secretariat)
             let token = try await fixture.begin("ida@sec.example")
             let ida = AccountBrowser(eva.0.client)
             ida.use(token)
             try await ida.post("/submissions/3/approve", ["form-token": token.formToken]).expect(.seeOther)
-            let rule = String(buffer: try await ida.get("/api/v1/entry/rules/UTO-visit").body)
-            #expect(rule.contains("\"days\":30"))
+            let model = String(buffer: try await ida.get("/api/v1/documents/UTO-AO-01001").body)
+            #expect(model.contains("\"en\":\"Passport\""))
             // The edition's records are no longer those that it made: nothing is left of it to take back.
             try await ida.post("/submissions/2/revert", ["form-token": token.formToken]).expect(.conflict)
             let headers: HTTPFields = [
