@@ -88,7 +88,7 @@ struct MRZForm: Sendable {
         (day, surname, given) = (sent.on ?? "", sent.surname ?? "", sent.given ?? "")
         (number, birth, expiry, sex) = (sent.number ?? "", sent.birth ?? "", sent.expiry ?? "", sent.sex ?? "")
         // A program that does not say how and what for is told that it depends on them.
-        (destination, mode, purpose) = (sent.destination?.uppercased() ?? "", sent.mode ?? "", sent.purpose ?? "")
+        (destination, mode, purpose) = (sent.destination ?? "", sent.mode ?? "", sent.purpose ?? "")
     }
 
     /// Whether there is a zone to read.
@@ -96,7 +96,6 @@ struct MRZForm: Sendable {
 
     /// The post, or what of it is no code.
     private func post(_ vocabularies: Vocabularies, _ problems: inout [QueryProblem]) -> MRZPost? {
-        guard !destination.isEmpty else { return nil }
         for (value, name, vocabulary) in [
             (destination, "destination", VocabularyName.countries), (mode, "mode", .transportModes),
             (purpose, "purpose", .travelPurposes),
@@ -105,6 +104,7 @@ struct MRZForm: Sendable {
             let allowed = UIText(es: "Elija de la lista.", en: "Choose from the list.")
             problems.append(.unknown(value, name, what: what, allowed: allowed))
         }
+        guard !destination.isEmpty else { return nil }
         return MRZPost(
             destination: destination,
             mode: mode.isEmpty ? nil : mode,
