@@ -638,7 +638,9 @@ def import_manual(connection, manual, submission, vocabularies, schema, database
                 contact = importer.child(element, "contact")
                 rows = Rows(connection, country, submission)
                 connection.execute(
-                    "INSERT INTO submission VALUES (?, 'manual', ?, '', ?, ?, ?, ?, 'command line', 'published', ?, 0, 0, 0, 0)",
+                    "INSERT INTO submission (id, kind, country, header, file_name, sha256, byte_count, received_at, "
+                    "received_by, status, compared_with, added, changed, withdrawn, unchanged) "
+                    "VALUES (?, 'manual', ?, '', ?, ?, ?, ?, 'command line', 'published', ?, 0, 0, 0, 0)",
                     (submission, country, pathlib.Path(manual).name, digest, size, now, submission - 1))
                 connection.execute(
                     "INSERT INTO publication VALUES (?, ?, 'manual', ?, ?, 'command line', NULL)",
