@@ -166,22 +166,7 @@ private struct QueryReader {
         return nil
     }
 
-    mutating func day(_ name: String) -> CalendarDay? {
-        guard let typed = urlQuery[name] else { return nil }
-        if let day = CalendarDay(typed) { return day }
-        problems.append(
-            .unknown(
-                typed,
-                name,
-                what: UIText(es: "un día del calendario", en: "a day of the calendar"),
-                allowed: UIText(
-                    es: "Escriba año, mes y día así: 2026-11-21.",
-                    en: "Type year, month and day like this: 2026-11-21."
-                )
-            )
-        )
-        return nil
-    }
+    mutating func day(_ name: String) -> CalendarDay? { urlQuery.day(name, &problems) }
 }
 
 extension SearchFacet {

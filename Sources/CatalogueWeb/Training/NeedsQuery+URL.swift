@@ -70,22 +70,4 @@ extension URLQuery {
         )
         return nil
     }
-
-    /// A day that a parameter names.
-    func day(_ name: String, _ problems: inout [QueryProblem]) -> CalendarDay? {
-        guard let typed = self[name] else { return nil }
-        if let day = CalendarDay(typed) { return day }
-        problems.append(
-            .unknown(
-                typed,
-                name,
-                what: UIText(es: "un día del calendario", en: "a day of the calendar"),
-                allowed: UIText(
-                    es: "Escriba año, mes y día así: 2027-03-08.",
-                    en: "Type year, month and day like this: 2027-03-08."
-                )
-            )
-        )
-        return nil
-    }
 }
