@@ -28,7 +28,8 @@ struct Cotejo: AsyncParsableCommand {
             ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self, RevertCommand.self,
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
             IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
-            ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self, VerifyReceiptCommand.self,
+            CallsCommand.self, ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self,
+            VerifyReceiptCommand.self,
             BackupCommand.self, RestoreCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]
     )

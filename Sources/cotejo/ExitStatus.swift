@@ -38,6 +38,7 @@ enum ExitStatus: Int32 {
         case let error as BackupError: status(of: error)
         case is PlanningSnapshotError, is PlanTrainingError: .findings
         case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage
+        case let error as CallError: status(of: error)
         case is UsageError, is EntryQuestionError: .usage
         case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
         default: .io
@@ -49,6 +50,14 @@ enum ExitStatus: Int32 {
         case .notFound, .badTitle: .usage
         case .notADraft, .onePerson, .ownPlan, .needsTwoPersons, .alreadyAsked, .notAsked: .notPermitted
         case .movedOn: .movedOn
+        }
+    }
+
+    private static func status(of error: CallError) -> ExitStatus {
+        switch error {
+        case .notOpen: .notPermitted
+        case .movedOn: .movedOn
+        default: .usage
         }
     }
 

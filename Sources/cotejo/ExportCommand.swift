@@ -44,7 +44,7 @@ struct ExportCommand: AsyncParsableCommand {
         try await store.append(
             AuditNote(
                 .exported,
-                by: CommandLineActor.visitor,
+                by: .commandLine,
                 subject: "export:\(kind.rawValue).\(format.rawValue)",
                 country: country.flatMap { $0.count == 3 ? $0.uppercased() : nil },
                 details: access.rawValue,

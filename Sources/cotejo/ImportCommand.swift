@@ -93,7 +93,7 @@ struct ImportCommand: AsyncParsableCommand {
             token: Tokens.own,
             approver: Tokens.approver,
             allowingWithdrawals: allowWithdrawals,
-            visitor: CommandLineActor.visitor,
+            visitor: .commandLine,
             at: CommandLineActor.now
         )
         report.show(path, outcome, publication)

@@ -69,7 +69,7 @@ struct PublishCommand: AsyncParsableCommand {
             token: Tokens.own,
             approver: Tokens.approver,
             allowingWithdrawals: allowWithdrawals,
-            visitor: CommandLineActor.visitor,
+            visitor: .commandLine,
             at: CommandLineActor.now
         )
         Terminal.say(FileReport.words(outcome, of: id, in: settings.language))

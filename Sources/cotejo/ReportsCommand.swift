@@ -50,7 +50,8 @@ struct ReportsCommand: AsyncParsableCommand {
             )
             for line in sent.text.split(whereSeparator: \.isNewline) { Terminal.say("    \(Terminal.printable(line))") }
             if let answer = report.answer {
-                Terminal.say("  ✓ \(answer.at)  \(Terminal.printable(answer.by))")
+                let whom = answer.isPublic ? say(es: "en la ficha", en: "with the record") : ""
+                Terminal.say("  ✓ \(answer.at)  \(Terminal.printable(answer.by))  \(whom)")
                 for line in answer.text.split(whereSeparator: \.isNewline) {
                     Terminal.say("    \(Terminal.printable(line))")
                 }

@@ -45,7 +45,7 @@ struct ShowCommand: AsyncParsableCommand {
             try await store.append(
                 AuditNote(
                     .restrictedViewed,
-                    by: CommandLineActor.visitor,
+                    by: .commandLine,
                     subject: "document:\(code)",
                     country: code.issuer,
                     at: CommandLineActor.now

@@ -27,8 +27,8 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "CatalogueWeb": [
         "CZlib", "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "HummingbirdTLS", "Logging", "Mustache", "NIOCore", "NIOSSL", "Synchronization",
-        "TrainingPlanner", "Workflows",
+        "HummingbirdCore", "HummingbirdTLS", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "NIOSSL",
+        "Synchronization", "TrainingPlanner", "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",

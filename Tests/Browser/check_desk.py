@@ -6,49 +6,18 @@ DATA is the folder that the server uses; accounts are made there with the releas
 with "N passed, N failed".
 """
 
-import argparse
-import re
 import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
-
-from check_accounts import BINARY, PASSWORD, ROOT
-from check_axe import RULES
-from check_pages import BASICS, CONTRAST, Checks, watched
+from check_accounts import BINARY, ROOT
+from stories import run
 
 NEEDS = (ROOT / "Imports/Samples/accepted/needs-GTM.xml").read_text(encoding="utf-8")
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("base")
-    parser.add_argument("data")
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
-    parser.add_argument("--screenshots", default="")
-    arguments = parser.parse_args()
-    checks = Checks()
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="cotejo-desk-") as files:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
-        for number, (language, width, scripts) in enumerate((("es", 1280, True), ("en", 390, True), ("en", 1280, False))):
-            people = []
-            try:
-                for role in ("countryEditor", "secretariat"):
-                    people.append(Person(browser, arguments, language, width, scripts, role))
-                problems = tell(*people, Path(files), number)
-                chase(*people, number)
-            except Exception as error:  # a story that cannot be told is a failure with its reason, not an end
-                problems = [str(error).splitlines()[0]]
-            for person in people:
-                problems += person.problems + [note for note in person.noted if "status of 4" not in str(note)]
-                person.page.context.close()
-            checks.expect(f"submission {language} {width} {'with' if scripts else 'without'} JavaScript", problems)
-        browser.close()
-    print(f"{checks.passed} passed, {checks.failed} failed")
-    sys.exit(1 if checks.failed else 0)
+def story(editor, secretary, files, number):
+    """What a country hands in is published by another person; what it owes is called for."""
+    tell(editor, secretary, files, number)
+    chase(editor, secretary, number)
 
 
 def tell(editor, secretary, files, number):
@@ -62,6 +31,7 @@ def tell(editor, secretary, files, number):
     editor.look("findings")
     editor.expect(editor.page.locator(".finding-error pre").count() > 0, "no line is quoted")
     write_a_need(editor, number)
+    write_a_model(editor, number)
     editor.hand_in(right)
     with editor.page.expect_navigation():
         editor.page.click("main [role=status] a")
@@ -86,7 +56,6 @@ def tell(editor, secretary, files, number):
     file.write_text(receipt.replace("GTM", "HND"), encoding="utf-8")
     changed = subprocess.run([BINARY, "verify-receipt", file, "--key", key], capture_output=True, text=True)
     editor.expect(changed.returncode == 65, "a changed receipt passes")
-    return []
 
 
 def chase(editor, secretary, number):
@@ -131,12 +100,18 @@ def chase(editor, secretary, number):
     with editor.page.expect_navigation():
         editor.page.locator("tbody a").first.click()
     editor.page.fill("#answer", f"Corregido en {year}.")
+    editor.page.check("#everyone")
+    editor.look("report-answering")
     with editor.page.expect_navigation():
         editor.page.click("form[action$='/answer'] button")
     editor.look("report-answered")
     page.goto(sent)
     secretary.expect(f"Corregido en {year}." in page.content(), "who reported does not read the answer")
     secretary.look("report-answer")
+    page.goto(f"{secretary.base}/documents/{model}")
+    secretary.expect(f"Corregido en {year}." in page.locator("#answers").inner_text(), "the record does not show the answer")
+    secretary.expect(f"Cambió en {year}." not in page.content(), "the record shows what the reader wrote")
+    secretary.look("record-answers")
 
 
 def write_a_need(editor, number):
@@ -165,58 +140,34 @@ def write_a_need(editor, number):
     editor.expect(page.locator("main [role=status] a").count() == 1, "the need did not become a submission")
 
 
-class Person:
-    """Someone with an account and a browser of their own."""
-
-    def __init__(self, browser, arguments, language, width, scripts, role, prefix=""):
-        self.base, self.folder, self.scripts = arguments.base.rstrip("/"), arguments.screenshots, scripts
-        self.label, self.problems = f"{language}-{width}", []
-        self.email = f"{prefix}{role.lower()}-{self.label}-{int(scripts)}@cotejo.example"
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, locale=language, java_script_enabled=scripts)
-        self.page = context.new_page()
-        self.page.set_default_timeout(20000)
-        self.noted = watched(self.page, arguments.base)
-        country = ["--country", "GTM"] if role == "countryEditor" else []
-        made = subprocess.run(
-            [BINARY, "account", "create", self.email, "--name", "Persona", "--role", role, *country,
-             "--data", arguments.data, "--public-url", self.base, "--lang", "en"],
-            capture_output=True, text=True, check=True).stdout
-        self.page.goto(re.search(r"http\S+", made).group())
-        self.page.fill("#password", PASSWORD)
-        self.page.fill("#again", PASSWORD)
-        with self.page.expect_navigation():
-            self.page.click("main button")
-        self.page.goto(self.base + "/sign-in?next=/submissions")
-        self.page.fill("#email", self.email)
-        self.page.fill("#password", PASSWORD)
-        with self.page.expect_navigation():
-            self.page.click("main button")
-        self.expect(self.page.url.endswith("/submissions"), f"signing in led to {self.page.url}")
-
-    def expect(self, holds, otherwise):
-        if not holds:
-            self.problems.append(otherwise)
-
-    def hand_in(self, file):
-        self.page.goto(self.base + "/submissions")
-        self.page.set_input_files("#file", str(file))
-        with self.page.expect_navigation():
-            self.page.click("form[enctype] button")
-
-    def look(self, name):
-        """The page's own checks, axe's, and a picture for people."""
-        if self.scripts:
-            self.problems += [f"{name}: {found}" for script in (BASICS, CONTRAST)
-                              for found in self.page.evaluate(script)]
-            self.problems += [f"{name}: {violation['id']} at {violation['nodes'][0]['target']}"
-                              for violation in Axe().run(self.page, options=RULES).response["violations"]]
-        wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth") if self.scripts else 0
-        self.expect(wide <= 0, f"{name} scrolls {wide} px sideways")
-        if self.folder:
-            Path(self.folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=str(Path(self.folder) / f"{name}-{self.label}.png"), full_page=True)
+def write_a_model(editor, number):
+    """A model by its form, with a row more; what is wrong is said beside its field, and the findings have a list."""
+    page = editor.page
+    page.goto(editor.base + "/submissions/model")
+    editor.look("model-form")
+    page.fill("#f-document-code", f"GTM-AO-{90 + int(number) % 10}{int(number) % 1000:03}")
+    page.select_option("#f-document-status", "current")
+    page.select_option("#f-document-evidence", "secondary")
+    page.fill("#f-title-es", "Pasaporte de prueba")
+    page.fill("#f-title-en", "Passport for trial")
+    page.fill("#f-firstIssued-date", "marzo")
+    page.fill("#authority", "Autoridad")
+    with page.expect_navigation():
+        page.click("button[name=more][value=feature]")
+    editor.expect(page.input_value("#f-title-es") == "Pasaporte de prueba", "what was typed is gone with a new row")
+    editor.expect(page.locator("#f-feature-2-id").count() == 1, "no row was added")
+    with page.expect_navigation():
+        page.click("form.record-form[method=post] button:not([name])")
+    editor.expect(page.locator("#f-firstIssued-date-wrong").count() == 1, "what is wrong is not beside its field")
+    editor.look("model-form-wrong")
+    page.fill("#f-firstIssued-date", "2026-03")
+    with page.expect_navigation():
+        page.click("form.record-form[method=post] button:not([name])")
+    editor.expect("/submissions/files/" in page.url, f"the form of a model led to {page.url}")
+    editor.expect(page.locator("main [role=status] a").count() == 1, "the model did not become a submission")
+    page.goto(page.url + "/findings")
+    editor.look("finding-list")
 
 
 if __name__ == "__main__":
-    main()
+    run("submission", story, ("countryEditor", "secretariat"))

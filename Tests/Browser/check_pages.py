@@ -186,6 +186,7 @@ def pages_of(model):
         "plan": "/training/plans/1",
         "plan-by-trainer": "/training/plans/1?by=trainer",
         "plan-brief": "/training/plans/1/brief",
+        "plans-beside": "/training/plans/1/beside/2",
         "workshop": "/training/plans/1/S000001",
         "identify-step": "/identify?country=UTO&category=A&seen=sub.wm-multi&tool=uv-lamp",
         "entry": "/entry",

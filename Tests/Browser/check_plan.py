@@ -6,46 +6,12 @@ DATA is the folder that the server uses, with a plan 1 in it; accounts are made 
 line a check and ends with "N passed, N failed".
 """
 
-import argparse
-import sys
-
-from playwright.sync_api import sync_playwright
-
-from check_desk import Person
-from check_pages import Checks
+from stories import run
 
 WORKSHOP = "/training/plans/1/S000001"
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("base")
-    parser.add_argument("data")
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
-    parser.add_argument("--screenshots", default="")
-    arguments = parser.parse_args()
-    checks = Checks()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
-        for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("en", 1280, False)):
-            people = []
-            try:
-                for role in ("planner", "secretariat"):
-                    people.append(Person(browser, arguments, language, width, scripts, role, prefix="plan-"))
-                tell(*people)
-                problems = []
-            except Exception as error:  # a story that cannot be told is a failure with its reason, not an end
-                problems = [str(error).splitlines()[0]]
-            for person in people:
-                problems += person.problems + [note for note in person.noted if "status of 4" not in str(note)]
-                person.page.context.close()
-            checks.expect(f"plan {language} {width} {'with' if scripts else 'without'} JavaScript", problems)
-        browser.close()
-    print(f"{checks.passed} passed, {checks.failed} failed")
-    sys.exit(1 if checks.failed else 0)
-
-
-def tell(planner, secretary):
+def story(planner, secretary, _files, _number):
     """A workshop is tried elsewhere, a plan is made around it, and its maker cannot approve it, another can."""
     page = planner.page
     page.goto(planner.base + WORKSHOP)
@@ -84,4 +50,4 @@ def tell(planner, secretary):
 
 
 if __name__ == "__main__":
-    main()
+    run("plan", story, ("planner", "secretariat"), prefix="plan-")

@@ -6,48 +6,20 @@ Publishes nothing, so that other checks may look at the same site meanwhile. DAT
 Prints one line a check and ends with "N passed, N failed".
 """
 
-import argparse
 import re
-import sys
-import tempfile
 import zipfile
-from pathlib import Path
-
-from playwright.sync_api import sync_playwright
 
 from check_accounts import ROOT
-from check_desk import Person
-from check_pages import Checks
+from stories import run
 
 SAMPLES = ROOT / "Imports" / "Samples" / "accepted"
 IMAGE = re.compile(r'file="(images/[^"]*)" sha256="([0-9a-f]{64})"')
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("base")
-    parser.add_argument("data")
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
-    parser.add_argument("--screenshots", default="")
-    arguments = parser.parse_args()
-    checks = Checks()
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory(prefix="cotejo-review-") as files:
-        browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
-        for number, (language, width, scripts) in enumerate((("es", 1280, True), ("en", 390, True), ("en", 1280, False))):
-            person, problems = None, []
-            try:
-                person = Person(browser, arguments, language, width, scripts, "administrator")
-                review(person, utopia(Path(files), number))
-                keep_words(person, number)
-            except Exception as error:  # a story that cannot be told is a failure with its reason, not an end
-                problems = [str(error).splitlines()[0]]
-            if person:
-                problems += person.problems + [note for note in person.noted if "status of 4" not in str(note)]
-                person.page.context.close()
-            checks.expect(f"review {language} {width} {'with' if scripts else 'without'} JavaScript", problems)
-        browser.close()
-    print(f"{checks.passed} passed, {checks.failed} failed")
-    sys.exit(1 if checks.failed else 0)
+def story(person, files, number):
+    """A manual is reviewed and taken back; a word is proposed and not taken."""
+    review(person, utopia(files, number))
+    keep_words(person, number)
 
 
 def utopia(folder, number):
@@ -116,4 +88,4 @@ def keep_words(person, number):
 
 
 if __name__ == "__main__":
-    main()
+    run("review", story, ("administrator",))

@@ -55,8 +55,9 @@ def main() -> int:
         subprocess.run([BINARY, "import", "--publish", ROOT / "Catalogue" / "Manual",
                         ROOT / "Imports/Samples/accepted/UTO.xml", *training_samples()], env=environment, check=True,
                        stdout=subprocess.DEVNULL)
-        subprocess.run([BINARY, "plan", "--steps", "4", "--title", "Plan"], env=environment, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for title, seed in (("Plan", "1"), ("Otro plan", "2")):
+            subprocess.run([BINARY, "plan", "--steps", "4", "--seed", seed, "--title", title], env=environment, check=True,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         server = subprocess.Popen([BINARY, "serve", "--port", "0", "--lang", "en"], env=environment,
                                   stdout=subprocess.PIPE, text=True)
         try:

@@ -149,6 +149,7 @@ extension SamplePages {
                 duties: duties,
                 reminders: form == nil ? [] : reminders,
                 form: form,
+                mayAnswer: form != nil,
                 isDone: form == nil,
                 problem: form.map { _ in "a" },
                 frame: frame,

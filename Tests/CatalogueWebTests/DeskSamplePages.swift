@@ -101,13 +101,18 @@ extension SamplePages {
         trainer["languages"] = "es xx"
         trainer["certification.1.topic"] = "visas-and-stamps"
         let record = JSONValue.object(["id": .string("N1"), "periodFrom": .string("2027-01-01")])
+        let words = LocalizedText(es: "algo", en: "something")
+        let wrong = ["@topic", "@officials", "note/es", "@unknown"].map { field in
+            let path = "/needs/need[1]/\(field)"
+            return QuotedFinding(Finding(.error, "x.z", line: 1, path: path, message: words, advice: words), quote: nil)
+        }
         let contents = [
             RecordFormPage.Content(
                 form: .need,
                 header: FormHeader(country: "GTM"),
                 values: FormValues(),
                 published: [PublishedValues(.need, record)],
-                findings: findings,
+                findings: findings + wrong,
                 problem: "a"
             ),
             RecordFormPage.Content(form: .trainer, header: FormHeader(country: "GTM"), values: trainer, published: []),

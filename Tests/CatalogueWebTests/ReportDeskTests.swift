@@ -109,4 +109,32 @@ import Workflows
             try await ana.json("/api/v1/submissions/reports/2", #"{"action":"close"}"#).expect(.notFound)
         }
     }
+
+    @Test func anAnswerForEveryoneStandsWithTheRecordWithoutAnyPerson() async throws {
+        try await Self.reported { _, person in
+            let ana = try await person("ana@uto.example")
+            let stranger = AccountBrowser(ana.browser.client)
+            func read(_ path: String) async throws -> String { String(buffer: try await stranger.get(path).body) }
+            let (page, api) = ("/documents/UTO-AO-01001", "/api/v1/documents/UTO-AO-01001")
+            // Kept in memory now, as it stands.
+            #expect(try await !read(page).contains("Answers to readers"))
+            let answer = "/submissions/reports/1/answer"
+            try await ana.post(answer, ["answer": "Solo para usted"]).expect(.seeOther)
+            #expect(try await !read(page).contains("Solo para usted"))
+            try await ana.post(answer, ["answer": "Es verde & <así>", "everyone": "yes"]).expect(.seeOther)
+            #expect(try await ana.page("/submissions/reports/1").contains("shown with the record"))
+            let shown = try await read(page)
+            #expect(shown.contains("<blockquote class=\"answer\" lang=\"es\">Es verde &amp; &lt;así&gt;</blockquote>"))
+            #expect(shown.contains("A fact is not right · edition 1 · answered on 21 Nov 2026"))
+            #expect(try await read(api).contains(#""answer":"Es verde & <así>""#))
+            for text in [shown, try await read(api)] {
+                for hidden in ["<b>color", "&lt;b&gt;color", "lector@x.example", "ana@uto.example"] {
+                    #expect(!text.contains(hidden), "\(hidden)")
+                }
+            }
+            #expect(try await !read(page + "?edition=1").contains("Es verde &amp;"))
+            try await ana.json("/api/v1/submissions/reports/1", #"{"action":"answer","answer":"No"}"#).expect(.ok)
+            #expect(try await !read(page).contains("Answers to readers"))
+        }
+    }
 }

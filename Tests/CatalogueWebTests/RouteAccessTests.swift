@@ -12,7 +12,7 @@ import Workflows
 
 /// Who may use each route, in one table: a route that is not in it fails.
 @Suite struct RouteAccessTests {
-    private enum Who: Sendable {
+    enum Who: Sendable {
         /// Everyone, signed in or not.
         case anyone
         /// Whoever signed in.
@@ -46,7 +46,7 @@ import Workflows
         }
     }
 
-    private static let table: [(who: Who, routes: String)] = [
+    static let table: [(who: Who, routes: String)] = [
         (
             .anyone,
             """
@@ -149,10 +149,20 @@ import Workflows
             GET /api/v1/submissions/calls
             GET /api/v1/submissions/calls/{id}
             GET /api/v1/submissions/files/{id}
+            GET /api/v1/submissions/files/{id}/findings
+            GET /api/v1/submissions/forms/{record}/template.csv
+            POST /api/v1/submissions/forms/{record}/table
+            GET /api/v1/submissions/{id}/findings
+            GET /submissions/files/{id}/findings
+            GET /submissions/files/{id}/findings.csv
+            GET /submissions/{id}/findings
+            GET /submissions/{id}/findings.csv
             GET /api/v1/submissions/freshness
             GET /api/v1/submissions/reports
             POST /api/v1/submissions/reports/{id}
             POST /submissions/reports/{id}/answer
+            POST /submissions/calls/{id}/answer
+            POST /api/v1/submissions/calls/{id}/answer
             POST /submissions/reports/{id}/close
             GET /api/v1/submissions/{id}
             GET /submissions
@@ -165,6 +175,8 @@ import Workflows
             GET /submissions/calls/{id}
             GET /submissions/files/{id}
             GET /submissions/forms/{record}
+            GET /submissions/model
+            POST /submissions/model
             GET /submissions/forms/{record}/template.csv
             GET /submissions/{id}
             GET /submissions/progress/{ticket}

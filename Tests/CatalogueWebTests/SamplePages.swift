@@ -33,30 +33,34 @@ enum SamplePages {
             editions: try await fixture.store.editions(),
             wording: wording
         )
-        return try accountPages(frame, wording) + deskPages(frame, wording) + callPages(frame, wording) + [
-            ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
-            ("changes", try await changesPages(fixture, frame, wording)),
-            ("compare", try comparePages(found, bare, frame, wording)),
-            ("identify", try await identifyPages(fixture, frame, wording)),
-            ("mrz", try await mrzPages(frame, wording)),
-            (
-                "problem",
-                [ProblemPage(nil, frame: frame, wording: wording), ProblemPage(.query, frame: frame, wording: wording)]
-            ),
-            ("glossary", glossaryPages(frame, wording)), ("glossary-section", [glossarySection(frame, wording)]),
-            ("search", try await searchPages(fixture, frame, wording)),
-            ("document", try await documentPages(fixture, frame, wording)),
-            ("card", try await cardPages(fixture, frame, wording)),
-            ("entry", entryPages(frame, wording)), ("entry-matrix", entryMatrixPages(frame, wording)),
-            ("entry-rule", try entryRulePages(frame, wording)),
-            ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
-            ("training", try trainingPages(frame, wording)), ("impact", try impactPages(frame, wording)),
-            ("needs", try needsPages(frame, wording)),
-            ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
-            ("plans", try plansPages(frame, wording)), ("plan", try planPages(frame, wording)),
-            ("workshop-move", try movePages(frame, wording)), ("plans-beside", try besidePages(frame, wording)),
-            ("plan-brief", try planPages(frame, wording)), ("workshop", try workshopPages(frame, wording)),
-        ]
+        return try accountPages(frame, wording) + deskPages(frame, wording) + callPages(frame, wording)
+            + formSamplePages(frame, wording) + [
+                ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
+                ("changes", try await changesPages(fixture, frame, wording)),
+                ("compare", try comparePages(found, bare, frame, wording)),
+                ("identify", try await identifyPages(fixture, frame, wording)),
+                ("mrz", try await mrzPages(frame, wording)),
+                (
+                    "problem",
+                    [
+                        ProblemPage(nil, frame: frame, wording: wording),
+                        ProblemPage(.query, frame: frame, wording: wording),
+                    ]
+                ),
+                ("glossary", glossaryPages(frame, wording)), ("glossary-section", [glossarySection(frame, wording)]),
+                ("search", try await searchPages(fixture, frame, wording)),
+                ("document", try await documentPages(fixture, frame, wording)),
+                ("card", try await cardPages(fixture, frame, wording)),
+                ("entry", entryPages(frame, wording)), ("entry-matrix", entryMatrixPages(frame, wording)),
+                ("entry-rule", try entryRulePages(frame, wording)),
+                ("history", [try await historyPage(frame, wording)]), ("report", reportPages(frame)),
+                ("training", try trainingPages(frame, wording)), ("impact", try impactPages(frame, wording)),
+                ("needs", try needsPages(frame, wording)),
+                ("trainers", try trainersPages(frame, wording)), ("who", try whoPages(frame, wording)),
+                ("plans", try plansPages(frame, wording)), ("plan", try planPages(frame, wording)),
+                ("workshop-move", try movePages(frame, wording)), ("plans-beside", try besidePages(frame, wording)),
+                ("plan-brief", try planPages(frame, wording)), ("workshop", try workshopPages(frame, wording)),
+            ]
     }
 
     private static func asked(_ code: String, _ fixture: SiteFixture, edition: Int? = nil) async throws -> ModelRequest
@@ -78,6 +82,9 @@ enum SamplePages {
                 DocumentPage(
                     try await asked(code, fixture, edition: edition),
                     series: try await fixture.store.series(of: Sample.code(code), access: .restricted),
+                    answers: edition == nil
+                        ? [AnsweredReport(kind: .wrong, edition: 1, text: "a", at: SiteFixture.start, language: .es)]
+                        : [],
                     frame: frame,
                     script: "/static/model.js",
                     today: SiteFixture.today,

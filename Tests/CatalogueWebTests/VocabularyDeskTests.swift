@@ -137,15 +137,27 @@ import Workflows
             )
             let closed = try await propose(#"{"vocabulary":"verdicts","action":"retire","term":"notRequired"}"#)
             #expect(String(buffer: closed.body).contains("vocabulary.closed"))
-            #expect(try await fixture.store.vocabularyChanges().isEmpty)
+            // The page says beforehand what each list takes, and a closed one still takes other words.
+            let page = String(buffer: try await eva.0.get(path).body)
+            let closedLists = VocabularyName.allCases.count { !$0.mayGrow }
+            #expect(
+                closedLists > 0 && page.components(separatedBy: " (words only)</option>").count - 1 == 2 * closedLists
+            )
+            let own = fixture.vocabularies[.verdicts].terms.first { $0.id == "notRequired" }?.label.en ?? ""
+            let reworded = try await propose(
+                #"{"vocabulary":"verdicts","action":"change","term":"notRequired","label":{"es":"Sin visa alguna","en":"\#(own)"},"#
+                    + #""description":{"es":"x","en":"y"}}"#
+            )
+            #expect(reworded.status == .created, "\(String(buffer: reworded.body))")
+            #expect(try await fixture.store.vocabularyChanges().count == 1)
             // Of two changes to one term the second is to be looked at again.
             try await eva.0.post(path, Self.wish(eva.1, en: "one")).expect(.seeOther)
             try await eva.0.post(path, Self.wish(eva.1, en: "two")).expect(.seeOther)
-            try await ida.0.post("\(path)/1/publish", ["form-token": ida.1]).expect(.seeOther)
-            try await ida.0.post("\(path)/2/publish", ["form-token": ida.1]).expect(.conflict)
-            try await ida.0.post("\(path)/2/reject", ["form-token": ida.1]).expect(.unprocessableContent)
+            try await ida.0.post("\(path)/2/publish", ["form-token": ida.1]).expect(.seeOther)
+            try await ida.0.post("\(path)/3/publish", ["form-token": ida.1]).expect(.conflict)
+            try await ida.0.post("\(path)/3/reject", ["form-token": ida.1]).expect(.unprocessableContent)
             let reasons: KeyValuePairs = ["form-token": ida.1, "reasons": "<b>No</b>"]
-            try await ida.0.post("\(path)/2/reject", reasons).expect(.seeOther)
+            try await ida.0.post("\(path)/3/reject", reasons).expect(.seeOther)
             #expect(String(buffer: try await eva.0.get(path).body).contains("&lt;b&gt;No&lt;/b&gt;"))
         }
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills Cotejo at random moments of its work, and looks whether anything was lost or half-done.
 
-    python3 Tests/Faults/run.py [--trials 20] [--seed 1] [--kinds upload,staging,publication,import,plan,term]
+    python3 Tests/Faults/run.py [--trials 20] [--seed 1] [--kinds upload,staging,publication,backup,import,plan,term]
                                 [--binary .build/release/cotejo]
 
 TRIALS is the number for each kind. A trial begins with a copy of the same data, lets the program begin its work, kills it
@@ -33,7 +33,7 @@ from pathlib import Path
 from people import token_of
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("upload", "staging", "publication", "import", "plan", "term")
+KINDS = ("upload", "staging", "publication", "backup", "import", "plan", "term")
 
 
 class Faults:
@@ -194,7 +194,7 @@ class Trials:
     def __init__(self, faults: Faults, kind: str, chance: random.Random):
         self.faults, self.kind, self.chance = faults, kind, chance
         self.work = {"upload": self.sent, "staging": self.sent, "term": self.sent, "publication": self.decided,
-                     "import": self.imported, "plan": self.planned}[kind]
+                     "import": self.imported, "plan": self.planned, "backup": self.backed_up}[kind]
         self.cut = 0
 
     def run(self, data: Path, seconds: float) -> list[str]:
@@ -279,6 +279,36 @@ class Trials:
             problems.append(f"{before} plans before, {after} after, ended with {code}")
         self.faults.cotejo(data, "plan", "--steps", "1", "--title", "faults again")
         return problems + ([] if self.plans(data) == after + 1 else ["the next plan is not kept"])
+
+    def backed_up(self, data: Path, seconds: float) -> list[str]:
+        """While a country hands in, a backup: whole or none, whatever of the file it holds."""
+        faults, file = self.faults, data.with_suffix(".tar")
+        with Server(faults, data) as server:
+            request = Request(server, "/api/v1/submissions?name=GTM.xml", faults.changed.read_bytes(),
+                              faults.tokens["countryEditor"])
+            request.start()
+            code = self.killed(data, seconds, "backup", file)
+            request.join()
+        problems = faults.sound(data)
+        if request.status != 201 or faults.staged_rows(data) != faults.rows:
+            problems.append(f"handing in beside it: answered {request.status}, {faults.staged_rows(data)}")
+        if code == 0 and not file.exists():
+            problems.append("acknowledged, but no backup")
+        if file.exists():
+            problems += self.restored(file, data.with_suffix(".restored"))
+        faults.cotejo(data, "backup", file, "--replace")
+        problems += self.restored(file, data.with_suffix(".again"), whole=True)
+        left = [path.name for path in data.parent.glob(".incoming*")]
+        for path in (file, data.with_suffix(".restored"), data.with_suffix(".again")):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        return problems + ([f"left behind: {left}"] if left else [])
+
+    def restored(self, file: Path, folder: Path, *, whole: bool = False) -> list[str]:
+        """What is wrong with the data of a backup, which may be from before the file came unless all is to be there."""
+        self.faults.cotejo(folder, "restore", file)
+        rows = self.faults.staged_rows(folder)
+        known = (self.faults.rows,) if whole else (self.faults.rows, ((0,), (0,)))
+        return self.faults.sound(folder) + ([] if rows in known else [f"restored with {rows}"])
 
     def plans(self, data: Path) -> int:
         with closing(sqlite3.connect(f"file:{data}/catalogue.sqlite?mode=ro", uri=True)) as database:

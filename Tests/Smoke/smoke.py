@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests" / "Planning"))
 
 import archives  # noqa: E402  (beside this file)
+import desk  # noqa: E402  (beside this file)
+import injection  # noqa: E402  (beside this file)
 import safety  # noqa: E402  (beside this file)
 from instance_format import problems  # noqa: E402  (beside the other tools of planning)
 
@@ -211,6 +213,8 @@ class Smoke:
                     and "hasCriminalRecordCertificate" in answer["missing"], answer)
         text = self.run(*asked, "--fact", "hasCriminalRecordCertificate=yes", "--lang", "en")
         self.expect("people read the stay and the rule", "30 days" in text and "CRI-HND-certificate-2025" in text, text)
+        self.expect("people read of each condition whether it holds",
+                    "holds: carries a certificate of the criminal record (CRI-HND-certificate-2025)" in text, text)
         plain = {"destination": "CRI", "nationality": ["HND"], "mode": "land", "purpose": "tourism", "date": "2025-12-01",
                  "document": {"kind": "ordinaryPassport"}, "facts": {"hasCriminalRecordCertificate": True}}
         batch = subprocess.run([self.place / "cotejo", "entry", "--batch", "--data", self.data], capture_output=True,
@@ -395,6 +399,7 @@ class Smoke:
             kept = json.loads(self.run("reports", "--format", "json"))["reports"][0]
             self.expect("what a reader reports waits for an answer", told == 201 and kept["status"] == "open", (told, kept))
             self.expect("deadlines are for who signed in", self.status(port, "/submissions/deadlines.ics") == 401)
+            self.expect("findings are for who signed in", self.status(port, "/api/v1/submissions/1/findings") == 401)
             self.expect("a model's page", "</html>" in self.get(port, f"/documents/{api['results'][0]['code']}"))
         finally:
             started = time.monotonic()
@@ -441,8 +446,10 @@ def main() -> int:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
                 smoke.expect(part.__name__, False, repr(error))
-        for part in (archives.archives, archives.inverse, archives.killed_archives, safety.backups, safety.backups_amid_writing, safety.killed_backups,
-                     safety.full_disk_for_backups, safety.tls):
+        for part in (desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
+                     safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
+                     # Once there are accounts, the command line no longer publishes alone.
+                     safety.tls, desk.trial, injection.injection):
             try:
                 part(smoke)
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check

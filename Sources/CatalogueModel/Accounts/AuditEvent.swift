@@ -56,6 +56,8 @@ public enum AuditAction: String, Sendable, CaseIterable {
     case callChanged = "call.changed"
     /// A call was closed.
     case callClosed = "call.closed"
+    /// Someone said which call a submission answers.
+    case callAnswered = "call.answered"
     /// What a reader reported was given to the country to answer.
     case reportAssigned = "report.assigned"
     /// What a reader reported was answered.

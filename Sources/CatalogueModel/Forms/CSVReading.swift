@@ -5,6 +5,8 @@ enum CSVReading {
     /// A line of cells; one with quoted line ends begins where it begins.
     struct Line {
         var number: Int
+        /// Its place among all lines as spreadsheets count them: a cell of several lines is in one row.
+        var row: Int
         var cells: [String]
     }
 
@@ -16,13 +18,14 @@ enum CSVReading {
         var lines: [Line] = []
         var cells: [String] = []
         var cell = String.UnicodeScalarView()
-        var (number, start) = (1, 1)
+        var (number, start, row) = (1, 1, 1)
         var isQuoted = false
         var place = 0
         func endLine() {
             cells.append(String(cell))
             cell.removeAll()
-            if cells.contains(where: { !$0.isEmpty }) { lines.append(Line(number: start, cells: cells)) }
+            if cells.contains(where: { !$0.isEmpty }) { lines.append(Line(number: start, row: row, cells: cells)) }
+            row += 1
             cells = []
         }
         while place < scalars.count {

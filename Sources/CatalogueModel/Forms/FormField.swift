@@ -24,6 +24,14 @@ public struct FormField: Hashable, Sendable {
         case choice([FormChoice])
         /// Some of a closed list.
         case choices([FormChoice])
+
+        /// The vocabulary whose terms it takes, if any.
+        public var vocabulary: VocabularyName? {
+            switch self {
+            case .code(let name), .codes(let name): name
+            default: nil
+            }
+        }
     }
 
     /// Where the exchange format has it.
@@ -34,6 +42,10 @@ public struct FormField: Hashable, Sendable {
         case element
         /// An element of its own, with an attribute `id`.
         case elementID
+        /// The text of the element around.
+        case content
+        /// Elements of its name with an attribute `lang`, a line each: `es: Pasaporte`.
+        case languageLines
     }
 
     /// Its name in the exchange format.

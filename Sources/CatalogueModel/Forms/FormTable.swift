@@ -7,6 +7,8 @@ public struct FormTable: Sendable {
     public struct Row: Hashable, Sendable {
         /// Its line in the table, 1 for the first.
         public var line: Int
+        /// Its row as spreadsheets count, 1 for the headings.
+        public var row: Int
         /// Its values.
         public var values: FormValues
     }
@@ -58,7 +60,7 @@ public struct FormTable: Sendable {
                 guard let column else { continue }
                 values[column.path] = codes.value(Self.unguarded(cell), of: column.field)
             }
-            if !values.isEmpty { rows.append(Row(line: line.number, values: values)) }
+            if !values.isEmpty { rows.append(Row(line: line.number, row: line.row, values: values)) }
         }
     }
 

@@ -11,7 +11,8 @@ public struct RecordForm: Hashable, Sendable {
 
     /// The forms that there are, in the order in which they are offered.
     public static let all: [RecordForm] = [
-        need, trainer, workshop, followUp, exercise, venue, nomination, budgetLine, topicParameters, blackout,
+        need, trainer, workshop, followUp, exercise, venue, nomination, budgetLine, blackout, topicParameters, calendar,
+        planningRules,
     ]
 
     /// The form of a kind of record; nil where there is none.
@@ -27,8 +28,23 @@ public struct RecordForm: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// The name of the field that says which record it is.
-    public var keyField: String { record == .topicParameters ? "topic" : "id" }
+    /// Which record the values are of: what is there once has one name, which nobody types.
+    public func key(of values: FormValues) -> String {
+        switch record {
+        case .calendar: "calendar"
+        case .planningRules: "rules"
+        case .topicParameters: values["topic"]
+        default: values["id"]
+        }
+    }
+
+    /// Whether it is of the whole region, so that the Secretariat alone hands it in.
+    public var isRegional: Bool {
+        switch record {
+        case .calendar, .planningRules, .topicParameters: true
+        default: false
+        }
+    }
 
     /// The columns of its table, where a group that may repeat has columns at most so many times: each field with its
     /// path and, in one of several groups, the group's number.

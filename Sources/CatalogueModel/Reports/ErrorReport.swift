@@ -36,12 +36,49 @@ public struct ErrorReportAnswer: Hashable, Sendable {
     public var at: Moment
     /// The address of who answered.
     public var by: String
+    /// Whether everyone who sees the model reads it on its page.
+    public var isPublic: Bool
 
     /// An answer.
-    public init(text: String, at: Moment, by: String) {
+    public init(text: String, at: Moment, by: String, isPublic: Bool = false) {
         self.text = text
         self.at = at
         self.by = by
+        self.isPublic = isPublic
+    }
+}
+
+/// An answer as everyone reads it: of whoever reported, their words and who answered, nothing.
+public struct AnsweredReport: Hashable, Sendable, JSONWritable {
+    /// What kind of error was reported.
+    public var kind: ErrorReportKind
+    /// The edition that the reader saw.
+    public var edition: Int
+    /// The answer.
+    public var text: String
+    /// When it was given.
+    public var at: Moment
+    /// The language of the answer.
+    public var language: Language
+
+    /// An answer to everyone.
+    public init(kind: ErrorReportKind, edition: Int, text: String, at: Moment, language: Language) {
+        self.kind = kind
+        self.edition = edition
+        self.text = text
+        self.at = at
+        self.language = language
+    }
+
+    /// Appends every member under its name.
+    public func write(to json: inout JSONText) {
+        json.object {
+            $0.member("kind", kind)
+            $0.member("edition", edition)
+            $0.member("answer", text)
+            $0.member("answeredAt", at)
+            $0.member("language", language)
+        }
     }
 }
 
@@ -125,6 +162,7 @@ public struct ErrorReport: Hashable, Sendable, JSONWritable {
             $0.member("answer", answer?.text)
             $0.member("answeredAt", answer?.at)
             $0.member("answeredBy", answer?.by)
+            $0.member("isPublic", answer?.isPublic)
             $0.member("closedAt", closedAt)
         }
     }

@@ -22,6 +22,8 @@ public struct Finding: Codable, Hashable, Sendable, JSONWritable {
     public var message: LocalizedText
     /// What to do.
     public var advice: LocalizedText
+    /// The cell of the table that the file was made of; nil where it was made of none.
+    public var cell: TableCell?
 
     /// A finding.
     public init(
@@ -40,7 +42,7 @@ public struct Finding: Codable, Hashable, Sendable, JSONWritable {
         self.advice = advice
     }
 
-    /// Appends `{"severity","id","line","path","message","advice"}`.
+    /// Appends `{"severity","id","line","path","message","advice","cell"}`.
     public func write(to json: inout JSONText) {
         json.object {
             $0.member("severity", severity)
@@ -49,6 +51,7 @@ public struct Finding: Codable, Hashable, Sendable, JSONWritable {
             $0.member("path", path)
             $0.member("message", message)
             $0.member("advice", advice)
+            $0.member("cell", cell)
         }
     }
 }

@@ -109,6 +109,8 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
     public var changes: ChangeCounts
     /// The edition that its publication made.
     public var edition: Int?
+    /// The call that it answers; nil where none asked for it.
+    public var call: CallID?
 
     /// A summary.
     public init(
@@ -122,7 +124,8 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
         status: SubmissionStatus,
         withdrawal: SubmissionWithdrawal? = nil,
         changes: ChangeCounts,
-        edition: Int?
+        edition: Int?,
+        call: CallID? = nil
     ) {
         self.id = id
         self.header = header
@@ -135,6 +138,7 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
         self.withdrawal = withdrawal
         self.changes = changes
         self.edition = edition
+        self.call = call
     }
 
     /// Appends every member under its property's name.
@@ -151,6 +155,7 @@ public struct SubmissionSummary: Hashable, Sendable, JSONWritable {
             $0.member("withdrawal", withdrawal)
             $0.member("changes", changes)
             $0.member("edition", edition)
+            $0.member("call", call)
         }
     }
 }

@@ -66,7 +66,8 @@ public struct CatalogueStore: Sendable {
             // the system's cache.
             try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2000 : -16000)")
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            // What was acknowledged outlives a power cut, not only the process.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
     }

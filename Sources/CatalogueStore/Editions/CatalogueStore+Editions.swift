@@ -33,6 +33,28 @@ extension CatalogueStore {
         }
     }
 
+    /// What pages for everyone are made of: the latest publication, and the latest answer to a reader.
+    ///
+    /// - Returns: two numbers; as long as both stay, so do the pages.
+    /// - Throws: `StoreError`.
+    public func latestForPages() async throws -> (publication: Int, answer: Int64) {
+        try await read { db in
+            guard
+                let row = try Row.fetchOne(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT (SELECT COALESCE(MAX(id), 0) FROM publication) AS publication,
+                                (SELECT COALESCE(MAX(number), 0) FROM audit_entry WHERE action = 'report.answered') AS answer
+                            """
+                    )
+                )
+            else { return (0, 0) }
+            let publication: Int = row["publication"]
+            let answer: Int64 = row["answer"]
+            return (publication, answer)
+        }
+    }
+
     /// Whether anything was ever published.
     public func isEmpty() async throws -> Bool {
         try await read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM publication") == 0 }

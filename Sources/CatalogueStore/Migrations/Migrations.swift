@@ -19,6 +19,7 @@ enum Migrations {
             try createVocabularyChanges($0)
         }
         migrator.registerMigration("010 plan requests") { try createPlanRequests($0) }
+        migrator.registerMigration("011 answered calls") { try addAnsweredCalls($0) }
         return migrator
     }
 }

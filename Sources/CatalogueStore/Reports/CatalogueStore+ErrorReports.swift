@@ -96,7 +96,12 @@ extension CatalogueStore {
         kept.assignedAt = moment("assigned_at")
         kept.closedAt = moment("closed_at")
         if let text: String = row["answer"], let at = moment("answered_at") {
-            kept.answer = ErrorReportAnswer(text: text, at: at, by: row["answered_by"])
+            kept.answer = ErrorReportAnswer(
+                text: text,
+                at: at,
+                by: row["answered_by"],
+                isPublic: row["answer_is_public"]
+            )
         }
         kept.status =
             if kept.closedAt != nil { .closed } else if kept.answer != nil { .answered } else {

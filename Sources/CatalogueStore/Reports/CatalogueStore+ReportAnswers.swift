@@ -71,14 +71,46 @@ extension CatalogueStore {
             try db.execute(
                 sql: """
                     UPDATE error_report
-                    SET status = 'answered', answer = :text, answered_at = :at, answered_by = :by
+                    SET status = 'answered', answer = :text, answered_at = :at, answered_by = :by,
+                        answer_is_public = :public
                     WHERE id = :number
                     """,
                 arguments: [
-                    "text": answer.text, "at": answer.at.secondsSince1970, "by": answer.by, "number": number,
+                    "text": answer.text, "at": answer.at.secondsSince1970, "by": answer.by, "public": answer.isPublic,
+                    "number": number,
                 ]
             )
             try note.append(to: db)
+        }
+    }
+
+    /// The answers about a model that are for everyone who sees it, the latest first.
+    ///
+    /// - Throws: `StoreError`.
+    public func publicAnswers(of code: DocumentCode, limit: Int = 20) async throws -> [AnsweredReport] {
+        try await read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT * FROM error_report
+                        WHERE code = :code AND answer_is_public = 1 AND answered_at IS NOT NULL
+                        ORDER BY answered_at DESC, id DESC
+                        LIMIT :limit
+                        """
+                ),
+                arguments: ["code": code.text, "limit": limit]
+            ).compactMap { row in
+                let report = try Self.errorReport(row)
+                return report.answer.map { answer in
+                    AnsweredReport(
+                        kind: report.report.kind,
+                        edition: report.report.edition,
+                        text: answer.text,
+                        at: answer.at,
+                        language: report.report.language
+                    )
+                }
+            }
         }
     }
 

@@ -11,20 +11,26 @@ extension CatalogueStore {
         try await write { db in
             var json = JSONText()
             json.array(handIn.findings) { $0.value($1) }
+            // What became a submission answers by that.
+            let call: Int64? =
+                if let kind = handIn.kind, let country = handIn.country, handIn.submission == nil {
+                    try Self.answeredCall(kind, from: country, at: handIn.at, db)
+                } else { nil }
             try db.execute(
                 sql: """
                     INSERT INTO hand_in (
                         at, account_id, file_name, sha256, byte_count, kind, country, submission_id,
-                        error_count, warning_count, findings)
+                        error_count, warning_count, findings, call_id)
                     VALUES (
                         :at, :account, :name, :sha256, :bytes, :kind, :country, :submission,
-                        :errors, :warnings, :findings)
+                        :errors, :warnings, :findings, :call)
                     """,
                 arguments: [
                     "at": handIn.at.secondsSince1970, "account": handIn.account.number, "name": handIn.fileName,
                     "sha256": handIn.sha256, "bytes": handIn.byteCount, "kind": handIn.kind?.rawValue,
                     "country": handIn.country, "submission": handIn.submission?.number,
                     "errors": handIn.errorCount, "warnings": handIn.warningCount, "findings": json.string,
+                    "call": call,
                 ]
             )
             let id = HandInID(db.lastInsertedRowID)

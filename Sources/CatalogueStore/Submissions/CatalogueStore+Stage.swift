@@ -93,6 +93,7 @@ private struct StagingArea {
             ]
         )
         id = SubmissionID(db.lastInsertedRowID)
+        try CatalogueStore.giveToCall(id, header, file, db)
         try db.execute(
             sql: """
                 CREATE TEMPORARY TABLE IF NOT EXISTS staged_key (

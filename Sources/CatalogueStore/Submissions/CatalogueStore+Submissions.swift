@@ -192,7 +192,8 @@ extension CatalogueStore {
                 withdrawn: row["withdrawn"],
                 unchanged: row["unchanged"]
             ),
-            edition: row["edition"]
+            edition: row["edition"],
+            call: (row["call_id"] as Int64?).map(CallID.init)
         )
     }
 }

@@ -89,7 +89,7 @@ struct EntryChangePage: Sendable {
 
     init(_ change: EntryChange, _ wording: Wording) {
         let language = wording.language
-        let words = ConditionWords(wording: wording)
+        let words = wording.conditions
         func said(_ answer: EntryAnswer) -> String {
             let verdict =
                 answer.verdict.map { wording.label($0.rawValue, .verdicts) }

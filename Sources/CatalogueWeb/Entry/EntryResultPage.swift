@@ -35,7 +35,7 @@ struct EntryResultPage: Sendable {
     ///   - wording: the reader's words.
     init(_ answer: EntryAnswer, edition: Int, today: CalendarDay, accepted: [String], _ wording: Wording) {
         let language = wording.language
-        let words = ConditionWords(wording: wording)
+        let words = wording.conditions
         let destination = wording.label(answer.question.destination, .countries)
         resultClass = Self.className(answer)
         if let verdict = answer.verdict {
@@ -56,8 +56,7 @@ struct EntryResultPage: Sendable {
         hasDuties = !resultDuties.isEmpty
         resultPossible = answer.possibleDutyCodes.map { wording.label($0, .duties) }
         hasPossible = !resultPossible.isEmpty
-        // Once it is decided, what was not said of the deciding rule does not have to be known any more.
-        conditions = answer.conditions.filter { answer.status != .decided || $0.state != .missingInput }
+        conditions = answer.shownConditions
             .map { EntryConditionPage($0, words) }
         hasConditions = !conditions.isEmpty
         outcomes = answer.reachable.map { EntryOutcomePage($0, words) }
@@ -77,7 +76,7 @@ struct EntryResultPage: Sendable {
     }
 
     private static func facts(_ answer: EntryAnswer, accepted: [String], _ words: ConditionWords) -> [EntryFactPage] {
-        let language = words.wording.language
+        let language = words.language
         var facts: [EntryFactPage] = []
         func add(_ name: EntryText, _ value: String) {
             if !value.isEmpty { facts.append(EntryFactPage(factName: name.text(in: language), factValue: value)) }
@@ -129,8 +128,8 @@ struct EntryOutcomePage: Sendable {
         let stay = outcome.rule.stay.map { words.stay($0) } ?? ""
         let label = words.wording.label(outcome.verdict.rawValue, .verdicts)
         outcomeLabel = stay.isEmpty ? label : "\(label), \(stay)"
-        let otherwise = UIText(es: "en los demás casos", en: "otherwise").text(in: words.wording.language)
-        let prefix = UIText(es: "si", en: "if the traveller").text(in: words.wording.language)
+        let otherwise = UIText(es: "en los demás casos", en: "otherwise").text(in: words.language)
+        let prefix = UIText(es: "si", en: "if the traveller").text(in: words.language)
         outcomeWhen = outcome.rule.condition.map { "\(prefix) \(words.sentence($0))" } ?? otherwise
         outcomeRule = outcome.rule.id
         outcomeRulePath = SitePath.entryRule(outcome.rule.id)
@@ -153,7 +152,7 @@ struct EntryConditionPage: Sendable {
             case .notSatisfied: ("✗", .conditionFails)
             case .missingInput: ("?", .conditionOpen)
             }
-        conditionState = state.text(in: words.wording.language)
+        conditionState = state.text(in: words.language)
         conditionWords = words.sentence(condition.condition)
         conditionRule = condition.rule.id
         conditionPath = SitePath.entryRule(condition.rule.id)

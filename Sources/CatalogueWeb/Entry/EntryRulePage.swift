@@ -63,7 +63,7 @@ struct EntryRulePage: Sendable {
         wording: Wording
     ) {
         let language = wording.language
-        let words = ConditionWords(wording: wording)
+        let words = wording.conditions
         self.frame = frame
         text = InterfaceTexts.all(in: language)
         entryStylesheet = stylesheet

@@ -105,7 +105,7 @@ enum EntryWords {
     private static func held(_ value: String, _ kinds: VocabularyName, _ wording: Wording) -> String {
         if value == HeldDocumentText.none { return EntryText.entryNone.text(in: wording.language) }
         let parts = value.split(separator: ",", maxSplits: 1).map(String.init)
-        let issuer = ConditionWords(wording: wording).state(parts.first?.uppercased() ?? "")
+        let issuer = wording.conditions.state(parts.first?.uppercased() ?? "")
         guard parts.count == 2 else { return issuer }
         let details = parts[1].split(separator: ",").map { part -> String in
             let pair = part.split(separator: "=", maxSplits: 1).map(String.init)

@@ -94,6 +94,7 @@ extension AuditAction {
         case .submissionPublished: UIText(es: "publicó una remisión", en: "published a submission")
         case .uploadsForgotten: UIText(es: "borró entregas vencidas", en: "let go of old uploads")
         case .callOpened: UIText(es: "abrió una convocatoria", en: "opened a call for submissions")
+        case .callAnswered: UIText(es: "dijo a qué convocatoria responde", en: "said which call is answered")
         case .callChanged: UIText(es: "cambió una convocatoria", en: "changed a call for submissions")
         case .callClosed: UIText(es: "cerró una convocatoria", en: "closed a call for submissions")
         case .reportAssigned: UIText(es: "asignó un informe de error", en: "assigned an error report")

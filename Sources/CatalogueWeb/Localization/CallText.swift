@@ -32,10 +32,12 @@ enum CallText: String, InterfaceText {
         case .callNew: UIText(es: "Abrir una convocatoria", en: "Make a call")
         case .callNewLead:
             UIText(
-                es:
-                    "Responde a ella toda remisión de la clase y del país que se reciba desde ahora y se publique.",
-                en:
-                    "Every submission of the kind and the country that is received from now on and published answers it."
+                es: "La responde una remisión de la clase y del país que se reciba desde ahora, y hasta que se cierre, "
+                    + "y se publique. Si corren varias de la misma clase, la remisión responde a la que vence primero y "
+                    + "aún no tiene respuesta; una remisión responde a una sola.",
+                en: "A submission of the kind and the country answers it that is received from now until it is closed, "
+                    + "and is published. Where several of one kind run, the submission answers the one that is due first "
+                    + "and has no answer yet; a submission answers one call only."
             )
         case .callLabelES: UIText(es: "Nombre del período en español", en: "Name of the period in Spanish")
         case .callLabelEN: UIText(es: "Nombre del período en inglés", en: "Name of the period in English")

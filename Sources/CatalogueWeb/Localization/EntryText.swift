@@ -6,7 +6,7 @@ enum EntryText: String, InterfaceText {
     case entryWhy, entryRule, entryBasis, entrySince, entryUntil, entryConfirmed, entryNever, entryConflict
     case entryRejected, entrySaid, entryOther, entryNext, entryDecides, entryMatrix, entryJSON, entryAccepted
     case entryDontKnow, entryYes, entryNo, entryNone, entryGoOn, entryPrinted, entryNoRules, entrySources, entryKnownOn
-    case entryExtend, entryNoLimit, entrySpecimen
+    case entryNoLimit, entrySpecimen
 
     var wording: UIText {
         switch self {
@@ -41,7 +41,6 @@ enum EntryText: String, InterfaceText {
             )
         case .entryWhomToAsk: UIText(es: "Pregunte al consulado de", en: "Ask the consulate of")
         case .entryNoLimit: UIText(es: "sin límite de días en la regla", en: "no limit of days in the rule")
-        case .entryExtend: UIText(es: "prorrogable hasta", en: "may be extended to")
         case .entrySpecimen: UIText(es: "MUESTRA: país imaginario", en: "SPECIMEN: imaginary country")
         default: reasons
         }

@@ -84,6 +84,14 @@ struct Wording: Sendable {
     func list(_ labels: [String]) -> String {
         labels.joined(separator: ", ")
     }
+
+    /// Words for conditions of entry rules.
+    var conditions: ConditionWords { ConditionWords(vocabularies, language) }
+}
+
+extension ConditionWords {
+    /// The reader's words for everything else.
+    var wording: Wording { Wording(language: language, vocabularies: vocabularies) }
 }
 
 /// A badge: words first, colour second.

@@ -82,6 +82,7 @@ enum InterfaceTexts {
         add(AccountsText.self)
         add(DeskText.self)
         add(CallText.self)
+        add(AnswerText.self)
         add(FreshnessText.self)
         add(ReportDeskText.self)
         add(HandInText.self)
@@ -90,6 +91,8 @@ enum InterfaceTexts {
         add(VocabularyText.self)
         add(AuditText.self)
         add(DeskFormText.self)
+        add(FindingListText.self)
+        add(ModelFormText.self)
         return texts
     }
 }

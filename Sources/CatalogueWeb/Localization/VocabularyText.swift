@@ -8,7 +8,7 @@ enum VocabularyText: String, InterfaceText {
     case vocabularyMeaningEN, vocabularySynonymsES, vocabularySynonymsEN, vocabularySynonymsHint, vocabularyPattern
     case vocabularyPatternHint, vocabularySend, vocabularyPublish, vocabularyReject, vocabularyReasons
     case vocabularyOwn, vocabularyDecided, vocabularyDone, vocabularyRetired, vocabularyPublished, vocabularyRejected
-    case vocabularyWordsHint
+    case vocabularyWordsHint, vocabularyWordsOnly, vocabularyWordsOnlyHint
 
     var wording: UIText {
         switch self {
@@ -49,6 +49,16 @@ enum VocabularyText: String, InterfaceText {
             UIText(
                 es: "Para retirar un término o volver a usarlo, las palabras no hacen falta.",
                 en: "To retire a term or use it again, the words are not needed."
+            )
+        case .vocabularyWordsOnly: UIText(es: "solo palabras", en: "words only")
+        case .vocabularyWordsOnlyHint:
+            UIText(
+                es:
+                    "De las listas marcadas «solo palabras», por las que decide el programa, se cambian aquí los rótulos, "
+                    + "los significados y los sinónimos; sus términos cambian con una versión nueva.",
+                en:
+                    "Of the lists marked \"words only\", by which the program decides, labels, meanings and synonyms are "
+                    + "changed here; their terms change with a new release."
             )
         case .vocabularyPattern: UIText(es: "Al añadir: término parecido", en: "When adding: a similar term")
         case .vocabularyPatternHint:

@@ -6,6 +6,7 @@ import DocumentChecks
 struct DocumentAnswer: JSONWritable {
     let asked: ModelRequest
     let series: [SeriesModel]
+    let answers: [AnsweredReport]
     let vocabularies: Vocabularies
 
     /// Appends the members of the record's answer, then those that the page draws from it.
@@ -17,6 +18,7 @@ struct DocumentAnswer: JSONWritable {
             $0.member("map", FeatureMap(model, vocabularies: vocabularies))
             $0.member("checklist", asked.checklist(vocabularies))
             $0.member("series", series)
+            $0.member("answersToReaders", answers)
             $0.member("permanentAddress", SitePath.apiDocument(model.code, edition: asked.shownEdition))
             $0.key("numbersInWords")
             $0.array(model.numberings) { json, numbering in

@@ -56,6 +56,7 @@ extension DocumentPage {
         hasImages: Bool,
         hasZone: Bool,
         hasSeries: Bool,
+        hasAnswers: Bool,
         _ language: Language
     ) -> [SectionLinkPage] {
         let all: [(String, any InterfaceText, Bool)] = [
@@ -68,7 +69,7 @@ extension DocumentPage {
             ("notes", ManualText.notesTitle, !model.notes.isEmpty),
             ("sources", ManualText.sourcesTitle, !model.sources.isEmpty),
             ("series", SeriesText.seriesTitle, hasSeries), ("revisions", ManualText.revisionsTitle, true),
-            ("report", ReportText.reportTitle, true),
+            ("answers", AnswerText.toReadersTitle, hasAnswers), ("report", ReportText.reportTitle, true),
         ]
         return all.filter(\.2).map { SectionLinkPage(sectionAnchor: $0.0, sectionName: $0.1.text(in: language)) }
     }

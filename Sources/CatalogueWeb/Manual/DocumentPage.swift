@@ -109,6 +109,8 @@ struct DocumentPage: Sendable {
     let citation: String
     let permanentPath: String
     let historyPath: String
+    let answers: [AnsweredReportPage]
+    let hasAnswers: Bool
     let report: ReportFormPage
     let jsonPath: String
     let scriptPath: String
@@ -119,6 +121,7 @@ extension DocumentPage {
     init(
         _ asked: ModelRequest,
         series models: [SeriesModel],
+        answers reports: [AnsweredReport],
         frame: FramePage,
         script: String,
         today: CalendarDay,
@@ -189,6 +192,8 @@ extension DocumentPage {
         citation = Self.citation(asked, today: today, language)
         permanentPath = SitePath.document(model.code, edition: asked.shownEdition)
         historyPath = SitePath.history(model.code)
+        answers = reports.map { AnsweredReportPage($0, in: language) }
+        hasAnswers = !reports.isEmpty
         report = ReportFormPage(model.code, edition: asked.shownEdition, language: language)
         revisions = found.revisions.prefix(Self.shownRevisions).map {
             Self.revision($0, of: model.code, shown: found.revision, language)
@@ -199,6 +204,7 @@ extension DocumentPage {
             hasImages: hasImages,
             hasZone: specimenZone != nil,
             hasSeries: hasSeries,
+            hasAnswers: hasAnswers,
             language
         )
     }

@@ -12,7 +12,12 @@ struct DocumentRoutes {
         router.page(SitePath.documentRoute) { _, context in try await page(context) }
         router.page(SitePath.apiDocumentRoute) { _, context in
             let (asked, series) = try await model(context)
-            let answer = DocumentAnswer(asked: asked, series: series, vocabularies: pages.vocabularies)
+            let answer = DocumentAnswer(
+                asked: asked,
+                series: series,
+                answers: try await answers(asked),
+                vocabularies: pages.vocabularies
+            )
             return Response.json(answer.jsonText)
         }
     }
@@ -28,12 +33,18 @@ struct DocumentRoutes {
         let page = DocumentPage(
             asked,
             series: series,
+            answers: try await answers(asked),
             frame: frame,
             script: pages.resources.path(of: "model.js"),
             today: today(),
             wording: pages.wording(context.visit)
         )
         return .html(pages.text(of: "document", page), language: context.visit.language.rawValue).withOwnReferrer
+    }
+
+    /// What readers were answered; an old edition is shown as it was, without what was said of it since.
+    private func answers(_ asked: ModelRequest) async throws -> [AnsweredReport] {
+        asked.edition == nil ? try await store.publicAnswers(of: asked.found.model.code) : []
     }
 
     private func model(_ context: VisitContext) async throws -> (ModelRequest, [SeriesModel]) {

@@ -27,11 +27,26 @@ extension URLQuery {
         _ vocabularies: Vocabularies,
         _ problems: inout [QueryProblem]
     ) -> String? {
+        code(name, .countries, what: what, vocabularies, &problems)
+    }
+
+    /// A code that a vocabulary has; codes of countries may be in small letters.
+    ///
+    /// `what` says what it is the code of, where the vocabulary's title is not enough.
+    func code(
+        _ name: String,
+        _ vocabulary: VocabularyName,
+        what: UIText? = nil,
+        _ vocabularies: Vocabularies,
+        _ problems: inout [QueryProblem]
+    ) -> String? {
         guard let typed = self[name] else { return nil }
-        let code = typed.uppercased()
-        if vocabularies.contains(code, in: .countries) { return code }
+        let code = vocabulary == .countries ? typed.uppercased() : typed
+        if vocabularies.contains(code, in: vocabulary) { return code }
+        let title = vocabularies[vocabulary].title
+        let named = UIText(es: "un código de «\(title.es)»", en: "a code of “\(title.en)”")
         let allowed = UIText(es: "Elija de la lista.", en: "Choose from the list.")
-        problems.append(.unknown(typed, name, what: what, allowed: allowed))
+        problems.append(.unknown(typed, name, what: what ?? named, allowed: allowed))
         return nil
     }
 

@@ -5,8 +5,8 @@ import Hummingbird
 
 /// Gives pages a tag, packs them, answers 304 to who has them already, and keeps them in memory.
 ///
-/// Only for routes whose answers depend on nothing but the latest publication, the day, the reader's language and access,
-/// and the address. A page that says itself how it may be kept is passed on as it is.
+/// Only for routes whose answers depend on nothing but the latest publication, the latest answer to a reader, the day,
+/// the reader's language and access, and the address. A page that says itself how it may be kept is passed on as it is.
 struct KeptPages: RouterMiddleware {
     let store: CatalogueStore
     /// Nil where every page is made anew.
@@ -31,7 +31,8 @@ struct KeptPages: RouterMiddleware {
             access: visit.access
         )
         // Read before the page is made: a page made meanwhile from a later publication is newer than it says, never older.
-        let moment = PageCache.Moment(publication: try await store.latestPublication(), day: today())
+        let latest = try await store.latestForPages()
+        let moment = PageCache.Moment(publication: latest.publication, answer: latest.answer, day: today())
         if let page = cache.page(key, at: moment) { return page.response(to: request) }
         let (page, response) = try await made(request, context, next)
         guard let page = page?.packed() else { return response }

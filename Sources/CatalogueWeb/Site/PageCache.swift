@@ -4,7 +4,7 @@ import Synchronization
 
 /// Finished pages in memory, for one state of the catalogue at a time.
 ///
-/// A page belongs to a publication and a day; as soon as either moves on, all pages go. Within that, those not asked for
+/// A page belongs to a publication, an answer to a reader and a day; as soon as one of them moves on, all pages go. Within that, those not asked for
 /// lately go first: pages lie in parts, one that is asked for moves into the latest, and where all are too large the oldest
 /// goes whole. Asking and keeping take the same short time however many pages there are.
 final class PageCache: Sendable {
@@ -12,6 +12,8 @@ final class PageCache: Sendable {
     struct Moment: Hashable, Sendable {
         /// The number of the latest publication.
         var publication: Int
+        /// The number of the latest answer to a reader, which may stand on the page of a model.
+        var answer: Int64 = 0
         /// The day on which *in circulation* was judged.
         var day: CalendarDay
     }

@@ -12,8 +12,10 @@ enum ServerLimits {
         MaximumAvailableConnections(800, logger: logger)
     }
 
-    /// A connection that says nothing for a minute is closed; headers longer than any browser's are refused.
+    /// A connection that says nothing for a minute is closed, and so is one whose body trickles in; headers longer than any
+    /// browser's are refused.
     static let channel = HTTP1Channel.Configuration(
+        additionalChannelHandlers: [RequestPace()],
         idleTimeout: .seconds(60),
         httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 << 10,

@@ -182,6 +182,18 @@ enum SitePath {
     static func recordTemplate(_ form: RecordForm, country: String?) -> String {
         recordForm(form) + "/template.csv" + (country.map { URLQuery(["country": $0]).suffix } ?? "")
     }
+    static let apiRecordTableRoute = "/api/v1/submissions/forms/:record/table"
+    static let apiRecordTemplateRoute = "/api/v1/submissions/forms/:record/template.csv"
+    // The findings of a submission or of a file handed in.
+    static let findingsSuffix = "/findings"
+    static let findingTableSuffix = "/findings.csv"
+    static func findings(of id: SubmissionID) -> String { submission(id) + findingsSuffix }
+    static func findings(of id: HandInID) -> String { handIn(id) + findingsSuffix }
+    // The form of a model.
+    static let modelFormRoute = "/submissions/model"
+    static func modelForm(country: String?, code: DocumentCode? = nil) -> String {
+        modelFormRoute + URLQuery().with("country", country).with("code", code?.text).suffix
+    }
     /// Whether a form with a file is sent there, which its route reads by itself.
     static func takesFile(_ path: String) -> Bool {
         path == submissions || (path.hasPrefix(recordFormPrefix) && path.hasSuffix(recordTableSuffix))
@@ -209,6 +221,8 @@ enum SitePath {
     static let apiBoard = "/api/v1/submissions/board"
     static func call(_ id: CallID) -> String { "\(calls)/\(id)" }
     static func apiCall(_ id: CallID) -> String { "\(apiCalls)/\(id)" }
+    static let callAnswerRoute = callRoute + "/answer"
+    static let apiCallAnswerRoute = apiCallRoute + "/answer"
     // What readers reported, for who answers them.
     static let deskReports = "/submissions/reports"
     static let deskReportRoute = "/submissions/reports/:id"

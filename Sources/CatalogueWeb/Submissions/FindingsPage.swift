@@ -46,10 +46,22 @@ struct FindingItemPage: Sendable {
 
     init(_ quoted: QuotedFinding, _ language: Language) {
         let finding = quoted.finding
-        itemLine = finding.line > 0 ? "\(DeskText.findingLine.text(in: language)) \(finding.line)" : nil
+        itemLine = finding.place(in: language)
         itemMessage = finding.message.text(in: language)
-        itemPath = finding.path
+        // Who wrote a table knows nothing of the XML that was made of it.
+        itemPath = finding.cell == nil ? finding.path : ""
         itemQuote = quoted.quote.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
+
+extension Finding {
+    /// Where it is: the line of the file, or the row and the column of the table that the file was made of.
+    func place(in language: Language) -> String? {
+        guard let cell else { return line > 0 ? "\(DeskText.findingLine.text(in: language)) \(line)" : nil }
+        let row = "\(FindingListText.findingRow.text(in: language)) \(cell.row)"
+        guard let column = cell.column?.text(in: language) else { return row }
+        return "\(row), \(FindingListText.findingColumn.text(in: language)) "
+            + (language == .es ? "«\(column)»" : "“\(column)”")
     }
 }
 
@@ -65,6 +77,7 @@ struct HandInPage: Sendable {
     let submissionPath: String?
     let findingGroups: [FindingGroupPage]
     let jsonPath: String
+    let findingListPath: String?
 
     init(_ handIn: HandIn, frame: FramePage, stylesheet: String, wording: Wording) {
         self.frame = frame
@@ -78,5 +91,6 @@ struct HandInPage: Sendable {
         submissionPath = handIn.submission.map { SitePath.submission($0) }
         findingGroups = FindingGroupPage.groups(handIn.findings, wording)
         jsonPath = SitePath.apiHandIn(handIn.id)
+        findingListPath = handIn.findings.isEmpty ? nil : SitePath.findings(of: handIn.id)
     }
 }

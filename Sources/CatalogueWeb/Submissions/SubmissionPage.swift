@@ -81,6 +81,7 @@ struct SubmissionPage: Sendable {
     let hasAnswers: Bool
     let hasAnswerReview: Bool
     let areAnswersCut: Bool
+    let findingListPath: String?
 
     /// The most records and fields that the page shows; the JSON has all.
     static let mostRecords = 200
@@ -118,11 +119,13 @@ struct SubmissionPage: Sendable {
             submission.header.authority, DateText.day(submission.header.issued, in: language), submission.fileName,
             "\(submission.byteCount) B", "SHA-256 \(submission.sha256)",
             "\(DeskText.deskChanges.text(in: language)): \(submission.changes.words)",
+            submission.call.map { "\(AnswerText.answersCall.text(in: language)) \($0)" } ?? "",
         ].filter { !$0.isEmpty }
         steps = Self.steps(content, language)
         reasons = content.rejection?.reasons
         isWaiting = submission.status == .staged
         findingGroups = FindingGroupPage.groups(content.findings, wording)
+        findingListPath = content.findings.isEmpty ? nil : SitePath.findings(of: submission.id)
         changeGroups = Self.groups(content, wording)
         hasMoreChanges = content.changes.count > Self.mostRecords
         let path = SitePath.submission(submission.id)

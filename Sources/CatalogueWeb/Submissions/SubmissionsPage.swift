@@ -127,9 +127,12 @@ struct SubmissionsPage: Sendable {
         scriptPath = script
         self.mayHandIn = mayHandIn
         vocabularyPath = mayReview ? SitePath.vocabularyDesk : nil
-        formItems = RecordForm.all.map {
-            PlanFilePage(fileName: $0.title.text(in: wording.language), filePath: SitePath.recordForm($0))
-        }
+        let model = ModelFormText.modelFormTitle.text(in: wording.language)
+        formItems =
+            [PlanFilePage(fileName: model, filePath: SitePath.modelFormRoute)]
+            + RecordForm.all.filter { mayReview || !$0.isRegional }.map {
+                PlanFilePage(fileName: $0.title.text(in: wording.language), filePath: SitePath.recordForm($0))
+            }
         self.problem = problem
     }
 }

@@ -42,32 +42,3 @@ extension NeedsQuery {
             .with(Parameter.by, deadlineBy?.description)
     }
 }
-
-extension URLQuery {
-    /// A code that a parameter names; what its vocabulary has not becomes a problem.
-    ///
-    /// Codes of countries may be in small letters.
-    func code(
-        _ name: String,
-        _ vocabulary: VocabularyName,
-        _ vocabularies: Vocabularies,
-        _ problems: inout [QueryProblem]
-    ) -> String? {
-        guard let typed = self[name] else { return nil }
-        let code = vocabulary == .countries ? typed.uppercased() : typed
-        if vocabularies.contains(code, in: vocabulary) { return code }
-        let title = vocabularies[vocabulary].title
-        problems.append(
-            .unknown(
-                typed,
-                name,
-                what: UIText(
-                    es: "un código de «\(title.es)»",
-                    en: "a code of “\(title.en)”"
-                ),
-                allowed: UIText(es: "Elija de la lista.", en: "Choose from the list.")
-            )
-        )
-        return nil
-    }
-}

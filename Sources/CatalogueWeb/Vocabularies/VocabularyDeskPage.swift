@@ -113,7 +113,8 @@ struct VocabularyDeskPage: Sendable {
         vocabularyOptions = VocabularyName.allCases.map { name in
             OptionPage(
                 optionValue: name.rawValue,
-                optionLabel: wording.vocabularies[name].title[language],
+                optionLabel: wording.vocabularies[name].title[language]
+                    + (name.mayGrow ? "" : " (\(VocabularyText.vocabularyWordsOnly.text(in: language)))"),
                 isChosen: name == draft.vocabulary
             )
         }

@@ -93,6 +93,10 @@ public struct EntryAnswer: Sendable {
 
     /// The conditions of the rules that could decide and of those before them, each with whether it holds.
     public var conditions: [RuleCondition] { ground.map { $0.inquiry.conditions(upTo: $0.last) } ?? [] }
+    /// The conditions that people are shown: once it is decided, what nobody said does not have to be known any more.
+    public var shownConditions: [RuleCondition] {
+        conditions.filter { status != .decided || $0.state != .missingInput }
+    }
 
     /// The rules that decide or could, and the duties, by identifier.
     public var fired: [String] {

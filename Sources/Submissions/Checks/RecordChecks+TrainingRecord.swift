@@ -4,8 +4,10 @@ import CatalogueModel
 struct TrainingRecordNames {
     /// A trainer who is named, and where.
     var people: [(id: String, place: FindingPlace)] = []
-    /// Candidates of the file who became trainers.
-    var certified: Set<String> = []
+    /// Candidates of the file who became trainers, and who trained them first.
+    var certified: [String: String] = [:]
+    /// The same for each certificate in the file's order, and where it says who trained them.
+    var pupils: [(id: String, teacher: String, place: FindingPlace)] = []
     /// Last days of the file's workshops.
     var workshopEnds: [String: CalendarDay] = [:]
     /// Follow-ups with their days and places.
@@ -49,10 +51,11 @@ extension RecordChecks {
         recordNames.people.append((workshop.lead, .attribute(.lead, of: element)))
         for id in workshop.coTrainers { recordNames.people.append((id, .attribute(.coTrainers, of: element))) }
         for child in element.children(.certified) {
-            if let id = child.attribute(.id) { recordNames.certified.insert(id) }
-            if let id = child.attribute(.trainedBy) {
-                recordNames.people.append((id, .attribute(.trainedBy, of: child)))
-            }
+            guard let id = child.attribute(.id), let teacher = child.attribute(.trainedBy) else { continue }
+            let place = FindingPlace.attribute(.trainedBy, of: child)
+            if recordNames.certified[id] == nil { recordNames.certified[id] = teacher }
+            recordNames.pupils.append((id, teacher, place))
+            recordNames.people.append((teacher, place))
         }
         recordNames.workshopEnds[workshop.id] = workshop.days.to
     }
@@ -100,11 +103,27 @@ extension RecordChecks {
         }
     }
 
+    /// Whether those who trained a candidate, and those who trained them, come back to the candidate.
+    ///
+    /// Somebody who is known from elsewhere was a trainer before, so that no circle goes through them.
+    private func isInCircle(_ id: String) -> Bool {
+        var seen: Set<String> = []
+        var next: String? = id
+        while let person = next, context.known.trainerGeneration(person) == nil {
+            guard seen.insert(person).inserted else { return person == id }
+            next = recordNames.certified[person]
+        }
+        return false
+    }
+
     /// Checks names, once all of the file is known.
     func finishTrainingRecord() {
         for person in recordNames.people
-        where !recordNames.certified.contains(person.id) && context.known.trainerGeneration(person.id) == nil {
+        where recordNames.certified[person.id] == nil && context.known.trainerGeneration(person.id) == nil {
             context.report(.unknownTrainer(person.id, at: person.place))
+        }
+        for pupil in recordNames.pupils where pupil.teacher == pupil.id || isInCircle(pupil.id) {
+            context.report(.candidateTrainedBySelf(pupil.id, at: pupil.place))
         }
         for followUp in recordNames.followUps {
             guard

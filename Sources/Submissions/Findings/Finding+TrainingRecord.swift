@@ -41,6 +41,19 @@ extension Finding {
         )
     }
 
+    /// A certified candidate who stands as trained by the same person, at once or by way of others.
+    static func candidateTrainedBySelf(_ id: String, at place: FindingPlace) -> Finding {
+        Finding(
+            .error,
+            "workshop.trainedBySelf",
+            at: place,
+            es: "«\(id.shown)», que se certificó, figura como formado por sí mismo, directamente o a través de otros.",
+            en: "“\(id.shown)”, who was certified, stands as trained by the same person, at once or by way of others.",
+            adviceES: "Indique en trainedBy a quien le formó: alguien que ya fuera capacitador.",
+            adviceEN: "Name in trainedBy who trained them: somebody who was a trainer before."
+        )
+    }
+
     /// A workshop that was not over when the record was issued.
     static func notYetHeld(_ workshop: DeliveredWorkshop, issued: CalendarDay, at place: FindingPlace) -> Finding {
         Finding(

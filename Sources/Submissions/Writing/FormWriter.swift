@@ -62,7 +62,7 @@ public enum FormWriter {
     private static func element(_ field: FormField, _ text: String, to xml: inout XMLText) {
         guard !text.isEmpty else { return }
         switch field.place {
-        case .attribute: break
+        case .attribute, .content, .languageLines: break
         case .element: xml.element(XMLName(spelled: field.name), text: text)
         case .elementID: xml.element(XMLName(spelled: field.name)) { $0.attribute(.id, text) }
         }

@@ -29,16 +29,21 @@ public struct AnswerReports: Sendable {
         }
     }
 
-    /// Answers a report.
+    /// Answers a report; where everyone may read the answer, it stands on the page of the model.
     ///
     /// - Throws: `ReportDeskError`, `StoreError`.
-    public func answer(_ report: ErrorReport, _ text: String, by account: Account, visitor: Visitor, at now: Moment)
-        async throws
-    {
+    public func answer(
+        _ report: ErrorReport,
+        _ text: String,
+        forEveryone: Bool = false,
+        by account: Account,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws {
         guard (1...ErrorReportAnswer.maximumLength).contains(text.unicodeScalars.count) else {
             throw ReportDeskError.noAnswer
         }
-        let answer = ErrorReportAnswer(text: text, at: now, by: account.email)
+        let answer = ErrorReportAnswer(text: text, at: now, by: account.email, isPublic: forEveryone)
         try await translating {
             try await store.answerReport(report.number, answer, note: note(.reportAnswered, report, visitor, now))
         }

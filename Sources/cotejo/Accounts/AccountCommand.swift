@@ -78,7 +78,7 @@ struct AccountCreateCommand: AsyncParsableCommand {
         }
         let administer = AdministerAccounts(store: store)
         links.show(
-            try await administer.invite(draft, visitor: CommandLineActor.visitor, at: CommandLineActor.now)
+            try await administer.invite(draft, visitor: .commandLine, at: CommandLineActor.now)
         )
     }
 }
@@ -158,7 +158,7 @@ private func showLink(
     }
     links.show(
         try await AdministerAccounts(store: store)
-            .makeLink(for: account.id, visitor: CommandLineActor.visitor, at: CommandLineActor.now)
+            .makeLink(for: account.id, visitor: .commandLine, at: CommandLineActor.now)
     )
 }
 
@@ -181,7 +181,7 @@ struct AccountDeactivateCommand: AsyncParsableCommand {
             throw AccountError.noSuchAccount
         }
         try await AdministerAccounts(store: store)
-            .deactivate(account.id, visitor: CommandLineActor.visitor, at: CommandLineActor.now)
+            .deactivate(account.id, visitor: .commandLine, at: CommandLineActor.now)
         Terminal.say(say(es: "Desactivada.", en: "Deactivated."))
     }
 }

@@ -36,7 +36,7 @@ struct BackupCommand: AsyncParsableCommand {
         let made = try await MakeBackup(data: folder, store: folder.openStore(), program: CotejoVersion.text).run(
             to: file,
             replacing: replace,
-            visitor: CommandLineActor.visitor,
+            visitor: .commandLine,
             at: CommandLineActor.now
         )
         for problem in made.problems.prefix(1000) { Terminal.complain(problem.words.text(in: settings.language)) }
@@ -96,7 +96,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let manifest = try await RestoreBackup.run(
             file,
             into: settings.dataPath,
-            visitor: CommandLineActor.visitor,
+            visitor: .commandLine,
             at: CommandLineActor.now
         )
         let edition = manifest.edition.map(String.init) ?? "–"

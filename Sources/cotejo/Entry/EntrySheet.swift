@@ -20,6 +20,7 @@ struct EntrySheet {
             let then = answer.missingThen.joined(separator: ", ")
             lines.append("\(say("Según la respuesta, también", "Depending on that, also")): \(then)")
         }
+        lines += conditionLines(answer)
         for outcome in answer.reachable {
             let label = vocabularies.label(outcome.verdict.rawValue, in: .verdicts, language)
             lines.append("  \(say("podría ser", "could be")): \(label) (\(outcome.rule.id))")
@@ -48,6 +49,22 @@ struct EntrySheet {
         guard let days = answer.stayDays else { return nil }
         let zone = answer.rule?.stay?.sharedZone.map { " (\(vocabularies.label($0, in: .sharedZones, language)))" }
         return "\(say("Estancia", "Stay")): \(days) \(say("días", "days"))\(zone ?? "")"
+    }
+
+    private func conditionLines(_ answer: EntryAnswer) -> [String] {
+        let words = ConditionWords(vocabularies, language)
+        let shown = answer.shownConditions
+        guard !shown.isEmpty else { return [] }
+        return [say("Condición por condición", "Condition by condition")]
+            + shown.map { "  \(state($0.state)): \(words.sentence($0.condition)) (\($0.rule.id))" }
+    }
+
+    private func state(_ state: ConditionState) -> String {
+        switch state {
+        case .satisfied: say("se cumple", "holds")
+        case .notSatisfied: say("no se cumple", "does not hold")
+        case .missingInput: say("falta saberlo", "still to know")
+        }
     }
 
     private func validityLines(_ answer: EntryAnswer) -> [String] {

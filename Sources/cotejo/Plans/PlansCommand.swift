@@ -94,7 +94,7 @@ struct PlanApproveCommand: AsyncParsableCommand {
             approvedBy: try Self.name(approvedBy, "--approved-by", isNeeded: !hasTokens),
             token: Tokens.own,
             approver: Tokens.approver,
-            visitor: CommandLineActor.visitor,
+            visitor: .commandLine,
             at: CommandLineActor.now
         )
         Terminal.say(

@@ -80,7 +80,7 @@ REQUIRED = {  # every finding identifier that a rejected sample must show
     "resource.onlySecretariat", "resource.notSecretariat", "resource.duplicateIdentifier", "calendar.notMonday",
     "rules.lagBelowRecovery", "rules.risingWeights", "number.inverted", "venue.postElsewhere",
     "venue.postHostsTrainers", "nomination.twice", "workshop.duplicateIdentifier", "workshop.moreThanSeats",
-    "workshop.moreThanAttended", "workshop.bilateralOfOne", "workshop.notYetHeld", "workshop.outsidePeriod",
+    "workshop.moreThanAttended", "workshop.trainedBySelf", "workshop.bilateralOfOne", "workshop.notYetHeld", "workshop.outsidePeriod",
     "workshop.postElsewhere", "followUp.unknownWorkshop", "followUp.tooEarly", "followUp.moreThanReached",
     "followUp.duplicateIdentifier", "exercise.moreThanExamined", "exercise.duplicateIdentifier"}
 

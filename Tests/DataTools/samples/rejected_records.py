@@ -7,15 +7,25 @@ from rejected import HEADER, Expected, Sample, error, submission
 ROOT = "/training-record"
 
 
-def workshop(inner: str = "", attributes: str = 'type="course" lead="GTM-n1"', identifier: str = "GTM-W1",
+def workshop(inner: str = "", attributes: str = 'type="course" lead="MEX-t1"', identifier: str = "GTM-W1",
              days: str = 'from="2026-03-09" to="2026-03-13"', officials: int = 12) -> str:
-    """A workshop led by one who was certified in it, so that everybody it names is known."""
+    """A workshop led by a trainer of Mexico's registry, which the sample alone does not know."""
     return "\n".join([
         f'<workshop id="{identifier}" {attributes} topic="mrz-check-digits" language="es" {days} seats="24">',
         f'  <attendance country="GTM" audience="border-officers" officials="{officials}"/>',
-        *(["  " + inner] if inner else []),
-        '  <certified id="GTM-n1" country="GTM" languages="es" trainedBy="GTM-n1" certifiedOn="2026-03-20" '
-        'certifiedUntil="2030-03-19"><name>Capacitador nuevo de muestra 1</name></certified>', "</workshop>"])
+        *(["  " + inner] if inner else []), "</workshop>"])
+
+
+def certified(number: int, trained_by: str) -> str:
+    """A candidate who became a trainer in the workshop."""
+    return (f'<certified id="GTM-n{number}" country="GTM" languages="es" trainedBy="{trained_by}" '
+            f'certifiedOn="2026-03-20" certifiedUntil="2030-03-19"><name>Capacitador nuevo de muestra {number}</name>'
+            "</certified>")
+
+
+def stranger(needle: str, number: int = 1) -> Expected:
+    """The warning that a workshop's lead is not known, on the line that contains the needle."""
+    return Expected("warning", "trainer.unknownTrainer", needle, f"{ROOT}/workshop[{number}]/@lead")
 
 
 def follow_up(attributes: str = 'date="2026-09-15" officials="10" stillInPost="9" applying="8"',
@@ -37,34 +47,48 @@ def record_samples() -> list[Sample]:
 
     return [
         Sample("workshop-duplicateIdentifier", record(workshop(), workshop(days='from="2026-04-06" to="2026-04-10"')),
-               (error("workshop.duplicateIdentifier", "2026-04-06", f"{ROOT}/workshop[2]/@id"),)),
+               (stranger("2026-03-09"), error("workshop.duplicateIdentifier", "2026-04-06", f"{ROOT}/workshop[2]/@id"),
+                stranger("2026-04-06", 2))),
         Sample("workshop-moreThanSeats", record(workshop(officials=25)),
-               (error("workshop.moreThanSeats", "GTM-W1", f"{ROOT}/workshop[1]"),)),
+               (error("workshop.moreThanSeats", "GTM-W1", f"{ROOT}/workshop[1]"), stranger("GTM-W1"))),
         Sample("workshop-moreThanAttended", record(workshop('<testAfter officials="13" average="80"/>')),
-               (error("workshop.moreThanAttended", "testAfter", f"{ROOT}/workshop[1]/testAfter"),)),
-        Sample("workshop-bilateralOfOne", record(workshop(attributes='type="bilateral" lead="GTM-n1"')),
-               (error("workshop.bilateralOfOne", "GTM-W1", f"{ROOT}/workshop[1]"),)),
+               (stranger("GTM-W1"), error("workshop.moreThanAttended", "testAfter", f"{ROOT}/workshop[1]/testAfter"))),
+        Sample("workshop-bilateralOfOne", record(workshop(attributes='type="bilateral" lead="MEX-t1"')),
+               (error("workshop.bilateralOfOne", "GTM-W1", f"{ROOT}/workshop[1]"), stranger("GTM-W1"))),
         Sample("workshop-notYetHeld", record(workshop(days='from="2026-12-07" to="2026-12-11"')),
-               (error("workshop.notYetHeld", "2026-12-11", f"{ROOT}/workshop[1]/@to"),)),
+               (error("workshop.notYetHeld", "2026-12-11", f"{ROOT}/workshop[1]/@to"), stranger("GTM-W1"))),
         Sample("workshop-outsidePeriod", record(workshop(days='from="2025-03-10" to="2025-03-14"')),
-               (Expected("warning", "workshop.outsidePeriod", "2025-03-10", f"{ROOT}/workshop[1]/@from"),)),
+               (Expected("warning", "workshop.outsidePeriod", "2025-03-10", f"{ROOT}/workshop[1]/@from"),
+                stranger("GTM-W1"))),
         Sample("workshop-postElsewhere", record(workshop().replace("  <attendance", '  <borderPost id="LBP-001"/>\n  '
                                                                    "<attendance", 1)),
-               (error("workshop.postElsewhere", "LBP-001", f"{ROOT}/workshop[1]/borderPost/@id"),)),
-        Sample("workshop-unknownTrainer", record(workshop(attributes='type="course" lead="MEX-t99"')),
-               (Expected("warning", "trainer.unknownTrainer", "MEX-t99", f"{ROOT}/workshop[1]/@lead"),)),
+               (stranger("GTM-W1"), error("workshop.postElsewhere", "LBP-001", f"{ROOT}/workshop[1]/borderPost/@id"))),
+        Sample("workshop-unknownTrainer", record(workshop(certified(1, "MEX-t1"))),
+               (stranger("GTM-W1"), Expected("warning", "trainer.unknownTrainer", "GTM-n1",
+                                             f"{ROOT}/workshop[1]/certified[1]/@trainedBy"))),
+        Sample("workshop-trainedBySelf", record(workshop(certified(1, "GTM-n1"))),
+               (stranger("GTM-W1"), error("workshop.trainedBySelf", "GTM-n1",
+                                          f"{ROOT}/workshop[1]/certified[1]/@trainedBy"))),
+        Sample("workshop-trainedInCircle",
+               record(workshop(certified(1, "GTM-n2") + "\n  " + certified(2, "GTM-n1"))),
+               (stranger("GTM-W1"), error("workshop.trainedBySelf", 'id="GTM-n1"',
+                                          f"{ROOT}/workshop[1]/certified[1]/@trainedBy"),
+                error("workshop.trainedBySelf", 'id="GTM-n2"', f"{ROOT}/workshop[1]/certified[2]/@trainedBy"))),
         Sample("training-record-schema-invalid", record(workshop('<satisfaction officials="3" average="6"/>')),
-               (error("schema.invalid", "satisfaction"),)),
+               (stranger("GTM-W1"), error("schema.invalid", "satisfaction"))),
         Sample("followUp-unknownWorkshop", record(workshop(), follow_up(of="GTM-W9")),
-               (Expected("warning", "followUp.unknownWorkshop", "GTM-W9", f"{ROOT}/followUp[1]/@workshop"),)),
+               (stranger('id="GTM-W1"'), Expected("warning", "followUp.unknownWorkshop", "GTM-W9",
+                                                  f"{ROOT}/followUp[1]/@workshop"))),
         Sample("followUp-tooEarly", record(workshop(), follow_up().replace("2026-09-15", "2026-03-12")),
-               (error("followUp.tooEarly", "GTM-F1", f"{ROOT}/followUp[1]/@date"),)),
+               (stranger('id="GTM-W1"'), error("followUp.tooEarly", "GTM-F1", f"{ROOT}/followUp[1]/@date"))),
         Sample("followUp-moreThanReached", record(workshop(), follow_up(
             'date="2026-09-15" officials="10" stillInPost="11" applying="8"')),
-               (error("followUp.moreThanReached", "GTM-F1", f"{ROOT}/followUp[1]/@stillInPost"),)),
+               (stranger('id="GTM-W1"'),
+                error("followUp.moreThanReached", "GTM-F1", f"{ROOT}/followUp[1]/@stillInPost"))),
         Sample("followUp-duplicateIdentifier", record(workshop(), follow_up(),
                                                       follow_up().replace("2026-09-15", "2026-09-22")),
-               (error("followUp.duplicateIdentifier", "2026-09-22", f"{ROOT}/followUp[2]/@id"),)),
+               (stranger('id="GTM-W1"'),
+                error("followUp.duplicateIdentifier", "2026-09-22", f"{ROOT}/followUp[2]/@id"))),
         Sample("exercise-moreThanExamined", record(exercise('documents="210" suspected="4" confirmed="5"')),
                (error("exercise.moreThanExamined", "GTM-E1", f"{ROOT}/exercise[1]/@confirmed"),)),
         Sample("exercise-duplicateIdentifier", record(

@@ -2,8 +2,8 @@ public import CatalogueModel
 import GRDB
 
 extension CatalogueStore {
-    /// What came from the countries of a call since it was made: of each country the first that was published, and of
-    /// the rest the last of every kind of end.
+    /// What came from the countries of a call in answer to it: of each country the first that was published, and of the
+    /// rest the last of every kind of end.
     ///
     /// - Throws: `StoreError`.
     public func traces(of call: SubmissionCall) async throws -> [CallTrace] {
@@ -17,14 +17,14 @@ extension CatalogueStore {
                                 PARTITION BY country, status, withdrawn_as
                                 ORDER BY CASE status WHEN 'published' THEN id ELSE -id END) AS place
                         FROM submission
-                        WHERE kind = :kind AND received_at >= :opened)
+                        WHERE call_id = :call)
                     SELECT * FROM came
                     WHERE place = 1
                     ORDER BY country, id
                     LIMIT 2000
                     """,
-                arguments: ["kind": call.terms.kind.rawValue, "opened": call.openedAt.description]
-            ).map(Self.submissionTrace) + Self.files(since: call.openedAt, of: call.terms.kind, db)
+                arguments: ["call": call.id.number]
+            ).map(Self.submissionTrace) + Self.files(of: call.id, db)
         }
     }
 
@@ -42,19 +42,19 @@ extension CatalogueStore {
     }
 
     /// The last file of each country that became no submission.
-    private static func files(since opened: Moment, of kind: SubmissionKind, _ db: Database) throws -> [CallTrace] {
+    private static func files(of call: CallID, _ db: Database) throws -> [CallTrace] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT id, country, at, error_count FROM hand_in
                 WHERE id IN (
                     SELECT MAX(id) FROM hand_in
-                    WHERE submission_id IS NULL AND kind = :kind AND at >= :opened
+                    WHERE submission_id IS NULL AND call_id = :call
                     GROUP BY country)
                 ORDER BY country, id
                 LIMIT 2000
                 """,
-            arguments: ["kind": kind.rawValue, "opened": opened.secondsSince1970]
+            arguments: ["call": call.number]
         ).compactMap { row in
             guard let country = row["country"] as String? else { return nil }
             return CallTrace(

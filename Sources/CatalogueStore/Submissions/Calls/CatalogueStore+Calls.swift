@@ -7,6 +7,8 @@ public enum CallChangeError: Error, Hashable, Sendable {
     case notOpen(CallID)
     /// Someone changed it since the form was opened.
     case movedOn(CallID)
+    /// The submission is not one that can answer the call.
+    case notAnAnswer(SubmissionID, CallID)
 }
 
 extension CatalogueStore {
@@ -130,7 +132,7 @@ extension CatalogueStore {
 }
 
 extension CatalogueStore {
-    private static func openCall(_ id: CallID, _ db: Database) throws -> SubmissionCall {
+    static func openCall(_ id: CallID, _ db: Database) throws -> SubmissionCall {
         guard let call = try call(id, db), call.isOpen else { throw CallChangeError.notOpen(id) }
         return call
     }

@@ -15,6 +15,7 @@ struct CallAPIRoutes {
     func add(to router: Router<VisitContext>) {
         router.form(SitePath.apiCalls, read: { try await list($1) }, send: open)
         router.form(SitePath.apiCallRoute, read: { try await one($1) }, send: change)
+        router.sent(SitePath.apiCallAnswerRoute, send: answerWith)
         router.sent(SitePath.apiCallRoute + "/close") { request, context in
             try context.requireReviewer()
             let call = try await store.call(of: context)
@@ -54,7 +55,8 @@ struct CallAPIRoutes {
         try context.requireReviewer()
         let call = try await store.call(of: context)
         let duties = try await calls.duties([call], country: nil, at: now())
-        let reminders = try await store.reminders(duties, origin: context.visit.origin, vocabularies)
+        let messages = CallMessages(store: store, vocabularies: vocabularies, origin: context.visit.origin)
+        let reminders = try await messages.reminders(duties)
         var json = JSONText()
         json.object { $0.member("reminders", reminders) }
         return .json(json.string)
@@ -113,14 +115,14 @@ struct CallAPIRoutes {
         }
     }
 
-    private func sent(_ request: Request, _ context: VisitContext) async throws -> SentCall {
+    private func sent<Value: Decodable>(_ request: Request, _ context: VisitContext) async throws -> Value {
         guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
         guard request.headers[.contentType]?.hasPrefix("application/json") ?? false else {
             throw WebError.unreadableReport
         }
         var request = request
         let body = try await request.collectBody(upTo: context.maxUploadSize)
-        guard let sent = try? JSONDecoder().decode(SentCall.self, from: Data(String(buffer: body).utf8)) else {
+        guard let sent = try? JSONDecoder().decode(Value.self, from: Data(String(buffer: body).utf8)) else {
             throw WebError.unreadableReport
         }
         return sent
@@ -128,15 +130,32 @@ struct CallAPIRoutes {
 
     private func open(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireReviewer()
-        let draft = try await sent(request, context).draft
-        let call = try await calls.open(draft, visitor: context.visitor(request), at: now())
+        let sent: SentCall = try await sent(request, context)
+        let call = try await calls.open(sent.draft, visitor: context.visitor(request), at: now())
         return try await answer(call, account, .created)
+    }
+
+    /// What a program sends to say which submission answers.
+    private struct SentAnswer: Decodable { var submission: Int64 }
+
+    private func answerWith(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let call = try await store.call(of: context)
+        let sent: SentAnswer = try await sent(request, context)
+        try await calls.answer(
+            call.id,
+            with: SubmissionID(sent.submission),
+            country: account.role.country,
+            visitor: context.visitor(request),
+            at: now()
+        )
+        return try await one(context)
     }
 
     private func change(_ request: Request, _ context: VisitContext) async throws -> Response {
         try context.requireReviewer()
         let call = try await store.call(of: context)
-        let sent = try await sent(request, context)
+        let sent: SentCall = try await sent(request, context)
         try await calls.change(
             call,
             to: sent.draft,

@@ -150,6 +150,7 @@ struct CallPage: Sendable {
     let remindersPath: String
     let callForm: CallFormPage?
     let closePath: String?
+    let answerPath: String?
     let apiPath: String
 
     /// A fact with its name.
@@ -163,6 +164,7 @@ struct CallPage: Sendable {
         duties: [CallDuty],
         reminders: [Reminder],
         form: CallFormPage?,
+        mayAnswer: Bool = false,
         isDone: Bool,
         problem: String?,
         frame: FramePage,
@@ -203,6 +205,7 @@ struct CallPage: Sendable {
         remindersPath = SitePath.apiReminders(call.id)
         callForm = form
         closePath = form == nil ? nil : SitePath.call(call.id) + "/close"
+        answerPath = mayAnswer ? SitePath.call(call.id) + "/answer" : nil
         apiPath = SitePath.apiCall(call.id)
     }
 }

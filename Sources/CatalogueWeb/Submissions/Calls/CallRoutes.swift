@@ -14,6 +14,7 @@ struct CallRoutes {
     func add(to router: Router<VisitContext>) {
         router.form(SitePath.calls, read: { try await list($1) }, send: open)
         router.form(SitePath.callRoute, read: { try await one($1) }, send: change)
+        router.sent(SitePath.callAnswerRoute, send: answerWith)
         router.sent(SitePath.callRoute + "/close") { request, context in
             try context.requireReviewer()
             let call = try await store.call(of: context)
@@ -23,6 +24,25 @@ struct CallRoutes {
             } catch let error as CallError {
                 return try await one(error: error, context)
             }
+        }
+    }
+
+    /// Says which submission answers; an editor of a country only of that country.
+    private func answerWith(_ request: Request, _ context: VisitContext) async throws -> Response {
+        let account = try context.requireDesk()
+        let call = try await store.call(of: context)
+        let fields = try await AccountFields(request, context)
+        do {
+            try await calls.answer(
+                call.id,
+                with: SubmissionID(Int64(fields["submission"]) ?? 0),
+                country: account.role.country,
+                visitor: context.visitor(request),
+                at: now()
+            )
+            return .redirect(to: SitePath.call(call.id) + "?done=1")
+        } catch let error as CallError {
+            return try await one(error: error, context)
         }
     }
 
@@ -85,6 +105,7 @@ struct CallRoutes {
                     countries: try await callable(with: call.terms.countries),
                     wording
                 ) : nil,
+            mayAnswer: call.isOpen,
             isDone: context.visit.query["done"] != nil,
             problem: error?.explanation.words(in: context.visit.language),
             frame: try await pages.frame(title: call.title(in: context.visit.language), visit: context.visit),

@@ -16,26 +16,9 @@ struct DeadlineRoutes {
 
     private func calendar(_ context: VisitContext) async throws -> Response {
         let country = try context.requireDesk().role.country
-        let wording = pages.wording(context.visit)
-        let names = [CallText.deadlinesName.text(in: wording.language), country.map { wording.sender($0) }]
-        let calendar = DeadlineCalendar(
-            try await store.calls(country: country),
-            country: country,
-            language: wording.language,
-            name: names.compactMap(\.self).joined(separator: " · "),
-            origin: context.visit.origin
-        ) { call in
-            let language = wording.language
-            let due = DateText.deadline(call.terms.deadline, in: language)
-            // Of another country's duties an editor's calendar says nothing.
-            let called = country.map { [$0] } ?? call.terms.countries
-            let who = called.map { wording.sender($0) }.joined(separator: ", ")
-            return DeadlineCalendar.Words(
-                summary: "\(CallText.callDeadline.text(in: language)): \(call.title(in: language))",
-                description: "\(due)\n\(call.terms.period.words(in: language))\n\(who)"
-            )
-        }
-        var answer = Self.answer(calendar.text, "text/calendar; charset=utf-8", context)
+        let messages = CallMessages(store: store, vocabularies: pages.vocabularies, origin: context.visit.origin)
+        let calendar = try await messages.calendar(of: country, in: context.visit.language)
+        var answer = Self.answer(calendar, "text/calendar; charset=utf-8", context)
         answer.headers[.contentDisposition] = "attachment; filename=\"cotejo-deadlines.ics\""
         return answer
     }

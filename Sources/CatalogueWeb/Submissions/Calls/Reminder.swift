@@ -1,4 +1,4 @@
-import CatalogueModel
+public import CatalogueModel
 import CatalogueStore
 
 /// What is wrong with what a country sent last, as far as a reminder says it.
@@ -12,10 +12,13 @@ enum ReminderTrouble: Sendable {
 }
 
 /// A text that reminds a country of what it owes, ready to send, in one language.
-struct ReminderText: Sendable, JSONWritable {
-    let language: Language
-    let subject: String
-    let body: String
+public struct ReminderText: Sendable, JSONWritable {
+    /// Its language.
+    public let language: Language
+    /// The subject of a message.
+    public let subject: String
+    /// What the message says.
+    public let body: String
 
     /// The most errors that a reminder repeats.
     private static let mostErrors = 5
@@ -79,7 +82,7 @@ struct ReminderText: Sendable, JSONWritable {
     }
 
     /// Appends `{"subject","body","mailto"}`.
-    func write(to json: inout JSONText) {
+    public func write(to json: inout JSONText) {
         json.object {
             $0.member("subject", subject)
             $0.member("body", body)
@@ -157,12 +160,14 @@ struct ReminderText: Sendable, JSONWritable {
 }
 
 /// What reminds one country, in both languages.
-struct Reminder: Sendable, JSONWritable {
-    let duty: CallDuty
-    let texts: [ReminderText]
+public struct Reminder: Sendable, JSONWritable {
+    /// What is owed.
+    public let duty: CallDuty
+    /// The text in each language.
+    public let texts: [ReminderText]
 
     /// Appends the duty, and the texts by language.
-    func write(to json: inout JSONText) {
+    public func write(to json: inout JSONText) {
         json.object {
             $0.member("duty", duty)
             for text in texts {

@@ -14,6 +14,8 @@ struct RecordFieldPage: Sendable, MustacheParent {
     let isTicks: Bool
     let recordFieldOptions: [RecordTickPage]
     let isNeeded: Bool
+    let recordFieldProblems: [String]
+    let hasProblems: Bool
 
     func child(named name: String) -> Any? {
         switch name {
@@ -28,6 +30,8 @@ struct RecordFieldPage: Sendable, MustacheParent {
         case "isTicks": isTicks
         case "recordFieldOptions": recordFieldOptions
         case "isNeeded": isNeeded
+        case "recordFieldProblems": recordFieldProblems
+        case "hasProblems": hasProblems
         default: nil
         }
     }
@@ -61,12 +65,20 @@ struct FormGroupPage: Sendable {
 struct RecordFieldMaker {
     let wording: Wording
     let values: FormValues
+    /// What is wrong with fields, by path.
+    var problems: [String: [String]] = [:]
+
+    /// The anchor of a path.
+    static func id(of path: String) -> String {
+        "f-" + path.replacing(".", with: "-").replacing("/", with: "-")
+    }
 
     /// A field of the record itself, or of a group that need not be there.
     func field(_ field: FormField, at path: String, isInGroup: Bool) -> RecordFieldPage {
         let value = values[path]
         let chosen = Set(value.split(separator: " ").map(String.init))
-        let id = "f-" + path.replacing(".", with: "-")
+        let id = Self.id(of: path)
+        let wrong = problems[path] ?? []
         let options = options(field).enumerated().map { place, option in
             RecordTickPage(
                 tickID: "\(id)-\(place)",
@@ -84,7 +96,7 @@ struct RecordFieldMaker {
         )
         // What is published and no longer offered stays chosen rather than turning into something else.
         let unknown = chosen.subtracting(options.map(\.tickValue)).sorted().map {
-            RecordTickPage(tickID: "\(id)-\($0)", tickValue: $0, tickLabel: $0, isTicked: true)
+            RecordTickPage(tickID: "\(id)-\($0)", tickValue: $0, tickLabel: label(ofOther: $0, field), isTicked: true)
         }
         let isList = !options.isEmpty
         return RecordFieldPage(
@@ -98,7 +110,9 @@ struct RecordFieldMaker {
             isSelect: isList && !ticks,
             isTicks: ticks,
             recordFieldOptions: ticks ? options + unknown : [none] + options + unknown,
-            isNeeded: field.isRequired && !isInGroup && !ticks
+            isNeeded: field.isRequired && !isInGroup && !ticks,
+            recordFieldProblems: wrong,
+            hasProblems: !wrong.isEmpty
         )
     }
 
@@ -122,10 +136,20 @@ struct RecordFieldMaker {
         case .choice(let choices), .choices(let choices):
             return choices.map { ($0.value, $0.title.text(in: wording.language)) }
         case .code(let vocabulary), .codes(let vocabulary):
+            let terms = wording.vocabularies[vocabulary]
             let codes = vocabulary == .countries ? wording.membersByName : wording.codes(of: vocabulary)
-            let labelled = codes.map { ($0, wording.label($0, vocabulary)) }
+            let labelled = codes.filter { terms[$0]?.retired != true }.map { ($0, wording.label($0, vocabulary)) }
             return vocabulary == .needPriorities ? labelled : labelled.sorted { $0.1 < $1.1 }
         default: return []
         }
+    }
+
+    /// The label of a value that is not offered: that of a retired term says so.
+    private func label(ofOther value: String, _ field: FormField) -> String {
+        guard let vocabulary = field.kind.vocabulary, let term = wording.vocabularies[vocabulary][value] else {
+            return value
+        }
+        let label = term.label[wording.language]
+        return term.retired == true ? "\(label) (\(FindingListText.termRetired.text(in: wording.language)))" : label
     }
 }

@@ -74,7 +74,13 @@ struct RecordFormPage: Sendable {
         hasPeriod = form.kind.hasPeriod
         periodFrom = content.header.periodFrom
         periodTo = content.header.periodTo
-        let maker = RecordFieldMaker(wording: wording, values: content.values)
+        let places = TablePlaces(form, content.values)
+        var problems: [String: [String]] = [:]
+        for quoted in content.findings {
+            guard let path = places.field(of: quoted.finding.path) else { continue }
+            problems[path, default: []].append(quoted.finding.message.text(in: language))
+        }
+        let maker = RecordFieldMaker(wording: wording, values: content.values, problems: problems)
         recordFields = form.parts.compactMap {
             guard case .field(let field) = $0 else { return nil }
             return maker.field(field, at: field.name, isInGroup: false)

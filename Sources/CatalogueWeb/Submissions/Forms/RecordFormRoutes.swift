@@ -13,7 +13,7 @@ struct RecordFormRoutes {
     let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> Moment
 
-    private enum Parameter {
+    enum Parameter {
         static let country = "country"
         static let key = "key"
         static let plan = "plan"
@@ -32,22 +32,22 @@ struct RecordFormRoutes {
         router.form(SitePath.recordFormRoute, read: { try await blank($1) }, send: send)
         router.page(SitePath.recordTemplateRoute) { _, context -> Response in try await template(context) }
         router.sent(SitePath.recordTableRoute, send: sendTable)
+        addAPI(to: router)
     }
 
-    private func form(_ context: VisitContext) throws -> RecordForm {
+    func form(_ context: VisitContext) throws -> RecordForm {
         guard let form = RecordForm(context.parameters.get("record") ?? "") else { throw WebError.noSuchPage }
         return form
     }
 
     /// Whose records the visitor means: their own country's, or the one they chose.
-    private func country(_ account: Account, _ chosen: String?, _ form: RecordForm) throws -> String {
+    func country(_ account: Account, _ chosen: String?, _ form: RecordForm) throws -> String {
         if let own = account.role.country {
-            guard chosen == nil || chosen == own else { throw WebError.notPermitted }
+            guard chosen == nil || chosen == own, !form.isRegional else { throw WebError.notPermitted }
             return own
         }
         if let chosen, chosen == "CRM" || pages.vocabularies.contains(chosen, in: .countries) { return chosen }
-        // How topics are taught is for the region.
-        return form.record == .topicParameters ? "CRM" : pages.vocabularies.members.first ?? "CRM"
+        return form.isRegional ? "CRM" : pages.vocabularies.members.first ?? "CRM"
     }
 
     private func blank(_ context: VisitContext) async throws -> Response {
@@ -142,7 +142,7 @@ struct RecordFormRoutes {
         }
     }
 
-    private func header(_ country: String, _ field: (String) -> String) -> FormHeader {
+    func header(_ country: String, _ field: (String) -> String) -> FormHeader {
         var header = FormHeader(country: country)
         header.authority = field(Parameter.authority)
         header.contact = field(Parameter.contact)
@@ -153,7 +153,7 @@ struct RecordFormRoutes {
     }
 
     /// A table to fill in, empty or with what is published.
-    private func template(_ context: VisitContext) async throws -> Response {
+    func template(_ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
         let form = try form(context)
         var records: [FormValues] = []

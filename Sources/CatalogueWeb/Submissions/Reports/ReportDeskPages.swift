@@ -74,6 +74,7 @@ struct DeskReportPage: Sendable {
     let answerText: String?
     let answerFacts: String
     let typedAnswer: String
+    let isTypedForAll: Bool
     let assignPath: String?
     let answerPath: String?
     let closePath: String?
@@ -82,6 +83,7 @@ struct DeskReportPage: Sendable {
         _ report: ErrorReport,
         reader: Account,
         typed: String?,
+        typedForAll: Bool? = nil,
         isDone: Bool,
         problem: String?,
         frame: FramePage,
@@ -110,7 +112,12 @@ struct DeskReportPage: Sendable {
         readerLanguage = sent.language.rawValue
         readerLanguageName = sent.language.ownName
         answerText = report.answer?.text
-        answerFacts = report.answer.map { "\(DateText.minute($0.at, in: language)) · \($0.by)" } ?? ""
+        answerFacts =
+            report.answer.map { answer in
+                let whom = (answer.isPublic ? AnswerText.answerIsForAll : .answerIsForOne).text(in: language)
+                return "\(DateText.minute(answer.at, in: language)) · \(answer.by) · \(whom)"
+            } ?? ""
+        isTypedForAll = typedForAll ?? report.answer?.isPublic ?? false
         typedAnswer = typed ?? report.answer?.text ?? ""
         let path = SitePath.deskReport(report.number)
         let mayReview = reader.role.may(.review)

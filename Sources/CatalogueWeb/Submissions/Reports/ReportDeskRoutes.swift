@@ -29,6 +29,12 @@ struct ReportDeskRoutes {
         router.sent(SitePath.apiDeskReportRoute, send: takeJSON)
     }
 
+    /// An answer as it was typed, and whom it is for.
+    private struct Typed {
+        var text: String
+        var isForEveryone: Bool
+    }
+
     /// What can be done with a report.
     private enum Step: String, CaseIterable {
         case assign, answer, close
@@ -55,7 +61,7 @@ struct ReportDeskRoutes {
     }
 
     private func one(
-        typed: String? = nil,
+        typed: Typed? = nil,
         error: ReportDeskError? = nil,
         _ context: VisitContext
     ) async throws -> Response {
@@ -65,7 +71,8 @@ struct ReportDeskRoutes {
         let page = DeskReportPage(
             report,
             reader: account,
-            typed: typed,
+            typed: typed?.text,
+            typedForAll: typed?.isForEveryone,
             isDone: context.visit.query["done"] != nil,
             problem: error?.explanation.words(in: language),
             frame: try await pages.frame(title: DeskReportPage.title(report, language), visit: context.visit),
@@ -80,18 +87,22 @@ struct ReportDeskRoutes {
         let account = try permitted(step, context)
         let report = try await self.report(context, account)
         let fields = try await AccountFields(request, context)
-        let text = fields["answer"].replacing("\r\n", with: "\n")
+        let typed = Typed(
+            text: fields["answer"].replacing("\r\n", with: "\n"),
+            isForEveryone: fields["everyone"] == "yes"
+        )
         do {
-            try await take(step, report, text, account, context.visitor(request))
+            try await take(step, report, typed, account, context.visitor(request))
             return .redirect(to: SitePath.deskReport(report.number) + "?done=1")
         } catch let error as ReportDeskError {
-            return try await one(typed: text, error: error, context)
+            return try await one(typed: typed, error: error, context)
         }
     }
 
     private struct Sent: Decodable {
         var action: String
         var answer: String?
+        var isPublic: Bool?
     }
 
     private func takeJSON(_ request: Request, _ context: VisitContext) async throws -> Response {
@@ -106,19 +117,28 @@ struct ReportDeskRoutes {
         else { throw WebError.unreadableReport }
         let account = try permitted(step, context)
         let report = try await self.report(context, account)
-        try await take(step, report, sent.answer?.trimmed ?? "", account, context.visitor(request))
+        let typed = Typed(text: sent.answer?.trimmed ?? "", isForEveryone: sent.isPublic ?? false)
+        try await take(step, report, typed, account, context.visitor(request))
         var json = JSONText()
         let now = try await self.report(context, account)
         json.object { $0.member("report", now) }
         return .json(json.string)
     }
 
-    private func take(_ step: Step, _ report: ErrorReport, _ text: String, _ account: Account, _ visitor: Visitor)
+    private func take(_ step: Step, _ report: ErrorReport, _ typed: Typed, _ account: Account, _ visitor: Visitor)
         async throws
     {
         switch step {
         case .assign: try await answers.assign(report, visitor: visitor, at: now())
-        case .answer: try await answers.answer(report, text, by: account, visitor: visitor, at: now())
+        case .answer:
+            try await answers.answer(
+                report,
+                typed.text,
+                forEveryone: typed.isForEveryone,
+                by: account,
+                visitor: visitor,
+                at: now()
+            )
         case .close: try await answers.close(report, by: account, visitor: visitor, at: now())
         }
     }

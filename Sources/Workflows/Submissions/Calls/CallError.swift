@@ -26,6 +26,8 @@ public enum CallError: Error, Hashable, Sendable {
     case notOpen(CallID)
     /// Someone changed it meanwhile.
     case movedOn(CallID)
+    /// The submission is not one that can answer the call.
+    case notAnAnswer(SubmissionID, CallID)
 }
 
 extension CallError: ExplainedError {
@@ -55,6 +57,17 @@ extension CallError: ExplainedError {
                 en: "Someone changed call \(id) while you had it open; nothing was kept.",
                 adviceES: "Lea lo que dice ahora y haga su cambio otra vez.",
                 adviceEN: "Read what it says now, and make your change again."
+            )
+        case .notAnAnswer(let submission, let id):
+            Self.explained(
+                "notAnAnswer",
+                es: "La remisión \(submission) no puede responder a la convocatoria \(id).",
+                en: "Submission \(submission) cannot answer call \(id).",
+                adviceES:
+                    "Debe ser de la misma clase y de un país convocado, haberse recibido desde que la convocatoria se "
+                    + "abrió y esperar decisión o estar publicada.",
+                adviceEN: "It has to be of the same kind and of a country that is called, received since the call was "
+                    + "made, and waiting for a decision or published."
             )
         default: fieldExplanation
         }

@@ -111,6 +111,36 @@ public struct KeepCalls: Sendable {
         }
     }
 
+    /// Says which call a submission answers, where that is not the one due first.
+    ///
+    /// - Parameters:
+    ///   - id: the call.
+    ///   - submission: what answers it, and no other call from then on.
+    ///   - country: the only country whose submissions may be given; any where nil.
+    ///   - visitor: who acts.
+    ///   - now: when.
+    /// - Throws: `CallError`, `StoreError`.
+    public func answer(
+        _ id: CallID,
+        with submission: SubmissionID,
+        country: String?,
+        visitor: Visitor,
+        at now: Moment
+    ) async throws {
+        try await translating {
+            try await store.answerCall(id, with: submission, country: country) { summary in
+                AuditNote(
+                    .callAnswered,
+                    by: visitor,
+                    subject: "submission:\(submission)",
+                    country: summary.header.country,
+                    details: "call:\(id)" + (summary.call.map { ", call:\($0)" } ?? ""),
+                    at: now
+                )
+            }
+        }
+    }
+
     /// Where the countries of calls stand.
     ///
     /// - Parameters:
@@ -135,6 +165,8 @@ public struct KeepCalls: Sendable {
             throw CallError.movedOn(id)
         } catch CallChangeError.notOpen(let id) {
             throw CallError.notOpen(id)
+        } catch CallChangeError.notAnAnswer(let submission, let id) {
+            throw CallError.notAnAnswer(submission, id)
         }
     }
 

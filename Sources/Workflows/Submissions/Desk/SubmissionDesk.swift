@@ -67,6 +67,7 @@ public struct SubmissionDesk: Sendable {
     ///   - file: the file.
     ///   - account: whose.
     ///   - noting: findings that were made before the file was.
+    ///   - placing: says of a finding where it is in what the file was made of; nil leaves it out.
     ///   - visitor: who acts, as the audit log says it.
     ///   - now: the moment.
     ///   - progress: hears how far it is.
@@ -76,6 +77,7 @@ public struct SubmissionDesk: Sendable {
         _ file: IncomingFile,
         by account: Account,
         noting: [Finding] = [],
+        placing: @escaping @Sendable (Finding) -> Finding? = { $0 },
         visitor: Visitor,
         at now: Moment,
         progress: @escaping @Sendable (HandInState) -> Void = { _ in }
@@ -115,7 +117,7 @@ public struct SubmissionDesk: Sendable {
             .adding(noting)
             // What was unpacked goes with the value, which must not go before its lines are read.
             let quoted = withExtendedLifetime(opened) {
-                QuotedLines.quote(outcome.validation?.findings.inFileOrder ?? [], of: opened.path)
+                QuotedLines.quote(Self.findings(of: outcome.validation, placing), of: opened.path)
             }
             return (outcome, quoted)
         }
@@ -134,7 +136,7 @@ public struct SubmissionDesk: Sendable {
         case .alreadyReceived(let known): handIn.submission = known.id
         case .staged(let id, let validation, _):
             handIn.submission = id
-            try await store.keep(validation.findings.inFileOrder, of: id)
+            try await store.keep(Self.findings(of: validation, placing), of: id)
         }
         handIn.id = try await store.add(
             handIn,
@@ -149,6 +151,11 @@ public struct SubmissionDesk: Sendable {
             )
         )
         return handIn
+    }
+
+    /// The findings in the order of the file, each in its place.
+    private static func findings(of validation: ValidationOutcome?, _ placing: (Finding) -> Finding?) -> [Finding] {
+        (validation?.findings.inFileOrder ?? []).compactMap(placing)
     }
 
     /// Approves a waiting submission that another person handed in, and publishes it.
@@ -208,9 +215,17 @@ public struct SubmissionDesk: Sendable {
     /// - Returns: what became of it; the number under which it waits is a new one.
     /// - Throws: `PublishError`, `ReceiveError`, `StoreError`.
     public func compareAgain(_ id: SubmissionID, visitor: Visitor, at now: Moment) async throws -> ReceiveOutcome {
+        let earlier = try await store.findings(of: id)
         let outcome = try await receive.compareAgain(id, in: data, store: store, by: visitor, at: now.description)
         if case .staged(let new, let validation, _) = outcome {
-            try await store.keep(validation.findings.inFileOrder, of: new)
+            // The file is the same, and so are the cells that its places were made of.
+            let cells = Dictionary(earlier.map { ($0.path, $0.cell) }, uniquingKeysWith: { first, _ in first })
+            let findings = validation.findings.inFileOrder.map { finding in
+                var finding = finding
+                finding.cell = cells[finding.path] ?? nil
+                return finding
+            }
+            try await store.keep(findings, of: new)
         }
         return outcome
     }

@@ -54,6 +54,7 @@ public struct FormDesk: Sendable {
     ///   - records: what was typed, a record each.
     ///   - form: the kind of record.
     ///   - header: what the submission says of itself.
+    ///   - table: the cells that it was typed into, if it was a table.
     ///   - account: whose doing it is.
     ///   - visitor: as the audit log says it.
     ///   - now: the moment.
@@ -63,17 +64,18 @@ public struct FormDesk: Sendable {
         _ records: [FormValues],
         _ form: RecordForm,
         _ header: FormHeader,
+        table: TablePlaces? = nil,
         by account: Account,
         visitor: Visitor,
         at now: Moment
     ) async throws -> HandIn {
         guard !records.isEmpty else { throw FormDeskError.nothingTyped }
         guard account.role.may(.handIn, country: header.country) else { throw DeskError.otherCountry(header.country) }
-        let said = try header.checked(form, issued: now)
+        let said = try header.checked(form.kind, issued: now)
         let store = store
         let bytes = try await BlockingWork.run {
             let items = try records.map { values in
-                let key = values[form.keyField]
+                let key = form.key(of: values)
                 guard said.mode == .amending else { return (values: values, action: ChangeAction?.none) }
                 let isKnown = try store.isPublished(form.record, country: said.country, key: key)
                 return (values: values, action: isKnown ? ChangeAction.change : .add)
@@ -83,7 +85,17 @@ public struct FormDesk: Sendable {
         let name = "\(form.kind.rawValue)-\(said.country)-\(form.record.rawValue).xml"
         let file = try IncomingFile(in: desk.data, named: name)
         try bytes.withUnsafeBytes { try file.append($0) }
-        return try await desk.handIn(file, by: account, visitor: visitor, at: now)
+        return try await desk.handIn(
+            file,
+            by: account,
+            placing: { finding in
+                var finding = finding
+                finding.cell = table?.cell(of: finding.path)
+                return finding
+            },
+            visitor: visitor,
+            at: now
+        )
     }
 
     /// Hands in a table.
@@ -103,7 +115,9 @@ public struct FormDesk: Sendable {
         guard !table.isTooLong else { throw FormDeskError.tooManyRows }
         guard table.unknownColumns.isEmpty else { throw FormDeskError.unknownColumns(table.unknownColumns) }
         guard table.missingColumns.isEmpty else { throw FormDeskError.missingColumns(table.missingColumns) }
-        return try await handIn(table.rows.map(\.values), form, header, by: account, visitor: visitor, at: now)
+        let places = TablePlaces(form, table.rows)
+        let records = table.rows.map(\.values)
+        return try await handIn(records, form, header, table: places, by: account, visitor: visitor, at: now)
     }
 }
 
@@ -122,7 +136,7 @@ public struct PublishedValues: Hashable, Sendable {
     /// The values of a record, as its JSON has them.
     public init(_ form: RecordForm, _ record: JSONValue) {
         values = FormValues(form, record: record)
-        key = values[form.keyField]
+        key = form.key(of: values)
         guard case .object(let members) = record, form.kind.hasPeriod else {
             (periodFrom, periodTo) = ("", "")
             return

@@ -16,6 +16,12 @@ public enum FormDeskError: ExplainedError, Hashable {
     case unknownColumns([String])
     /// Columns that must be there.
     case missingColumns([FormColumn])
+    /// No model of the country has the code, or none that the account may see.
+    case noSuchModel(String)
+    /// The model was published while the form was being filled in.
+    case modelMovedOn(String)
+    /// A form that began with nothing has the code of a model that is published.
+    case alreadyPublished(String)
 
     private func explain(_ id: String, _ message: (es: String, en: String), _ advice: (es: String, en: String))
         -> Explanation
@@ -72,6 +78,7 @@ public enum FormDeskError: ExplainedError, Hashable {
                 ),
                 (es: "Entréguela en partes.", en: "Hand it in in parts.")
             )
+        case .noSuchModel, .modelMovedOn, .alreadyPublished: explainModel
         case .unknownColumns(let columns):
             explain(
                 "unknownColumns",
@@ -90,6 +97,45 @@ public enum FormDeskError: ExplainedError, Hashable {
                 ),
                 Self.template
             )
+        }
+    }
+
+    private var explainModel: Explanation {
+        switch self {
+        case .modelMovedOn(let code):
+            explain(
+                "modelMovedOn",
+                (
+                    es: "El modelo \(code) cambió mientras se llenaba el formulario.",
+                    en: "The model \(code) changed while the form was being filled in."
+                ),
+                (
+                    es: "Abra el formulario otra vez, con lo que está publicado ahora, y repita sus cambios.",
+                    en: "Open the form again, with what is published now, and make your changes again."
+                )
+            )
+        case .alreadyPublished(let code):
+            explain(
+                "alreadyPublished",
+                (es: "El modelo \(code) ya está publicado.", en: "The model \(code) is published already."),
+                (
+                    es: "Para cambiarlo, empiece con el modelo publicado; para otro, use un código libre.",
+                    en: "To change it, begin with the published model; for another, use a code that is free."
+                )
+            )
+        case .noSuchModel(let code):
+            explain(
+                "noSuchModel",
+                (
+                    es: "No hay un modelo «\(Self.list([code]))» de este país.",
+                    en: "There is no model \"\(Self.list([code]))\" of this country."
+                ),
+                (
+                    es: "Compruebe el código, como GTM-AO-01001, o elija el modelo de la lista.",
+                    en: "Check the code, such as GTM-AO-01001, or choose the model from the list."
+                )
+            )
+        default: preconditionFailure("the others are explained where all are")
         }
     }
 

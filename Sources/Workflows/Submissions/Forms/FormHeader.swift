@@ -21,17 +21,17 @@ public struct FormHeader: Hashable, Sendable {
     /// The header of the submission.
     ///
     /// - Throws: `FormDeskError`.
-    func checked(_ form: RecordForm, issued now: Moment) throws -> SubmissionHeader {
+    func checked(_ kind: SubmissionKind, issued now: Moment) throws -> SubmissionHeader {
         guard !authority.isEmpty else { throw FormDeskError.noAuthority }
         var header = SubmissionHeader(
-            kind: form.kind,
+            kind: kind,
             country: country,
             issued: CalendarDay(daysSince1970: Int(now.secondsSince1970 / 86_400)),
             mode: isComplete ? .complete : .amending,
             authority: authority
         )
         if !contact.isEmpty { header.contact = contact }
-        guard form.kind.hasPeriod else { return header }
+        guard kind.hasPeriod else { return header }
         guard let from = CalendarDay(periodFrom), let to = CalendarDay(periodTo), from <= to else {
             throw FormDeskError.badPeriod
         }

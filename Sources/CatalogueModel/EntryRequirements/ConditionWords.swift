@@ -1,15 +1,24 @@
-import CatalogueModel
-import DocumentChecks
-
 /// Conditions, scopes and stays of entry rules, in words.
-struct ConditionWords {
-    let wording: Wording
+public struct ConditionWords: Sendable {
+    /// The terms.
+    public let vocabularies: Vocabularies
+    /// The reader's language.
+    public let language: Language
 
-    private var language: Language { wording.language }
+    /// Words in one language.
+    public init(_ vocabularies: Vocabularies, _ language: Language) {
+        self.vocabularies = vocabularies
+        self.language = language
+    }
+
+    private func label(_ id: String, _ name: VocabularyName) -> String {
+        vocabularies.label(id, in: name, language)
+    }
+
     private func say(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
     /// A condition as one sentence, without a capital.
-    func sentence(_ condition: Condition) -> String { sentence(condition, isInner: false) }
+    public func sentence(_ condition: Condition) -> String { sentence(condition, isInner: false) }
 
     private func sentence(_ condition: Condition, isInner: Bool) -> String {
         switch condition {
@@ -33,7 +42,7 @@ struct ConditionWords {
                 : say("viaja con padre o madre", "travels with a parent")
         case .bornIn(let countries): "\(say("nació en", "was born in")) \(states(countries))"
         case .group(let kinds):
-            "\(say("viaja en grupo", "travels in a group")): \(either(kinds.map { wording.label($0, .travellerGroups) }))"
+            "\(say("viaja en grupo", "travels in a group")): \(either(kinds.map { label($0, .travellerGroups) }))"
         case .transitHoursMax(let hours):
             say("el tránsito dura a lo sumo \(hours) horas", "transit lasts at most \(hours) hours")
         case .fact(let fact): sentence(fact)
@@ -63,7 +72,7 @@ struct ConditionWords {
 
     private func details(_ visa: HeldVisa) -> String {
         var parts: [String] = []
-        if let entries = visa.entries { parts.append(wording.label(entries, .visaEntries).lowercasedStart) }
+        if let entries = visa.entries { parts.append(label(entries, .visaEntries).lowercasedStart) }
         if let used = visa.used { parts.append(used ? say("ya usada", "used before") : say("sin usar", "not used")) }
         if let months = visa.minRemainingMonths { parts.append(left(months)) }
         if !visa.classes.isEmpty { parts.append("\(say("clase", "class")) \(either(visa.classes))") }
@@ -76,7 +85,7 @@ struct ConditionWords {
     private func details(_ permit: HeldResidence) -> String {
         var parts =
             permit.kinds.isEmpty
-            ? [] : [either(permit.kinds.map { wording.label($0, .residenceKinds).lowercasedStart })]
+            ? [] : [either(permit.kinds.map { label($0, .residenceKinds).lowercasedStart })]
         if let months = permit.minRemainingMonths { parts.append(left(months)) }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     }
@@ -86,12 +95,12 @@ struct ConditionWords {
     private func states(_ codes: [String]) -> String { either(codes.map(state)) }
 
     /// A state by its name, or a group such as `SCHENGEN` by what people call it.
-    func state(_ code: String) -> String {
+    public func state(_ code: String) -> String {
         switch code {
         case "SCHENGEN": say("el espacio Schengen", "the Schengen area")
         case "EU": say("la Unión Europea", "the European Union")
         case "PACIFICALLIANCE": say("la Alianza del Pacífico", "the Pacific Alliance")
-        default: wording.label(code, .countries)
+        default: label(code, .countries)
         }
     }
 
@@ -101,7 +110,7 @@ struct ConditionWords {
     }
 
     /// How long the document must stay valid.
-    func validity(_ needed: PassportValidity) -> String {
+    public func validity(_ needed: PassportValidity) -> String {
         switch needed {
         case .months(let count): say("\(count) meses desde la llegada", "\(count) months from arrival")
         case .days(let count): say("\(count) día(s) desde la llegada", "\(count) day(s) from arrival")
@@ -110,22 +119,22 @@ struct ConditionWords {
     }
 
     /// The stay that a rule gives, and how many days of it are left.
-    func stay(_ stay: Stay, days: Int? = nil) -> String {
+    public func stay(_ stay: Stay, days: Int? = nil) -> String {
         var parts: [String] = []
         if let shown = days ?? stay.days { parts.append(say("\(shown) días", "\(shown) days")) }
-        if let zone = stay.sharedZone { parts.append(wording.label(zone, .sharedZones)) }
+        if let zone = stay.sharedZone { parts.append(label(zone, .sharedZones)) }
         if let most = stay.extendableTo, most != stay.days {
-            parts.append("\(EntryText.entryExtend.text(in: language)) \(most)")
+            parts.append("\(say("prorrogable hasta", "may be extended to")) \(most)")
         }
         return parts.joined(separator: " · ")
     }
 
     /// What a rule is about, as one line: documents, ways of travelling, purposes.
-    func scope(_ rule: EntryRule) -> String {
+    public func scope(_ rule: EntryRule) -> String {
         [
-            rule.documentKinds.map { wording.label($0, .travelDocumentKinds) },
-            rule.modes.map { wording.label($0, .transportModes) },
-            rule.purposes.map { wording.label($0, .travelPurposes) },
+            rule.documentKinds.map { label($0, .travelDocumentKinds) },
+            rule.modes.map { label($0, .transportModes) },
+            rule.purposes.map { label($0, .travelPurposes) },
         ].map { $0.joined(separator: ", ") }.joined(separator: " · ")
     }
 }
