@@ -6,7 +6,7 @@ import Testing
     private static let table: [(role: Role, access: Access, own: Set<Verb>, other: Set<Verb>)] = [
         (.reader, .public, [], []),
         (.officer, .official, [], []),
-        (.planner, .official, [.plan], [.plan]),
+        (.planner, .official, [.handIn, .plan], [.handIn, .plan]),
         (.countryEditor(of: "GTM"), .official, [.handIn, .answerReports], []),
         (
             .secretariat, .restricted, [.handIn, .answerReports, .plan, .review, .publish],
@@ -28,6 +28,17 @@ import Testing
 
     @Test func anEditorOfOneCountryMayNothingThatBelongsToNone() {
         #expect(Verb.allCases.allSatisfy { !Role.countryEditor(of: "GTM").may($0) })
+    }
+
+    @Test func plannersHandInResourcesAlone() {
+        for kind in SubmissionKind.allCases {
+            #expect(Role.planner.mayHandIn(kind, country: "GTM") == (kind == .resources))
+            #expect(Role.secretariat.mayHandIn(kind, country: "GTM"))
+            #expect(Role.countryEditor(of: "GTM").mayHandIn(kind, country: "GTM"))
+            #expect(!Role.countryEditor(of: "GTM").mayHandIn(kind, country: "HND"))
+            #expect(!Role.officer.mayHandIn(kind, country: "GTM"))
+        }
+        #expect(!Role.planner.mayHandIn(nil, country: nil) && Role.secretariat.mayHandIn(nil, country: nil))
     }
 
     @Test func onlyAnEditorHasACountry() {

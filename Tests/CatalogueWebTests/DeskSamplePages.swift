@@ -37,7 +37,7 @@ extension SamplePages {
                 submissions: submissions,
                 handIns: submissions.isEmpty ? [] : [handIn],
                 mayHandIn: true,
-                mayReview: true,
+                reader: .secretariat,
                 problem: "a",
                 wording: wording
             )

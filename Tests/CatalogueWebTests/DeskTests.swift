@@ -122,6 +122,33 @@ import Workflows
         }
     }
 
+    @Test func theSameFileAgainAnswersTheNextCallAndNothingElse() async throws {
+        try await desk { fixture, sign in
+            let (ana, eva) = (try await sign("ana@uto.example"), try await sign("eva@sec.example"))
+            try await Self.send(Self.utopia, as: ana).expect(.seeOther)
+            try await eva.0.post("/submissions/1/approve", ["form-token": eva.1]).expect(.seeOther)
+            try await Self.send(Self.utopia, as: ana).expect(.seeOther)
+            #expect(try await fixture.store.submissions().count == 1, "nobody asked for it again")
+            var draft = CallDraft()
+            (draft.kind, draft.labelES, draft.labelEN) = ("manual", "Confirmar", "Confirm")
+            (draft.from, draft.to, draft.countries) = ("2027-01-01", "2027-06-30", ["UTO"])
+            (draft.day, draft.time, draft.timeZone) = ("2027-06-30", "00:00", "UTC")
+            let keep = KeepCalls(store: fixture.store, vocabularies: fixture.vocabularies)
+            let call = try await keep.open(draft, visitor: Visitor(commandLine: "test"), at: SiteFixture.start)
+            try await Self.send(Self.utopia, as: ana).expect(.seeOther)
+            let again = try #require(try await fixture.store.submissions().first)
+            #expect(again.id == SubmissionID(2) && again.call == call.id)
+            #expect(again.changes.added + again.changes.changed + again.changes.withdrawn == 0)
+            try await Self.send(Self.utopia, as: ana).expect(.seeOther)
+            #expect(try await fixture.store.submissions().count == 2, "it waits already")
+            try await eva.0.post("/submissions/2/approve", ["form-token": eva.1]).expect(.seeOther)
+            let duties = try await keep.duties([call], country: "UTO", at: SiteFixture.start)
+            #expect(duties.map(\.state) == [.published])
+            try await Self.send(Self.utopia, as: ana).expect(.seeOther)
+            #expect(try await fixture.store.submissions().count == 2, "the call is answered")
+        }
+    }
+
     @Test func anotherCountrysFileIsNotTakenNorSeen() async throws {
         try await desk { fixture, sign in
             let bo = try await sign("bo@hnd.example")

@@ -99,6 +99,31 @@ import Workflows
         }
     }
 
+    @Test func plannersHandInWhatAPlanIsMadeWithAndNothingElse() async throws {
+        try await desk { fixture, sign in
+            let (gus, paz, eva) = (try await sign("gus"), try await sign("paz"), try await sign("eva"))
+            try await send("/submissions/forms/need", fields(Self.need, gus.1), as: gus.0).expect(.seeOther)
+            let venue =
+                "form-token=\(paz.1)&country=HND&authority=A&record.id=V1&record.seats=20"
+                + "&record.rooms=1&record.costPerWeek=100&record.hosts=none&record.name=Muestra"
+            let sent = try await send("/submissions/forms/venue", venue, as: paz.0)
+            #expect(sent.status == .seeOther, "\(String(buffer: sent.body))")
+            #expect(try await fixture.store.submissions().first?.header.kind == .resources)
+            let board = String(buffer: try await paz.0.get("/submissions").body)
+            #expect(board.contains("/submissions/2\"") && !board.contains("/submissions/1\""))
+            #expect(board.contains("/submissions/forms/calendar") && !board.contains("/submissions/forms/need\""))
+            #expect(!board.contains("/submissions/model") && !board.contains("/submissions/calls"))
+            try await paz.0.get("/submissions/2").expect(.ok)
+            try await paz.0.get("/submissions/1").expect(.notFound)
+            try await paz.0.get("/submissions/forms/trainer").expect(.forbidden)
+            let need = try await send("/submissions/forms/need", fields(Self.need, paz.1), as: paz.0)
+            need.expect(.forbidden)
+            try await paz.0.post("/submissions/2/approve", ["form-token": paz.1]).expect(.forbidden)
+            try await eva.0.post("/submissions/2/approve", ["form-token": eva.1]).expect(.seeOther)
+            #expect(try await fixture.store.trainingData()?.venues.map(\.id) == ["V1"])
+        }
+    }
+
     @Test func aCountrysEditorHandsInForThatCountryAlone() async throws {
         try await desk { fixture, sign in
             let (gus, paz) = (try await sign("gus"), try await sign("paz"))

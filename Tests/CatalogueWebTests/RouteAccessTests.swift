@@ -17,7 +17,9 @@ import Workflows
         case anyone
         /// Whoever signed in.
         case accounts
-        /// Those who hand in: editors of countries, the Secretariat, administrators.
+        /// Those who hand something in: editors of countries, planners, the Secretariat, administrators.
+        case senders
+        /// Those who answer for countries: their editors, the Secretariat, administrators.
         case desk
         /// Those who plan: planners, the Secretariat, administrators.
         case planners
@@ -30,6 +32,7 @@ import Workflows
             switch self {
             case .anyone: true
             case .accounts: role != nil
+            case .senders: Self.desk.includes(role) || Self.planners.includes(role)
             case .desk:
                 switch role {
                 case .countryEditor, .secretariat, .administrator: true
@@ -142,12 +145,9 @@ import Workflows
             """
         ),
         (
-            .desk,
+            .senders,
             """
             GET /api/v1/submissions
-            GET /api/v1/submissions/board
-            GET /api/v1/submissions/calls
-            GET /api/v1/submissions/calls/{id}
             GET /api/v1/submissions/files/{id}
             GET /api/v1/submissions/files/{id}/findings
             GET /api/v1/submissions/forms/{record}/template.csv
@@ -157,26 +157,10 @@ import Workflows
             GET /submissions/files/{id}/findings.csv
             GET /submissions/{id}/findings
             GET /submissions/{id}/findings.csv
-            GET /api/v1/submissions/freshness
-            GET /api/v1/submissions/reports
-            POST /api/v1/submissions/reports/{id}
-            POST /submissions/reports/{id}/answer
-            POST /submissions/calls/{id}/answer
-            POST /api/v1/submissions/calls/{id}/answer
-            POST /submissions/reports/{id}/close
             GET /api/v1/submissions/{id}
             GET /submissions
-            GET /submissions/calls
-            GET /submissions/deadlines.ics
-            GET /submissions/freshness
-            GET /submissions/reports
-            GET /submissions/reports/{id}
-            GET /submissions/feed.atom
-            GET /submissions/calls/{id}
             GET /submissions/files/{id}
             GET /submissions/forms/{record}
-            GET /submissions/model
-            POST /submissions/model
             GET /submissions/forms/{record}/template.csv
             GET /submissions/{id}
             GET /submissions/progress/{ticket}
@@ -185,7 +169,6 @@ import Workflows
             POST /api/v1/submissions
             POST /api/v1/submissions/{id}/comments
             POST /api/v1/submissions/{id}/decision
-            POST /api/v1/submissions/{id}/revert
             POST /submissions
             POST /submissions/forms/{record}
             POST /submissions/forms/{record}/table
@@ -193,8 +176,33 @@ import Workflows
             POST /submissions/{id}/comments
             POST /submissions/{id}/compare
             POST /submissions/{id}/reject
-            POST /submissions/{id}/revert
             POST /submissions/{id}/take-back
+            """
+        ),
+        (
+            .desk,
+            """
+            GET /api/v1/submissions/board
+            GET /api/v1/submissions/calls
+            GET /api/v1/submissions/calls/{id}
+            GET /api/v1/submissions/freshness
+            GET /api/v1/submissions/reports
+            POST /api/v1/submissions/reports/{id}
+            POST /submissions/reports/{id}/answer
+            POST /submissions/calls/{id}/answer
+            POST /api/v1/submissions/calls/{id}/answer
+            POST /submissions/reports/{id}/close
+            GET /submissions/calls
+            GET /submissions/deadlines.ics
+            GET /submissions/freshness
+            GET /submissions/reports
+            GET /submissions/reports/{id}
+            GET /submissions/feed.atom
+            GET /submissions/calls/{id}
+            GET /submissions/model
+            POST /submissions/model
+            POST /api/v1/submissions/{id}/revert
+            POST /submissions/{id}/revert
             """
         ),
         (

@@ -132,7 +132,8 @@ import Workflows
             draft.countries = ["UTO"]
             _ = try await keep.open(draft, visitor: Visitor(commandLine: "test"), at: SiteFixture.start)
             let bo = try await person("bo@hnd.example")
-            let desk = RouteAccessTests.table.filter { $0.who == .desk }.flatMap { $0.routes.split(separator: "\n") }
+            let desk = RouteAccessTests.table.filter { [.desk, .senders].contains($0.who) }
+                .flatMap { $0.routes.split(separator: "\n") }
             let own = desk.filter { $0.contains("{id}") }
             #expect(own.count > 20)
             for route in own {

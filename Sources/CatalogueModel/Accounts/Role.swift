@@ -81,7 +81,7 @@ extension Role {
     private var verbs: Set<Verb> {
         switch self {
         case .reader, .officer: []
-        case .planner: [.plan]
+        case .planner: [.handIn, .plan]
         case .countryEditor: [.handIn, .answerReports]
         case .secretariat: [.handIn, .answerReports, .plan, .review, .publish]
         case .administrator: Set(Verb.allCases)
@@ -98,5 +98,20 @@ extension Role {
         guard verbs.contains(verb) else { return false }
         guard let own = self.country else { return true }
         return own == country
+    }
+
+    /// The only kind of submission that the role hands in and sees at the desk; nil where it is every kind.
+    ///
+    /// Planners keep what a plan is made with and nothing of what countries say of themselves.
+    public var onlyKind: SubmissionKind? { self == .planner ? .resources : nil }
+
+    /// Whether a submission, or one that is not made yet, is the role's to hand in, follow and take back.
+    ///
+    /// - Parameters:
+    ///   - kind: its kind; nil where it is not known, which only those may who hand in every kind.
+    ///   - country: whose it is.
+    /// - Returns: whether it is theirs.
+    public func mayHandIn(_ kind: SubmissionKind?, country: String?) -> Bool {
+        may(.handIn, country: country) && (onlyKind == nil || onlyKind == kind)
     }
 }

@@ -38,7 +38,7 @@ public struct RecordForm: Hashable, Sendable {
         }
     }
 
-    /// Whether it is of the whole region, so that the Secretariat alone hands it in.
+    /// Whether it is of the whole region, so that no country hands it in.
     public var isRegional: Bool {
         switch record {
         case .calendar, .planningRules, .topicParameters: true

@@ -56,20 +56,21 @@ extension CatalogueStore {
     ///
     /// - Parameters:
     ///   - country: only those of a country; all where nil.
+    ///   - kind: only those of a kind; all where nil.
     ///   - limit: at most so many.
     /// - Returns: the latest first.
     /// - Throws: `StoreError`.
-    public func handIns(country: String?, limit: Int = 50) async throws -> [HandIn] {
+    public func handIns(country: String?, kind: SubmissionKind? = nil, limit: Int = 50) async throws -> [HandIn] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     \(Self.selectHandIn)
-                    WHERE :country IS NULL OR hand_in.country = :country
+                    WHERE (:country IS NULL OR hand_in.country = :country) AND (:kind IS NULL OR hand_in.kind = :kind)
                     ORDER BY hand_in.id DESC
                     LIMIT :limit
                     """,
-                arguments: ["country": country, "limit": limit]
+                arguments: ["country": country, "kind": kind?.rawValue, "limit": limit]
             ).map { try Self.handIn($0, withFindings: false) }
         }
     }

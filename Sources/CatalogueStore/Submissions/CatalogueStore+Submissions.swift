@@ -15,20 +15,26 @@ extension CatalogueStore {
     ///
     /// - Parameters:
     ///   - country: only those of a country; all where nil.
+    ///   - kind: only those of a kind; all where nil.
     ///   - limit: at most so many.
     /// - Returns: the submissions.
     /// - Throws: `StoreError`.
-    public func submissions(country: String? = nil, limit: Int = 200) async throws -> [SubmissionSummary] {
+    public func submissions(
+        country: String? = nil,
+        kind: SubmissionKind? = nil,
+        limit: Int = 200
+    ) async throws -> [SubmissionSummary] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     \(Self.selectSubmission)
-                    WHERE :country IS NULL OR submission.country = :country
+                    WHERE (:country IS NULL OR submission.country = :country)
+                        AND (:kind IS NULL OR submission.kind = :kind)
                     ORDER BY submission.id DESC
                     LIMIT :limit
                     """,
-                arguments: ["country": country, "limit": limit]
+                arguments: ["country": country, "kind": kind?.rawValue, "limit": limit]
             ).map(Self.summary)
         }
     }

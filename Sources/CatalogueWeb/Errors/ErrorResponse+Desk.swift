@@ -6,7 +6,7 @@ extension ErrorResponse {
         switch error {
         case .tooLarge: .contentTooLarge
         case .noFile, .noReasons, .noComment: .unprocessableContent
-        case .otherCountry, .ownSubmission, .needsTwoPersons: .forbidden
+        case .otherCountry, .otherKind, .ownSubmission, .needsTwoPersons: .forbidden
         }
     }
 

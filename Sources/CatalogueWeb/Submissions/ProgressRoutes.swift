@@ -18,7 +18,7 @@ struct ProgressRoutes {
 
     func add(to router: Router<VisitContext>) {
         router.page(SitePath.progressRoute) { _, context -> Response in
-            let account = try context.requireDesk()
+            let account = try context.requireHandIn()
             let text = try context.parameters.require("ticket")
             guard let ticket = HandInProgress.Ticket(text, of: account.id) else { throw WebError.noSuchPage }
             let headers: HTTPFields = [

@@ -29,7 +29,7 @@ struct SubmissionAPIRoutes {
             return .json(json.string, status: handIn.submission == nil ? .unprocessableContent : .created)
         }
         router.page(SitePath.apiHandInRoute) { _, context -> Response in
-            let handIn = try await store.handIn(of: context, for: context.requireDesk())
+            let handIn = try await store.handIn(of: context, for: context.requireHandIn())
             var json = JSONText()
             json.object { $0.member("handIn", handIn) }
             return .json(json.string)
@@ -44,8 +44,8 @@ struct SubmissionAPIRoutes {
     }
 
     private func list(_ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
-        let submissions = try await store.submissions(country: account.role.country)
+        let account = try context.requireHandIn()
+        let submissions = try await store.submissions(country: account.role.country, kind: account.role.onlyKind)
         var json = JSONText()
         json.object {
             $0.member("submissions", submissions)
@@ -55,7 +55,7 @@ struct SubmissionAPIRoutes {
     }
 
     private func one(_ context: VisitContext) async throws -> Response {
-        let submission = try await store.submission(of: context, for: context.requireDesk())
+        let submission = try await store.submission(of: context, for: context.requireHandIn())
         let findings = try await store.findings(of: submission.id)
         let changes = try await store.changes(of: submission.id)
         let rejection = try await store.rejection(of: submission.id)
@@ -91,7 +91,7 @@ struct SubmissionAPIRoutes {
 
     /// The body is the file itself; `?name=` says what to call it.
     private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         guard let type = request.headers[.contentType]?.lowercased(),
             let name = Self.handInTypes.first(where: { type.hasPrefix($0.key) })?.value
         else { throw WebError.unreadableReport }
@@ -110,7 +110,7 @@ struct SubmissionAPIRoutes {
     }
 
     private func comment(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let submission = try await store.submission(of: context, for: account)
         var request = request
         let body = try await request.collectBody(upTo: context.maxUploadSize)
@@ -136,7 +136,7 @@ struct SubmissionAPIRoutes {
     }
 
     private func decide(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let submission = try await store.submission(of: context, for: account)
         var request = request
         let body = try await request.collectBody(upTo: context.maxUploadSize)

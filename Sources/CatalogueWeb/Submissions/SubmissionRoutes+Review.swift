@@ -21,7 +21,7 @@ extension SubmissionRoutes {
         }
         let files = FileIO()
         router.page(SitePath.submissionImageRoute) { _, context -> Response in
-            let submission = try await store.submission(of: context, for: context.requireDesk())
+            let submission = try await store.submission(of: context, for: context.requireHandIn())
             let digest = try context.parameters.require("sha256")
             guard let image = try await store.image(ofSHA256: digest, in: submission.id, access: context.visit.access)
             else { throw WebError.noSuchImage }

@@ -18,7 +18,7 @@ struct SubmissionRoutes {
     func add(to router: Router<VisitContext>) {
         router.form(SitePath.submissions, read: { try await board($1) }, send: handIn)
         router.page(SitePath.handInRoute) { _, context -> Response in
-            let account = try context.requireDesk()
+            let account = try context.requireHandIn()
             let handIn = try await store.handIn(of: context, for: account)
             let frame = try await pages.frame(title: handIn.fileName, visit: context.visit)
             let page = HandInPage(handIn, frame: frame, stylesheet: stylesheet, wording: pages.wording(context.visit))
@@ -26,7 +26,7 @@ struct SubmissionRoutes {
         }
         router.page(SitePath.submissionRoute) { _, context -> Response in try await one(context) }
         router.page(SitePath.submissionRoute + "/receipt.json") { _, context -> Response in
-            let submission = try await store.submission(of: context, for: context.requireDesk())
+            let submission = try await store.submission(of: context, for: context.requireHandIn())
             var response = Response.json(try await desk.receipt(of: submission.id, at: now()).file)
             response.headers[.contentDisposition] = "attachment; filename=\"receipt-\(submission.id).json\""
             return response
@@ -60,22 +60,23 @@ struct SubmissionRoutes {
     private var stylesheet: String { pages.resources.path(of: "desk.css") }
 
     private func board(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let country = account.role.country
         let language = context.visit.language
         let wording = pages.wording(context.visit)
-        let submissions = try await store.submissions(country: country)
+        let kind = account.role.onlyKind
+        let submissions = try await store.submissions(country: country, kind: kind)
         let page = SubmissionsPage(
             frame: try await pages.frame(title: DeskText.submissions.text(in: language), visit: context.visit),
             stylesheet: stylesheet,
             script: pages.resources.path(of: "hand-in.js"),
-            board: try await board(of: country, submissions, context),
+            board: kind == nil ? try await board(of: country, submissions, context) : nil,
             pendingReports: try await store.deskReports(country: country, access: account.access)
                 .count { $0.status == .open || $0.status == .assigned },
             submissions: submissions,
-            handIns: try await store.handIns(country: country),
+            handIns: try await store.handIns(country: country, kind: kind),
             mayHandIn: context.visit.session != nil,
-            mayReview: account.role.may(.review),
+            reader: account.role,
             problem: error?.explanation.words(in: language),
             wording: wording
         )
@@ -103,7 +104,7 @@ struct SubmissionRoutes {
     }
 
     private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         guard var form = MultipartForm(request) else { throw WebError.unreadableReport }
         // Looked at before a byte of the file is kept; the middleware leaves this one form to us.
         let name = try await form.file(named: "file")
@@ -134,7 +135,7 @@ struct SubmissionRoutes {
     }
 
     func one(error: (any ExplainedError)? = nil, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let submission = try await store.submission(of: context, for: account)
         let wording = pages.wording(context.visit)
         let page = SubmissionPage(
@@ -164,7 +165,7 @@ struct SubmissionRoutes {
         _ body: @escaping @Sendable (SubmissionSummary, AccountFields, Account, Visitor) async throws -> SubmissionID
     ) {
         router.sent("\(SitePath.submissionRoute)/\(word)") { request, context in
-            let account = try context.requireDesk()
+            let account = try context.requireHandIn()
             let submission = try await store.submission(of: context, for: account)
             guard account.role.may(verb, country: submission.header.country) else { throw WebError.notPermitted }
             let fields = try await AccountFields(request, context)
@@ -182,12 +183,25 @@ struct SubmissionRoutes {
 }
 
 extension VisitContext {
-    /// The account of someone with business at the desk.
+    /// The account of someone who hands something in, be it of one kind only.
+    ///
+    /// - Parameter kind: what they mean to hand in; nil where any will do.
+    /// - Returns: the account.
+    /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
+    @discardableResult
+    func requireHandIn(_ kind: SubmissionKind? = nil) throws -> Account {
+        let account = try requireAccount()
+        let role = account.role
+        guard role.mayHandIn(kind ?? role.onlyKind, country: role.country) else { throw WebError.notPermitted }
+        return account
+    }
+
+    /// The account of someone who answers at the desk for a country, or for all.
     ///
     /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
     func requireDesk() throws -> Account {
-        let account = try requireAccount()
-        guard account.role.may(.handIn, country: account.role.country) else { throw WebError.notPermitted }
+        let account = try requireHandIn()
+        guard account.role.onlyKind == nil else { throw WebError.notPermitted }
         return account
     }
 
@@ -215,7 +229,7 @@ extension CatalogueStore {
     func submission(of context: VisitContext, for account: Account) async throws -> SubmissionSummary {
         let text = try context.parameters.require("id")
         guard let number = Int64(text), let submission = try await submission(SubmissionID(number)),
-            account.role.may(.handIn, country: submission.header.country)
+            account.role.mayHandIn(submission.header.kind, country: submission.header.country)
         else { throw WebError.noSuchSubmission(text) }
         return submission
     }
@@ -226,7 +240,7 @@ extension CatalogueStore {
     func handIn(of context: VisitContext, for account: Account) async throws -> HandIn {
         let text = try context.parameters.require("id")
         guard let number = Int64(text), let handIn = try await handIn(HandInID(number)),
-            handIn.account == account.id || account.role.may(.handIn, country: handIn.country)
+            handIn.account == account.id || account.role.mayHandIn(handIn.kind, country: handIn.country)
         else { throw WebError.noSuchSubmission(text) }
         return handIn
     }

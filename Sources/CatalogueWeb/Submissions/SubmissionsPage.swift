@@ -70,7 +70,8 @@ struct SubmissionsPage: Sendable {
     let frame: FramePage
     let text: [String: String]
     let deskStylesheet: String
-    let board: BoardPage
+    let board: BoardPage?
+    let hasBoard: Bool
     let callsPath: String
     let freshnessPath: String
     let reportsPath: String
@@ -95,12 +96,12 @@ struct SubmissionsPage: Sendable {
         frame: FramePage,
         stylesheet: String,
         script: String,
-        board: BoardPage,
+        board: BoardPage?,
         pendingReports: Int,
         submissions: [SubmissionSummary],
         handIns: [HandIn],
         mayHandIn: Bool,
-        mayReview: Bool,
+        reader: Role,
         problem: String?,
         wording: Wording
     ) {
@@ -108,6 +109,7 @@ struct SubmissionsPage: Sendable {
         text = InterfaceTexts.all(in: wording.language)
         deskStylesheet = stylesheet
         self.board = board
+        hasBoard = board != nil
         callsPath = SitePath.calls
         reportsPath = SitePath.deskReports
         reportsCount =
@@ -126,11 +128,15 @@ struct SubmissionsPage: Sendable {
         progressPath = SitePath.handInProgress
         scriptPath = script
         self.mayHandIn = mayHandIn
-        vocabularyPath = mayReview ? SitePath.vocabularyDesk : nil
+        vocabularyPath = reader.may(.review) ? SitePath.vocabularyDesk : nil
         let model = ModelFormText.modelFormTitle.text(in: wording.language)
+        let ofModels = [PlanFilePage(fileName: model, filePath: SitePath.modelFormRoute)]
+        let ofRecords = RecordForm.all.filter {
+            reader.mayHandIn($0.kind, country: reader.country) && (reader.country == nil || !$0.isRegional)
+        }
         formItems =
-            [PlanFilePage(fileName: model, filePath: SitePath.modelFormRoute)]
-            + RecordForm.all.filter { mayReview || !$0.isRegional }.map {
+            (reader.onlyKind == nil ? ofModels : [])
+            + ofRecords.map {
                 PlanFilePage(fileName: $0.title.text(in: wording.language), filePath: SitePath.recordForm($0))
             }
         self.problem = problem

@@ -92,7 +92,10 @@ public struct ReceiveSubmission: Sendable {
         )
     }
 
-    /// Receives what was opened; as above.
+    /// Receives what was opened, as above.
+    ///
+    /// Where it may confirm, a file that is published already is taken in once more if a call waits for it: so a country
+    /// says that nothing has changed since.
     func receive(
         _ opened: OpenedSubmission,
         into data: DataFolder,
@@ -101,6 +104,7 @@ public struct ReceiveSubmission: Sendable {
         from person: String,
         named name: String,
         by visitor: Visitor,
+        mayConfirm: Bool = false,
         permit: @escaping (SubmissionHeader) throws -> Void,
         progress: @escaping Progress = { _, _ in }
     ) throws -> ReceiveOutcome {
@@ -108,7 +112,8 @@ public struct ReceiveSubmission: Sendable {
         var copy = try ReceivedCopy(of: opened.path, in: data)
         if let known = try store.submission(ofFile: copy.sha256) {
             try permit(known.header)
-            return .alreadyReceived(known)
+            let confirms = try mayConfirm && store.isConfirmation(known, at: at)
+            if !confirms { return .alreadyReceived(known) }
         }
         let file = ReceivedFile(
             name: opened.name ?? name,

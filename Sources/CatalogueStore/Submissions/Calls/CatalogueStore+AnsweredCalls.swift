@@ -31,6 +31,22 @@ extension CatalogueStore {
         }
     }
 
+    /// Whether a file that comes again says that what is published still holds: a call waits for its country and kind.
+    ///
+    /// - Parameters:
+    ///   - known: what the file became when it came before.
+    ///   - at: when it came again, as `2026-11-21T14:03:00Z`.
+    /// - Returns: whether it does; never for what waits or was withdrawn.
+    /// - Throws: `StoreError`.
+    public func isConfirmation(_ known: SubmissionSummary, at: String) throws -> Bool {
+        guard known.status == .published else { return false }
+        return try StoreError.translating {
+            try database.read { db in
+                try Self.answeredCall(known.header.kind, from: known.header.country, at: Moment(at), db) != nil
+            }
+        }
+    }
+
     /// Gives a submission that was just taken in to the call that it answers.
     ///
     /// One that is compared again keeps the call that it had.

@@ -14,7 +14,7 @@ struct FindingRoutes {
 
     func add(to router: Router<VisitContext>) {
         add(SitePath.submissionRoute, SitePath.apiSubmissionRoute, to: router) { context in
-            let submission = try await store.submission(of: context, for: context.requireDesk())
+            let submission = try await store.submission(of: context, for: context.requireHandIn())
             return Subject(
                 title: SubmissionPage.title(submission, pages.wording(context.visit)),
                 path: SitePath.submission(submission.id),
@@ -23,7 +23,7 @@ struct FindingRoutes {
             )
         }
         add(SitePath.handInRoute, SitePath.apiHandInRoute, to: router) { context in
-            let handIn = try await store.handIn(of: context, for: context.requireDesk())
+            let handIn = try await store.handIn(of: context, for: context.requireHandIn())
             return Subject(
                 title: handIn.fileName,
                 path: SitePath.handIn(handIn.id),

@@ -12,7 +12,7 @@ extension RecordFormRoutes {
 
     /// The body is the table itself; the address says what a form would.
     private func sendTableAlone(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let form = try form(context)
         guard request.headers[.contentType]?.lowercased().hasPrefix("text/csv") ?? false else {
             throw WebError.unreadableReport

@@ -35,8 +35,10 @@ struct RecordFormRoutes {
         addAPI(to: router)
     }
 
+    /// The form that an address names, if the visitor hands in what it makes.
     func form(_ context: VisitContext) throws -> RecordForm {
         guard let form = RecordForm(context.parameters.get("record") ?? "") else { throw WebError.noSuchPage }
+        try context.requireHandIn(form.kind)
         return form
     }
 
@@ -51,7 +53,7 @@ struct RecordFormRoutes {
     }
 
     private func blank(_ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let form = try form(context)
         let query = context.visit.query
         let planned = try await planned(form, query)
@@ -105,7 +107,7 @@ struct RecordFormRoutes {
     }
 
     private func send(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let form = try form(context)
         let fields = try await AccountFields(request, context, mostFields: 1000)
         let country = try country(account, fields.query[Parameter.country], form)
@@ -154,7 +156,7 @@ struct RecordFormRoutes {
 
     /// A table to fill in, empty or with what is published.
     func template(_ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let form = try form(context)
         var records: [FormValues] = []
         if let chosen = context.visit.query[Parameter.country] {
@@ -173,7 +175,7 @@ struct RecordFormRoutes {
     }
 
     private func sendTable(_ request: Request, _ context: VisitContext) async throws -> Response {
-        let account = try context.requireDesk()
+        let account = try context.requireHandIn()
         let form = try form(context)
         guard var sent = MultipartForm(request) else { throw WebError.unreadableReport }
         // The form's first fields come before a byte of the table is read; the middleware leaves this to us.

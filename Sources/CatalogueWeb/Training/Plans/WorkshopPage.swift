@@ -68,7 +68,9 @@ struct WorkshopPage: Sendable {
         let mayMove = reader.account?.role.may(.plan) ?? false
         movePath = mayMove ? SitePath.moveWorkshop(plan.summary.id, session.id) : nil
         let role = reader.account?.role
-        let mayRecord = plan.report.countries(of: session).contains { role?.may(.handIn, country: $0) ?? false }
+        let mayRecord = plan.report.countries(of: session).contains {
+            role?.mayHandIn(.trainingRecord, country: $0) ?? false
+        }
         recordPath =
             mayRecord && session.type != .followUp
             ? SitePath.recordForm(ofWorkshop: session.id, in: plan.summary.id) : nil

@@ -8,6 +8,8 @@ public enum DeskError: Error, Sendable, Equatable {
     case noFile
     /// The file is of a country that the account may not hand in for.
     case otherCountry(String)
+    /// The file is of a kind that the account does not hand in.
+    case otherKind(SubmissionKind)
     /// Who handed it in cannot approve it.
     case ownSubmission(SubmissionID)
     /// There are accounts, so that publishing takes the tokens of two persons.
@@ -16,6 +18,14 @@ public enum DeskError: Error, Sendable, Equatable {
     case noReasons
     /// A comment without words, or with more than anyone reads.
     case noComment
+}
+
+extension DeskError {
+    /// Refuses what is not the account's to hand in.
+    static func unlessTheirs(_ kind: SubmissionKind, country: String, of account: Account) throws(DeskError) {
+        guard account.role.may(.handIn, country: country) else { throw .otherCountry(country) }
+        guard account.role.mayHandIn(kind, country: country) else { throw .otherKind(kind) }
+    }
 }
 
 extension DeskError: ExplainedError {
@@ -54,6 +64,21 @@ extension DeskError: ExplainedError {
                 advice: LocalizedText(
                     es: "Revise country=\"…\" en el archivo, o pida a la Secretaría que lo reciba.",
                     en: "Check country=\"…\" in the file, or ask the Secretariat to take it."
+                )
+            )
+        case .otherKind(let kind):
+            Explanation(
+                "submission.otherKind",
+                message: LocalizedText(
+                    es: "El archivo es de la clase \(kind.rawValue), que su cuenta no remite; no se guardó nada.",
+                    en: "The file is of the kind \(kind.rawValue), which your account does not hand in; "
+                        + "nothing was kept."
+                ),
+                advice: LocalizedText(
+                    es: "Quien planifica remite recursos (urn:crm:cotejo:resources:1); pida lo demás al país o a la "
+                        + "Secretaría.",
+                    en: "Planners hand in resources (urn:crm:cotejo:resources:1); ask the country or the Secretariat "
+                        + "for the rest."
                 )
             )
         case .ownSubmission(let id):

@@ -34,7 +34,8 @@ public struct FourEyes: Sendable {
         guard let token, let approver, let first = try await signIn.owner(ofToken: token, at: now),
             let second = try await signIn.owner(ofToken: approver, at: now),
             first.token.scope == .write, second.token.scope == .write,
-            first.account.role.may(.handIn, country: submission.header.country), second.account.role.may(.publish)
+            first.account.role.mayHandIn(submission.header.kind, country: submission.header.country),
+            second.account.role.may(.publish)
         else { throw DeskError.needsTwoPersons(id) }
         guard first.account.id != second.account.id, second.account.email != submission.receivedBy else {
             throw DeskError.ownSubmission(id)

@@ -72,7 +72,7 @@ public struct SubmissionDesk: Sendable {
     ///   - now: the moment.
     ///   - progress: hears how far it is.
     /// - Returns: what was found, and the submission that it became.
-    /// - Throws: `DeskError.otherCountry`, `SubmissionFileError`, `DataFolderError`, `StoreError`.
+    /// - Throws: `DeskError.otherCountry`, `DeskError.otherKind`, `SubmissionFileError`, `DataFolderError`, `StoreError`.
     public func handIn(
         _ file: IncomingFile,
         by account: Account,
@@ -103,11 +103,8 @@ public struct SubmissionDesk: Sendable {
                 from: account.email,
                 named: file.name,
                 by: visitor,
-                permit: { header in
-                    guard account.role.may(.handIn, country: header.country) else {
-                        throw DeskError.otherCountry(header.country)
-                    }
-                },
+                mayConfirm: true,
+                permit: { try DeskError.unlessTheirs($0.kind, country: $0.country, of: account) },
                 progress: { bytes, records in
                     var state = HandInState(phase: .checking)
                     (state.bytes, state.total, state.records) = (bytes, total, records)

@@ -70,7 +70,7 @@ public struct FormDesk: Sendable {
         at now: Moment
     ) async throws -> HandIn {
         guard !records.isEmpty else { throw FormDeskError.nothingTyped }
-        guard account.role.may(.handIn, country: header.country) else { throw DeskError.otherCountry(header.country) }
+        try DeskError.unlessTheirs(form.kind, country: header.country, of: account)
         let said = try header.checked(form.kind, issued: now)
         let store = store
         let bytes = try await BlockingWork.run {

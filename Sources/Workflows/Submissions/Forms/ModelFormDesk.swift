@@ -107,7 +107,7 @@ public struct ModelFormDesk: Sendable {
         at now: Moment
     ) async throws -> ModelHandIn {
         guard !values.isEmpty else { throw FormDeskError.nothingTyped }
-        guard account.role.may(.handIn, country: header.country) else { throw DeskError.otherCountry(header.country) }
+        try DeskError.unlessTheirs(.manual, country: header.country, of: account)
         let said = try header.checked(.manual, issued: now)
         var whole: DocumentModel?
         if let base {
