@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "TrainingPlanner", swiftSettings: settings),
         .target(
             name: "CatalogueStore",
-            dependencies: ["CatalogueModel", "SearchIndex", grdb, sqlite],
+            dependencies: ["CatalogueModel", "CZlib", "SearchIndex", grdb, sqlite],
             swiftSettings: settings
         ),
         .target(

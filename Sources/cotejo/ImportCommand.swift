@@ -29,7 +29,7 @@ struct ImportCommand: AsyncParsableCommand {
     var allowWithdrawals = false
 
     @Option(name: .customLong("as"), help: .init(say(es: "Quién remite.", en: "Who hands in.")))
-    var person = "command line"
+    var person = Visitor.unnamed
 
     @Option(help: .init(say(es: "text o json.", en: "text or json.")))
     var format: OutputFormat = .text

@@ -36,7 +36,7 @@ struct PublishCommand: AsyncParsableCommand {
     var allowWithdrawals = false
 
     @Option(name: .customLong("as"), help: .init(say(es: "Quién publica.", en: "Who publishes.")))
-    var person = "command line"
+    var person = Visitor.unnamed
 
     @Option(help: .init(say(es: "Quién aprobó.", en: "Who approved.")))
     var approvedBy: String?

@@ -16,7 +16,7 @@ struct RevertCommand: AsyncParsableCommand {
     @OptionGroup var settings: Settings
 
     @Option(name: .customLong("as"), help: .init(say(es: "Quién remite.", en: "Who hands in.")))
-    var person = "command line"
+    var person = Visitor.unnamed
 
     @Option(help: .init(say(es: "text o json.", en: "text or json.")))
     var format: OutputFormat = .text

@@ -14,6 +14,7 @@ import pathlib
 import re
 import sqlite3
 import sys
+import zlib
 from datetime import date, datetime, timezone
 
 from lxml import etree
@@ -535,7 +536,7 @@ class Rows:
     STATEMENTS = {
         "revision": "INSERT INTO record_revision (id, kind, country, record_key, scope, submission_id, action, "
                     "published_in) VALUES (?, ?, ?, ?, '', ?, 'add', ?)",
-        "body": "INSERT INTO record_body (revision_id, body) VALUES (?, ?)",
+        "body": "INSERT INTO record_body (revision_id, body, checksum) VALUES (?, ?, ?)",
         "model": "INSERT INTO document_model (revision_id, code, issuer, category, type, status, evidence, access_rank, "
                  "native_title, title, mrz_format, first_issued, last_issued, circulation_first, circulation_last, "
                  "confirmed_by_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -556,7 +557,7 @@ class Rows:
         self.count += 1
         id = self.before + self.count
         self.waiting["revision"].append((id, kind, self.country, key, self.submission, self.submission))
-        self.waiting["body"].append((id, body))
+        self.waiting["body"].append((id, body, zlib.crc32(body.encode())))
         if len(self.waiting["revision"]) >= BATCH:
             self.flush()
         return id

@@ -121,6 +121,13 @@ import Workflows
             try await paz.0.post("/submissions/2/approve", ["form-token": paz.1]).expect(.forbidden)
             try await eva.0.post("/submissions/2/approve", ["form-token": eva.1]).expect(.seeOther)
             #expect(try await fixture.store.trainingData()?.venues.map(\.id) == ["V1"])
+            // Of what there is once the form begins with what is published.
+            let calendar = "form-token=\(paz.1)&authority=A&record.firstDay=2027-01-04&record.weeks=104"
+            try await send("/submissions/forms/calendar", calendar, as: paz.0).expect(.seeOther)
+            #expect(!String(buffer: try await paz.0.get("/submissions/forms/calendar").body).contains("2027-01-04"))
+            try await eva.0.post("/submissions/3/approve", ["form-token": eva.1]).expect(.seeOther)
+            let form = String(buffer: try await paz.0.get("/submissions/forms/calendar").body)
+            #expect(form.contains("value=\"2027-01-04\"") && form.contains("value=\"104\""))
         }
     }
 

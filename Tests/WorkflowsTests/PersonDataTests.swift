@@ -47,6 +47,7 @@ import Workflows
             #expect(erased.revisions == 1 && erased.files == 1)
         }
         #expect(try holdsName(fixture) == [])
+        #expect(try await fixture.store.integrityProblems() == [])
         let data = try #require(try await fixture.store.trainingData())
         let trainer = try #require(data.registry.first { $0.id == "CRI-t01" })
         #expect(trainer.name == "CRI-t01" && trainer.email == nil && !trainer.certifications.isEmpty)

@@ -70,6 +70,17 @@ import Testing
         #expect(try await VerifyData.run(fixture.work.data).problems == [.database("record_revision 1: → record_body")])
     }
 
+    @Test func aTextWithAnotherLetterIsNamed() async throws {
+        let fixture = try await BackupFixture()
+        try sqlite(fixture, "UPDATE record_body SET body = replace(body, 'e', 'a') WHERE revision_id = 2")
+        let problems = try await VerifyData.run(fixture.work.data).problems
+        guard problems.count == 1, case .database(let text)? = problems.first else {
+            Issue.record("\(problems)")
+            return
+        }
+        #expect(text.hasPrefix("record_body 2: ") && text.hasSuffix(": CRC-32"), "\(text)")
+    }
+
     @Test func aBrokenChainIsNamed() async throws {
         let fixture = try await BackupFixture()
         try sqlite(

@@ -38,6 +38,9 @@ public struct RecordForm: Hashable, Sendable {
         }
     }
 
+    /// Whether there is one record of it, and no more.
+    public var isSingle: Bool { record == .calendar || record == .planningRules }
+
     /// Whether it is of the whole region, so that no country hands it in.
     public var isRegional: Bool {
         switch record {

@@ -31,14 +31,14 @@ public struct TablePlaces: Sendable {
         )
     }
 
-    private func place(of path: String) -> (row: FormTable.Row, inside: [Step])? {
-        let steps = path.split(separator: "/").dropFirst().map(Step.init)
+    private func place(of path: String) -> (row: FormTable.Row, inside: [PathStep])? {
+        let steps = PathStep.all(of: path).dropFirst()
         guard let record = steps.first, record.name == form.record.rawValue, rows.indices.contains(record.number - 1)
         else { return nil }
         return (rows[record.number - 1], Array(steps.dropFirst()))
     }
 
-    private func column(_ steps: [Step], _ values: FormValues) -> FormColumn? {
+    private func column(_ steps: [PathStep], _ values: FormValues) -> FormColumn? {
         guard let first = steps.first else { return nil }
         for part in form.parts {
             switch part {
@@ -58,17 +58,5 @@ public struct TablePlaces: Sendable {
             }
         }
         return nil
-    }
-
-    /// `certification[2]`, or `@topic`.
-    private struct Step {
-        var name: String
-        var number: Int
-
-        init(_ text: Substring) {
-            let parts = text.split(separator: "[")
-            name = parts.first.map { String($0.first == "@" ? $0.dropFirst() : $0) } ?? ""
-            number = parts.count > 1 ? Int(parts[1].dropLast()) ?? 1 : 1
-        }
     }
 }

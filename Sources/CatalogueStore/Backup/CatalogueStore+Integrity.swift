@@ -1,7 +1,8 @@
 import GRDB
 
 extension CatalogueStore {
-    /// What SQLite finds wrong with the file and its references, and revisions without a text; empty where nothing is.
+    /// What SQLite finds wrong with the file and its references, revisions without a text, and texts that are not
+    /// the ones written; empty where nothing is.
     ///
     /// - Throws: `StoreError`.
     public func integrityProblems() async throws -> [String] {
@@ -27,6 +28,8 @@ extension CatalogueStore {
                 LIMIT 100
                 """
         ).map { "record_revision \($0): → record_body" }
-        return pages + references + bodies
+        // A table that cannot be read is said already.
+        let texts = pages.isEmpty ? try BodyChecksum.problems(db) : (try? BodyChecksum.problems(db)) ?? []
+        return pages + references + bodies + texts
     }
 }

@@ -27,7 +27,7 @@ struct RevisionWriter {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """
         )
-        body = try BulkStatement(db, sql: "INSERT INTO record_body (revision_id, body) VALUES (?, ?)")
+        body = try BulkStatement(db, sql: "INSERT INTO record_body (revision_id, body, checksum) VALUES (?, ?, ?)")
         model = try BulkStatement(
             db,
             sql: """
@@ -56,6 +56,7 @@ struct RevisionWriter {
         let id = try writeRevision(record.kind, key: record.key, scope: record.scope, action: action)
         body.bind(id)
         body.bind(utf8: record.body)
+        body.bind(BodyChecksum.of(record.body))
         try body.run()
         if let document = record.document { try write(document, revision: id) }
     }
@@ -66,6 +67,7 @@ struct RevisionWriter {
             let id = try writeRevision(kind, key: key, scope: scope, action: .withdraw)
             body.bind(id)
             body.bind(text)
+            body.bind(BodyChecksum.of(text))
             try body.run()
             return
         }

@@ -46,8 +46,8 @@ extension CatalogueStore {
                     for revision in try Self.revisions(ofPerson: id, country: country, db) {
                         let body = try Self.erased(revision, id: id, country: country)
                         try db.execute(
-                            sql: "UPDATE record_body SET body = :body WHERE revision_id = :id",
-                            arguments: ["body": body, "id": revision.id]
+                            sql: "UPDATE record_body SET body = :body, checksum = :checksum WHERE revision_id = :id",
+                            arguments: ["body": body, "checksum": BodyChecksum.of(body), "id": revision.id]
                         )
                         erasure.revisions += 1
                     }

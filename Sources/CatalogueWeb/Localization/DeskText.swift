@@ -11,6 +11,7 @@ enum DeskText: String, InterfaceText {
     case changesOf, changesNone, changesMore, actionAdd, actionChange, actionWithdraw, fieldNothing
     case decisionTitle, decisionLead, decisionOwn, approveAction, approveWithdrawals, rejectReasons, rejectAction
     case takeBackAction, compareAgainAction, compareAgainLead, deskDone, sampleMark, deskRecent, errorsAndWarnings
+    case commandLine
 
     var wording: UIText {
         switch self {
@@ -124,6 +125,7 @@ enum DeskText: String, InterfaceText {
         case .deskDone: UIText(es: "Hecho.", en: "Done.")
         case .sampleMark: UIText(es: "muestra", en: "sample")
         case .errorsAndWarnings: UIText(es: "Errores / avisos", en: "Errors / warnings")
+        case .commandLine: UIText(es: "línea de órdenes", en: "command line")
         default: UIText(es: "Decididas últimamente", en: "Decided lately")
         }
     }

@@ -1,4 +1,5 @@
 import CatalogueModel
+import Workflows
 
 extension SubmissionKind {
     var label: DeskText {
@@ -64,6 +65,9 @@ extension Wording {
     func sender(_ code: String) -> String {
         vocabularies.contains(code, in: .countries) ? label(code, .countries) : code
     }
+
+    /// Who did something, by the name that was kept.
+    func person(_ name: String) -> String { name == Visitor.unnamed ? DeskText.commandLine.text(in: language) : name }
 }
 
 extension RecordKind {

@@ -121,7 +121,7 @@ struct SubmissionPage: Sendable {
             "\(DeskText.deskChanges.text(in: language)): \(submission.changes.words)",
             submission.call.map { "\(AnswerText.answersCall.text(in: language)) \($0)" } ?? "",
         ].filter { !$0.isEmpty }
-        steps = Self.steps(content, language)
+        steps = Self.steps(content, wording)
         reasons = content.rejection?.reasons
         isWaiting = submission.status == .staged
         findingGroups = FindingGroupPage.groups(content.findings, wording)
@@ -158,13 +158,14 @@ struct SubmissionPage: Sendable {
         return "\(word) \(submission.id): \(kind), \(wording.sender(submission.header.country))"
     }
 
-    private static func steps(_ content: Content, _ language: Language) -> [String] {
-        let submission = content.submission
+    private static func steps(_ content: Content, _ wording: Wording) -> [String] {
+        let (submission, language) = (content.submission, wording.language)
         let received = DateText.moment(submission.receivedAt, in: language)
-        var steps = ["\(received) · \(DeskText.stepReceived.text(in: language)) \(submission.receivedBy)"]
+        let sender = wording.person(submission.receivedBy)
+        var steps = ["\(received) · \(DeskText.stepReceived.text(in: language)) \(sender)"]
         if let publication = content.publication {
             let edition = submission.edition.map { " · e\($0)" } ?? ""
-            let who = publication.approvedBy ?? publication.by
+            let who = wording.person(publication.approvedBy ?? publication.by)
             let when = DateText.moment(publication.at, in: language)
             steps.append("\(when) · \(DeskText.stepPublished.text(in: language)) \(who)\(edition)")
         } else if let rejection = content.rejection {

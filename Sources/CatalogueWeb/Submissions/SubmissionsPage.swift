@@ -33,7 +33,7 @@ struct SubmissionRow: Sendable {
         rowKind = submission.header.kind.label.text(in: wording.language) + sample
         rowState = submission.stateLabel.text(in: wording.language)
         rowChanges = submission.changes.words
-        rowFrom = submission.receivedBy
+        rowFrom = wording.person(submission.receivedBy)
         rowOn = DateText.moment(submission.receivedAt, in: wording.language)
     }
 }

@@ -9,7 +9,7 @@ public struct ModelFormFile: Sendable {
 
     /// The place of a path such as `/manual/documents/document[1]/feature[3]/@level`.
     public func place(of path: String) -> ModelFormPlace {
-        let steps = path.split(separator: "/").map(Step.init)
+        let steps = PathStep.all(of: path)
         guard let start = steps.firstIndex(where: { $0.name == "document" }) else { return .whole }
         let inside = steps[(start + 1)...]
         guard let first = inside.first else { return .whole }
@@ -39,19 +39,5 @@ public struct ModelFormFile: Sendable {
         guard let group = ModelForm.group(ModelForm.ownName) else { return .whole }
         let name = attribute == "category" || attribute == "type" ? "code" : attribute
         return group.fields.first { $0.name == name }.map { .field(group.path($0, 1)) } ?? .whole
-    }
-
-    /// `feature[3]`, or `@level`.
-    private struct Step {
-        var name: String
-        var number: Int
-        var isAttribute: Bool
-
-        init(_ text: Substring) {
-            isAttribute = text.first == "@"
-            let parts = (isAttribute ? text.dropFirst() : text).split(separator: "[")
-            name = parts.first.map(String.init) ?? ""
-            number = parts.count > 1 ? Int(parts[1].dropLast()) ?? 1 : 1
-        }
     }
 }

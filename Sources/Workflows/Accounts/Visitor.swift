@@ -12,6 +12,9 @@ public struct Visitor: Sendable {
     /// What the device calls itself.
     public var device: String
 
+    /// What stands where a person's name would, for what the command line did and nobody gave a name for.
+    public static let unnamed = "command line"
+
     /// The most characters of what a stranger typed or a device says of itself.
     static let maximumLength = 200
 

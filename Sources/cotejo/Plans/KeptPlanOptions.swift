@@ -12,7 +12,7 @@ struct KeptPlanOptions: ParsableArguments {
     var title: String?
 
     @Option(name: .customLong("as"), help: .init(say(es: "Quién lo hace.", en: "Who makes it.")))
-    var person = "command line"
+    var person = Visitor.unnamed
 }
 
 extension PlanCommand {

@@ -66,7 +66,9 @@ struct RecordFormRoutes {
             values: FormValues(),
             published: try await forms.published(form, country: country)
         )
-        if let key = query[Parameter.key], let found = content.published.first(where: { $0.key == key }) {
+        // What there is once is changed, so its form begins with it.
+        let key = query[Parameter.key] ?? (form.isSingle ? content.published.first?.key : nil)
+        if let key, let found = content.published.first(where: { $0.key == key }) {
             content.values = found.values
             if let period = found.period { (content.header.periodFrom, content.header.periodTo) = period }
         } else if let planned {

@@ -21,7 +21,7 @@ struct PlanReader: Sendable {
 
     /// Who answers for a plan: addresses are for those who have an account themselves.
     func person(_ name: String) -> String {
-        guard account == nil, name.contains("@") else { return name }
+        guard account == nil, name.contains("@") else { return wording.person(name) }
         return PlanDecisionText.planSomeone.text(in: wording.language)
     }
 }
