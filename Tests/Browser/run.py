@@ -68,6 +68,8 @@ def main() -> int:
             # Two at a time: a browser waits for its pages about as long as it works.
             with ThreadPoolExecutor(max_workers=2) as pool:
                 counts = list(pool.map(counted, commands))
+            # This one publishes editions: alone.
+            counts.append(counted([sys.executable, str(HERE / "check_follow.py"), address, data]))
         finally:
             server.terminate()
             server.wait(timeout=15)

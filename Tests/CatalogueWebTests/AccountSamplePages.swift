@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueStore
 
 @testable import CatalogueWeb
 @testable import Workflows
@@ -40,6 +41,7 @@ extension SamplePages {
             tokens: [
                 APIToken(number: 1, name: "a", scope: .read, createdAt: at, expiresAt: at, lastUsedAt: nil)
             ],
+            unseen: UnseenModels(count: 100, hasMore: true),
             notice: "a",
             problem: "b",
             wording: wording

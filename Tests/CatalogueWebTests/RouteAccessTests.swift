@@ -132,7 +132,13 @@ import Workflows
             .accounts,
             """
             GET /account
+            GET /account/changes
             GET /api/v1/account
+            GET /api/v1/account/changes
+            GET /feeds/followed.atom
+            POST /account/changes/seen
+            POST /account/follows
+            POST /api/v1/account/follows
             POST /account/password
             POST /account/recovery-codes
             POST /account/second-factor

@@ -31,12 +31,14 @@ enum SamplePages {
             frame: frame,
             countries: try await fixture.store.countries(access: .restricted),
             editions: try await fixture.store.editions(),
+            unseen: UnseenModels(count: 1, hasMore: false),
             wording: wording
         )
         return try accountPages(frame, wording) + deskPages(frame, wording) + callPages(frame, wording)
             + formSamplePages(frame, wording) + [
                 ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
                 ("changes", try await changesPages(fixture, frame, wording)),
+                ("followed", followedPages(frame, wording)),
                 ("compare", try comparePages(found, bare, frame, wording)),
                 ("identify", try await identifyPages(fixture, frame, wording)),
                 ("mrz", try await mrzPages(frame, wording)),
@@ -167,9 +169,7 @@ enum SamplePages {
         return use
     }
 
-    private static func changesPages(_ fixture: SiteFixture, _ frame: FramePage, _ wording: Wording) async throws
-        -> [Any]
-    {
+    private static var changed: DocumentChange {
         var changed = DocumentChange(
             edition: 2,
             publishedAt: "2026-11-20T10:00:00Z",
@@ -179,6 +179,29 @@ enum SamplePages {
             fields: ["title"]
         )
         changed.title.translated = [.es]
+        return changed
+    }
+
+    /// What an account follows: with news, with none, and without a country.
+    private static func followedPages(_ frame: FramePage, _ wording: Wording) -> [Any] {
+        let following = FollowedCountries(countries: ["GTM", "UTO"], seenEdition: 1)
+        let none = FollowedCountries(countries: [], seenEdition: 0)
+        return [(following, 2, [changed]), (following, 1, []), (none, 1, [])].map { followed, page, changes in
+            FollowedPage(
+                FollowedNews(followed: followed, edition: 2, page: page, changes: changes, hasMore: page > 1),
+                present: ["UTO"],
+                ticked: nil,
+                notice: .followsSavedNote,
+                problem: "a",
+                frame: frame,
+                wording: wording
+            )
+        }
+    }
+
+    private static func changesPages(_ fixture: SiteFixture, _ frame: FramePage, _ wording: Wording) async throws
+        -> [Any]
+    {
         var result: [Any] = []
         for address in ["", "since=never&country=ZZZ", "country=UTO&page=2"] {
             var problems: [QueryProblem] = []

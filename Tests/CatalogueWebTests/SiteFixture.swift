@@ -56,11 +56,12 @@ struct SiteFixture {
         )
     }
 
-    /// Publishes models as the complete manual of Utopia.
+    /// Publishes models as the complete manual of Utopia, or of another country.
     func publish(
         _ models: [DocumentModel],
         families: [DocumentFamily] = [],
         others: [CatalogueRecord] = [],
+        country: String = "UTO",
         at moment: String = "2026-11-20T10:00:00Z"
     ) async throws {
         let records = families.map(CatalogueRecord.family) + models.map(CatalogueRecord.document) + others
@@ -71,12 +72,12 @@ struct SiteFixture {
         ]
         let header = SubmissionHeader(
             kind: .manual,
-            country: "UTO",
+            country: country,
             issued: Sample.day("2026-11-01"),
             mode: .complete
         )
         let file = ReceivedFile(
-            name: "UTO.xml",
+            name: "\(country).xml",
             sha256: String(repeating: "0", count: 64),
             byteCount: 10,
             receivedAt: "2026-11-20T10:00:00Z",

@@ -155,7 +155,7 @@ extension CatalogueStore {
             guard db.changesCount == 1 else { throw AccountStoreError.noSuchAccount }
             try Self.requireAdministrator(db)
             try Self.endSessions(of: id, db)
-            for table in ["api_token", "account_link", "recovery_code"] {
+            for table in ["api_token", "account_link", "recovery_code", "followed_country"] {
                 try db.execute(sql: "DELETE FROM \(table) WHERE account_id = ?", arguments: [id.number])
             }
             try note.append(to: db)

@@ -57,6 +57,10 @@ public struct ChangesQuery: Hashable, Sendable {
     public var since: CalendarDay?
     /// ICAO alpha-3 code of the issuer.
     public var country: String?
+    /// Only in the countries that the account follows, and only of editions published since it follows them.
+    public var followedBy: AccountID?
+    /// Only of editions after this one.
+    public var after: Int?
     /// 1 upward.
     public var page = 1
     /// 1 to 100.
@@ -81,6 +85,7 @@ extension CatalogueStore {
                 db.cachedStatement(sql: Self.selectDocumentChanges),
                 arguments: [
                     "access": access.rank, "country": query.country, "since": query.since?.description,
+                    "account": query.followedBy?.number, "after": query.after,
                     "limit": query.pageSize + 1, "offset": (max(1, query.page) - 1) * query.pageSize,
                 ]
             )
@@ -90,18 +95,28 @@ extension CatalogueStore {
     }
 
     /// The revisions of a page are chosen before any record is read.
+    ///
+    /// Publications come first, latest first: the revisions of one follow from its submission in the order of the page, so
+    /// that a page ends the search and editions that nobody asks for begin none.
     private static let selectDocumentChanges = """
         WITH page AS MATERIALIZED (
             SELECT record_revision.id, record_revision.kind, record_revision.country, record_revision.record_key,
                 record_revision.action, record_revision.published_in, publication.edition, publication.published_at
-            FROM record_revision
-            JOIN publication ON publication.id = record_revision.published_in
+            FROM publication
+            CROSS JOIN record_revision
             JOIN document_model ON document_model.revision_id = record_revision.id
-            WHERE record_revision.kind = 'document' AND publication.edition IS NOT NULL
+            WHERE record_revision.submission_id = publication.submission_id
+                AND record_revision.published_in = publication.id
+                AND record_revision.kind = 'document' AND publication.edition IS NOT NULL
                 AND document_model.access_rank <= :access
                 AND (:country IS NULL OR document_model.issuer = :country)
                 AND (:since IS NULL OR publication.published_at >= :since)
-            ORDER BY record_revision.published_in DESC, record_revision.record_key
+                AND (:after IS NULL OR publication.edition > :after)
+                AND (:account IS NULL OR EXISTS (
+                    SELECT 1 FROM followed_country
+                    WHERE followed_country.account_id = :account AND followed_country.country = document_model.issuer
+                        AND followed_country.from_edition < publication.edition))
+            ORDER BY publication.id DESC, record_revision.record_key
             LIMIT :limit OFFSET :offset)
         SELECT page.edition, page.published_at, page.action, new_body.body AS new_body, old_body.body AS old_body
         FROM page

@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueStore
 import Workflows
 
 /// One session of the account.
@@ -37,6 +38,8 @@ struct AccountPage: Sendable {
     let hasTokens: Bool
     let notice: String?
     let problem: String?
+    let unseenNotice: LinkPage?
+    let followedPath: String
 
     init(
         frame: FramePage,
@@ -46,6 +49,7 @@ struct AccountPage: Sendable {
         sessions: [AccountSession],
         current: Int64,
         tokens: [APIToken],
+        unseen: UnseenModels,
         notice: String?,
         problem: String?,
         wording: Wording
@@ -84,6 +88,8 @@ struct AccountPage: Sendable {
         hasTokens = !tokens.isEmpty
         self.notice = notice
         self.problem = problem
+        unseenNotice = LinkPage(unseen, in: language)
+        followedPath = SitePath.followed
     }
 }
 

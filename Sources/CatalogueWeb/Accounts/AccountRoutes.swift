@@ -139,6 +139,7 @@ struct AccountRoutes {
             sessions: try await own.sessions(of: secrets.account, at: now()),
             current: open.session.number,
             tokens: try await store.tokens(of: secrets.account.id, at: now()),
+            unseen: try await store.unseenModels(of: secrets.account.id, access: secrets.account.access),
             notice: done?.text(in: language),
             problem: error?.explanation.words(in: language),
             wording: pages.wording(context.visit)
@@ -151,16 +152,32 @@ struct AccountRoutes {
 /// What is wrong with a form before its workflow sees it.
 enum FormProblem: ExplainedError {
     case passwordsDiffer
+    case unknownCountry(String)
 
     var explanation: Explanation {
-        Explanation(
-            "account.passwordsDiffer",
-            message: LocalizedText(
-                es: AccountText.passwordsDiffer.text(in: .es),
-                en: AccountText.passwordsDiffer.text(in: .en)
-            ),
-            advice: LocalizedText(es: "Escríbala igual dos veces.", en: "Type it the same way twice.")
-        )
+        switch self {
+        case .passwordsDiffer:
+            Explanation(
+                "account.passwordsDiffer",
+                message: LocalizedText(
+                    es: AccountText.passwordsDiffer.text(in: .es),
+                    en: AccountText.passwordsDiffer.text(in: .en)
+                ),
+                advice: LocalizedText(es: "Escríbala igual dos veces.", en: "Type it the same way twice.")
+            )
+        case .unknownCountry(let code):
+            Explanation(
+                "account.unknownCountry",
+                message: LocalizedText(
+                    es: "«\(code.prefix(60))» no es el código de un emisor; no se cambió nada.",
+                    en: "\"\(code.prefix(60))\" is not the code of an issuer; nothing was changed."
+                ),
+                advice: LocalizedText(
+                    es: "Elija de la lista, o dé códigos como GTM.",
+                    en: "Choose from the list, or give codes such as GTM."
+                )
+            )
+        }
     }
 }
 

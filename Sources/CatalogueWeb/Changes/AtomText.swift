@@ -1,4 +1,6 @@
 import CatalogueModel
+import HTTPTypes
+import Hummingbird
 
 /// The parts that feeds share.
 ///
@@ -27,5 +29,19 @@ struct AtomText {
             }
         }
         return result
+    }
+}
+
+extension Response {
+    /// A feed.
+    static func atom(_ text: String, in language: Language) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/atom+xml; charset=utf-8", .contentLanguage: language.rawValue,
+                .vary: "Accept-Language, Cookie",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
     }
 }

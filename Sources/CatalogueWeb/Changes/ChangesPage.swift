@@ -37,6 +37,7 @@ struct ChangesPage: Sendable {
     let hasPages: Bool
     let jsonPath: String
     let feeds: [LinkPage]
+    let followedPath: String
 
     init(
         _ query: ChangesQuery,
@@ -80,12 +81,14 @@ struct ChangesPage: Sendable {
         nextPath = found?.hasMore == true ? path(page: query.page + 1) : nil
         hasPages = previousPath != nil || nextPath != nil
         jsonPath = SitePath.apiChanges + query.urlQuery.suffix
+        followedPath = SitePath.followed
         feeds =
             [LinkPage(linkPath: SitePath.feed(nil), linkText: ChangesText.feedAll.text(in: language))]
             + issuers.map { LinkPage(linkPath: SitePath.feed($0), linkText: wording.label($0, .countries)) }
     }
 
-    private static func editions(_ changes: [DocumentChange], _ wording: Wording) -> [EditionChangesPage] {
+    /// Changes by their editions, in their order.
+    static func editions(_ changes: [DocumentChange], _ wording: Wording) -> [EditionChangesPage] {
         var editions: [(first: DocumentChange, changes: [DocumentChange])] = []
         for change in changes {
             if editions.last?.first.edition != change.edition { editions.append((change, [])) }

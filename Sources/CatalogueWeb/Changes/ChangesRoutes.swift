@@ -64,20 +64,13 @@ struct ChangesRoutes {
             guard pages.vocabularies.contains(query.country ?? "", in: .countries) else { throw WebError.noSuchPage }
         }
         let feed = AtomFeed(
-            country: query.country,
+            scope: query.country.map { .country($0) } ?? .all,
             changes: try await store.documentChanges(query, access: visit.access).changes,
             edition: try await store.currentEdition(),
             origin: visit.origin,
             wording: pages.wording(visit)
         )
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "application/atom+xml; charset=utf-8", .contentLanguage: visit.language.rawValue,
-                .vary: "Accept-Language, Cookie",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: feed.text))
-        )
+        return .atom(feed.text, in: visit.language)
     }
 
     private func query(_ visit: Visit) -> (ChangesQuery, [QueryProblem]) {

@@ -15,11 +15,18 @@ struct HomePage: Sendable {
     let hasSamples: Bool
     let samplesPath: String
     let allPath: String
+    let unseenNotice: LinkPage?
 
     /// How many of the latest editions are named.
     static let latestCount = 5
 
-    init(frame: FramePage, countries: [CountrySummary], editions: [Edition], wording: Wording) {
+    init(
+        frame: FramePage,
+        countries: [CountrySummary],
+        editions: [Edition],
+        unseen: UnseenModels?,
+        wording: Wording
+    ) {
         let byCode = Dictionary(countries.map { ($0.country, $0) }, uniquingKeysWith: { first, _ in first })
         self.frame = frame
         text = InterfaceTexts.all(in: wording.language)
@@ -35,5 +42,6 @@ struct HomePage: Sendable {
         editionLine = frame.editionLine
         samplesPath = SitePath.search(URLQuery([SearchQuery.Parameter.country: "UTO"]))
         allPath = SitePath.documents
+        unseenNotice = unseen.flatMap { LinkPage($0, in: wording.language) }
     }
 }

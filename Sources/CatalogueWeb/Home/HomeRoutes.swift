@@ -16,10 +16,16 @@ struct HomeRoutes {
                 hasSearchBox: false,
                 editionLine: PageMaker.line(of: try await store.currentEdition(), in: context.visit.language)
             )
+            // The home page of who has no account is kept, and asks nothing of this.
+            var unseen: UnseenModels?
+            if let account = context.visit.account {
+                unseen = try await store.unseenModels(of: account.id, access: account.access)
+            }
             let page = HomePage(
                 frame: frame,
                 countries: countries,
                 editions: try await store.editions(limit: HomePage.latestCount),
+                unseen: unseen,
                 wording: pages.wording(context.visit)
             )
             return Response.html(pages.text(of: "home", page), language: context.visit.language.rawValue)

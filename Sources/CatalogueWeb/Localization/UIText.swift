@@ -58,6 +58,7 @@ enum InterfaceTexts {
         add(ProblemText.self)
         add(GlossaryText.self)
         add(ChangesText.self)
+        add(FollowedText.self)
         add(CompareText.self)
         add(TableText.self)
         add(IdentifyText.self)

@@ -165,6 +165,7 @@ public struct Site: Sendable {
         )
         SignInRoutes(pages: pages, signIn: signIn, administer: administer, cookie: cookie, now: now).add(to: router)
         AccountRoutes(store: store, pages: pages, own: own, now: now).add(to: router)
+        FollowedRoutes(store: store, pages: pages).add(to: router)
         AccountsRoutes(store: store, pages: pages, administer: administer, now: now).add(to: router)
         let calls = KeepCalls(store: store, vocabularies: vocabularies)
         let review = ReviewEntryRules(store: store)

@@ -35,7 +35,9 @@ enum SitePath {
     }
 
     /// Whether programs look at an address again by themselves, with a token where one is needed.
-    static func isSubscribed(_ path: String) -> Bool { path == deadlines || path == submissionsFeed }
+    static func isSubscribed(_ path: String) -> Bool {
+        path == deadlines || path == submissionsFeed || path == followedFeed
+    }
 
     static let changes = "/changes"
     static let apiChanges = "/api/v1/changes"
@@ -241,6 +243,17 @@ enum SitePath {
     }
     static func board(_ period: CallPeriod) -> String {
         submissions + URLQuery([BoardScope.parameter: period.text]).suffix + "#board-title"
+    }
+
+    // What an account follows.
+    static let followed = "/account/changes"
+    static let followedSeen = "/account/changes/seen"
+    static let follows = "/account/follows"
+    static let followedFeed = "/feeds/followed.atom"
+    static let apiFollowed = "/api/v1/account/changes"
+    static let apiFollows = "/api/v1/account/follows"
+    static func followedFeed(_ language: Language) -> String {
+        "\(followedFeed)?\(Language.parameterName)=\(language.rawValue)"
     }
 
     // Accounts.
