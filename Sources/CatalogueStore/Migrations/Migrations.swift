@@ -20,6 +20,7 @@ enum Migrations {
         }
         migrator.registerMigration("010 plan requests") { try createPlanRequests($0) }
         migrator.registerMigration("011 answered calls") { try addAnsweredCalls($0) }
+        migrator.registerMigration("012 metrics tokens") { try allowMetricsTokens($0) }
         return migrator
     }
 }
