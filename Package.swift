@@ -11,14 +11,17 @@ let settings: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let embedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let ssl: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 
 let package = Package(
@@ -34,6 +37,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -66,7 +70,7 @@ let package = Package(
             name: "CatalogueWeb",
             dependencies: [
                 "CatalogueModel", "CatalogueStore", "CZlib", "DocumentChecks", "TrainingPlanner", "Workflows",
-                hummingbird, hummingbirdTLS, logging, mustache, ssl,
+                hummingbird, hummingbirdTLS, lifecycle, logging, mustache, signals, ssl,
             ],
             resources: [.copy("Templates"), .copy("Static")],
             swiftSettings: settings
@@ -134,7 +138,7 @@ let package = Package(
             name: "CatalogueWebTests",
             dependencies: [
                 "CatalogueWeb", "CatalogueStore", "CZlib", "DocumentChecks", "TestSupport", "TrainingPlanner",
-                "Workflows", hummingbirdTesting, mustache,
+                "Workflows", embedded, hummingbirdTesting, lifecycle, mustache,
             ],
             swiftSettings: settings
         ),

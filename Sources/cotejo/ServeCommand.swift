@@ -100,6 +100,8 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var keepUploads = ForgetUploads.defaultDays
 
+    @OptionGroup var operation: OperationOptions
+
     @Option(
         help: .init(
             say(
@@ -140,8 +142,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var logger = Logger(label: "cotejo")
-        logger.logLevel = Logger.Level(rawValue: log) ?? .warning
+        let logger = operation.logger(level: Logger.Level(rawValue: log) ?? .warning)
         let tls = try self.tls(logger)
         let folder = try settings.dataFolder()
         let store = try folder.openStore(readLimit: .seconds(10))
@@ -166,11 +167,17 @@ struct ServeCommand: AsyncParsableCommand {
             publicURL: publicURL,
             pageCacheBytes: pageCache ? Site.defaultPageCacheBytes : 0,
             proxies: trustedProxies ?? .none,
+            limits: operation.checked(),
+            openMetricsOnLoopback: operation.metricsOnLoopback,
             tls: tls,
             logger: logger
         )
         let place = "\(tls == nil ? "http" : "https")://\(host)"
-        try await site.run(host: host, port: port) { port in
+        try await site.run(host: host, port: port) {
+            logger.warning("stopped, though something was still at work")
+            // What is in the database is whole at any moment; nothing else has to be put away.
+            _exit(0)
+        } onReady: { port in
             Terminal.say(say(es: "Cotejo atiende en \(place):\(port)", en: "Cotejo is ready at \(place):\(port)"))
         }
     }

@@ -14,6 +14,8 @@ import Testing
 /// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets; and it
 /// computes what tells the store that a record's text is still the one that was written.
 /// `NIOSSL` is what `HummingbirdTLS` takes a certificate as, and where a server asks for it anew at each connection.
+/// `NIOHTTP1` and `NIOHTTPTypesHTTP1` name what the parser objects to in a request. `ServiceLifecycle` and `UnixSignals`
+/// say when the server has to stop, and for how long what is at work may go on.
 /// `TrainingPlanner` is the workflows' to plan with, and the site's to draw what it planned.
 private let allowedImports: [String: Set<String>] = [
     "CatalogueModel": ["FoundationEssentials"],
@@ -30,8 +32,9 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "CatalogueWeb": [
         "CZlib", "CatalogueModel", "CatalogueStore", "DocumentChecks", "Foundation", "HTTPTypes", "Hummingbird",
-        "HummingbirdCore", "HummingbirdTLS", "Logging", "Mustache", "NIOCore", "NIOHTTPTypes", "NIOSSL",
-        "Synchronization", "TrainingPlanner", "Workflows",
+        "HummingbirdCore", "HummingbirdTLS", "Logging", "Mustache", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+        "NIOHTTPTypesHTTP1", "NIOSSL", "ServiceLifecycle", "Synchronization", "TrainingPlanner", "UnixSignals",
+        "Workflows",
     ],
     "cotejo": [
         "ArgumentParser", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation", "Logging",

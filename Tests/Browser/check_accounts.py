@@ -71,6 +71,7 @@ class Story:
         self.sign_in(administrator)
         link = self.invite(f"officer-{self.label}@cotejo.example")
         self.read_audit(administrator)
+        self.read_operations()
         self.sign_out()
         self.open_account(link)
         self.expect(self.open_account(link, again=True), "the link works twice")
@@ -159,6 +160,13 @@ class Story:
         self.expect(self.page.locator("table.audit").count() == 0, "the audit finds who did nothing")
         self.page.goto(self.base + "/audit?from=yesterday")
         self.look("audit-problem")
+
+    def read_operations(self):
+        self.page.goto(self.base + "/account")
+        self.press("main a[href='/operations']")
+        self.look("operations")
+        routes = self.page.locator("table.routes th[scope=row]").all_inner_texts()
+        self.expect("GET /audit" in routes and not any("?" in route or "@" in route for route in routes), f"routes {routes}")
 
     def add_second_factor(self):
         self.page.goto(self.base + "/account")

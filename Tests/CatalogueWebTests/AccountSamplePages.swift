@@ -83,8 +83,30 @@ extension SamplePages {
         return [
             ("account", [own]), ("account-of-other", [open, closed]), ("sign-in", [signIn]),
             ("set-password", [password]), ("shown-once", [once]), ("accounts", [all]),
-            ("audit", auditPages(frame, wording)),
+            ("audit", auditPages(frame, wording)), ("operations", operationsPages(frame)),
         ]
+    }
+
+    /// The state of the service with answers of every kind, and of one that was just started.
+    private static func operationsPages(_ frame: FramePage) -> [Any] {
+        let counted = RequestFigures()
+        counted.note(RequestFigures.Route(path: "/documents/{code}", method: "GET"), status: 200, seconds: 0.002)
+        counted.note(RequestFigures.Route(path: "/documents", method: "GET"), status: 503, seconds: 11)
+        return [counted, RequestFigures()].map { requests in
+            let figures = OperationFigures(
+                version: "0.0.1",
+                edition: nil,
+                startedAt: Moment(secondsSince1970: 1_800_000_000),
+                now: Moment(secondsSince1970: 1_800_000_060),
+                process: .now(),
+                store: StoreFigures(databaseBytes: 1 << 20, submissions: [.staged: 1], filesNotAccepted: 2),
+                requests: requests.snapshot,
+                connections: ConnectionLedger().figures,
+                pageCacheBytes: 1000,
+                runningJobs: 1
+            )
+            return OperationsPage(figures, frame: frame, language: .en)
+        }
     }
 
     /// The audit log with everything that it can show, and with nothing that was found.

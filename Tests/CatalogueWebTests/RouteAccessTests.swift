@@ -91,6 +91,8 @@ import Workflows
             GET /glossary
             GET /glossary/{section}
             GET /health
+            GET /health/live
+            GET /health/ready
             GET /identify
             GET /images/{sha256}
             GET /invitation/{token}
@@ -249,9 +251,12 @@ import Workflows
             """
             GET /accounts
             GET /accounts/{id}
+            GET /api/v1/operations
             GET /api/v1/audit
             GET /audit
             GET /audit.csv
+            GET /metrics
+            GET /operations
             POST /accounts
             POST /accounts/{id}/deactivate
             POST /accounts/{id}/link

@@ -25,7 +25,8 @@ struct SiteFixture {
         _ models: [DocumentModel] = [],
         families: [DocumentFamily] = [],
         publicURL: String? = nil,
-        pageCacheBytes: Int = Site.defaultPageCacheBytes
+        pageCacheBytes: Int = Site.defaultPageCacheBytes,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         store = try CatalogueStore.inMemory()
         vocabularies = try Project.vocabularies()
@@ -41,7 +42,7 @@ struct SiteFixture {
             pageCacheBytes: pageCacheBytes,
             accountRules: Self.rules,
             replanEffort: .steps(6),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            logger: logger
         )
         if !models.isEmpty { try await publish(models, families: families) }
     }

@@ -64,6 +64,27 @@ import Testing
         #expect(outcome.bytes < 8 << 20)
     }
 
+    /// libxml2 alone takes eleven seconds over these; the finding comes before it has read a hundredth.
+    @Test(arguments: ["a", "xmlns:a"], [String.Encoding.utf8, .utf16])
+    func aHundredThousandAttributesEndTheReading(_ name: String, _ encoding: String.Encoding) throws {
+        let attributes = (0..<100_000).map { "\(name)\($0)=\"u\"" }.joined(separator: "\n")
+        let label = encoding == .utf8 ? "UTF-8" : "UTF-16"
+        let text = "<?xml version=\"1.0\" encoding=\"\(label)\"?>" + needs("<need id=\"a\" \(attributes)/>")
+        let bytes = Array(try #require(text.data(using: encoding)))
+        let outcome = try Reading.read(bytes).outcome
+        #expect(outcome.findings.kept.map(\.id) == ["xml.tooLong"])
+        #expect(outcome.findings.kept.first?.message.en?.contains("100 attributes") ?? false)
+        #expect(outcome.bytes < 64 << 10)
+    }
+
+    @Test func aTagMayHaveAHundredAttributesAndNoMore() throws {
+        func found(_ count: Int) throws -> [String] {
+            try Reading.findings(needs("<need " + (0..<count).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>"))
+        }
+        #expect(try found(101) == ["xml.tooLong"])
+        #expect(try !found(100).contains("xml.tooLong"))
+    }
+
     @Test func aRecordWithoutEndEndsTheReading() throws {
         let items = String(repeating: "<place>x</place>", count: 30_000)
         let text = HostileInputTests.header + "<need id=\"a\">" + items

@@ -41,6 +41,8 @@ public enum TokenScope: String, Sendable, CaseIterable, JSONWritable {
     case read
     /// Also do what its owner may do.
     case write
+    /// Read the figures of the service and nothing else; only for those whose owner may.
+    case metrics
 }
 
 /// A token with which a program acts for its owner; the token itself is not kept.

@@ -74,6 +74,8 @@ public enum Verb: String, Sendable, CaseIterable {
     case manageAccounts
     /// Reads the audit log.
     case readAudit
+    /// Looks at the figures of the service.
+    case watchService
 }
 
 extension Role {

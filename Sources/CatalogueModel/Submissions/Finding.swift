@@ -64,6 +64,8 @@ public struct Findings: Sendable {
     public private(set) var kept: [Finding] = []
     /// How many there are of each severity, kept or not.
     public private(set) var counts: [Severity: Int] = [:]
+    /// Where those kept stand that an error may still take the place of, in the order in which they came.
+    private var lesser: [Int] = []
 
     /// No findings.
     public init() {}
@@ -72,9 +74,10 @@ public struct Findings: Sendable {
     public mutating func add(_ finding: Finding) {
         counts[finding.severity, default: 0] += 1
         if kept.count < Findings.limit {
+            if finding.severity != .error { lesser.append(kept.count) }
             kept.append(finding)
-        } else if finding.severity == .error, let lesser = kept.lastIndex(where: { $0.severity != .error }) {
-            kept[lesser] = finding
+        } else if finding.severity == .error, let place = lesser.popLast() {
+            kept[place] = finding
         }
     }
 

@@ -50,6 +50,14 @@ struct AccountMiddleware: RouterMiddleware {
 
     private func know(token: String, _ request: Request, _ context: inout VisitContext) async throws {
         guard let owner = try await signIn.owner(ofToken: token, at: now()) else { throw WebError.deadToken }
+        guard owner.token.scope != .metrics else {
+            // It opens one address, and there it is nobody's: what watches the service needs no person.
+            guard request.uri.path == SitePath.metrics, owner.account.role.may(.watchService) else {
+                throw WebError.notPermitted
+            }
+            context.visit.isWatcher = true
+            return
+        }
         guard owner.token.scope == .write || Self.safeMethods.contains(request.method) else {
             throw WebError.notPermitted
         }

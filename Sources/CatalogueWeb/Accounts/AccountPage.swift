@@ -79,7 +79,7 @@ struct AccountPage: Sendable {
             TokenRow(
                 tokenNumber: "\(token.number)",
                 tokenName: token.name,
-                tokenScope: (token.scope == .read ? AccountText.scopeRead : .scopeWrite).text(in: language),
+                tokenScope: AccountText.scope(token.scope).text(in: language),
                 tokenEnds: DateText.minute(token.expiresAt, in: language),
                 tokenUsed: token.lastUsedAt.map { DateText.minute($0, in: language) }
                     ?? AccountText.neverUsed.text(in: language)

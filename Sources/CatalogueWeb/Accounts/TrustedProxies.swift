@@ -45,7 +45,8 @@ public struct TrustedProxies: Sendable {
         return client
     }
 
-    private func contains(_ address: String) -> Bool {
+    /// Whether an address is one of them.
+    func contains(_ address: String) -> Bool {
         guard let bytes = Self.bytes(of: address) else { return false }
         return ranges.contains { range in
             range.bytes.count == bytes.count

@@ -3,6 +3,7 @@ import CatalogueStore
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 import Workflows
 
 /// An error as HTTP: the one place where errors become statuses and words.
@@ -68,6 +69,10 @@ struct ErrorResponse: Sendable {
             status = .serviceUnavailable
             // Of all that can happen to the store, only this is the question's doing.
             explanation = if case .tookTooLong = error { error.explanation } else { Self.unavailable(error) }
+        // What comes after the headers is no body: a chunk without a length, or an end too early.
+        case is HTTPParserError:
+            status = .badRequest
+            explanation = Self.notUnderstood
         case let error as any HTTPResponseError where error.status.code < 500:
             status = error.status
             explanation = error.status == .notFound ? WebError.noSuchPage.explanation : Self.notUnderstood
@@ -222,7 +227,13 @@ struct ErrorMiddleware: RouterMiddleware {
         } catch {
             let answer = ErrorResponse(error)
             if answer.isOurs {
-                context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+                context.logger.error(
+                    "request failed",
+                    metadata: [
+                        // The route and not the address, which may hold a name or a link that opens an account.
+                        "route": "\(context.endpointPath ?? RequestFigures.noRoute)", "error": "\(error)",
+                    ]
+                )
             }
             if case WebError.signInNeeded = error, request.method == .get, !SitePath.isForPrograms(request.uri.path) {
                 var visit = context.visit
@@ -235,6 +246,7 @@ struct ErrorMiddleware: RouterMiddleware {
                 let isSubscribed = SitePath.isSubscribed(request.uri.path)
                 response.headers[.wwwAuthenticate] = isSubscribed ? "Basic realm=\"Cotejo\"" : "Bearer"
             }
+            if error is HTTPParserError { response.headers[.connection] = "close" }
             if case WebError.methodNotAllowed = error { response.headers[.allow] = "GET, HEAD" }
             if case WebError.methodNotAllowedHere(let allowed) = error { response.headers[.allow] = allowed }
             if answer.status == .serviceUnavailable || answer.status == .tooManyRequests {

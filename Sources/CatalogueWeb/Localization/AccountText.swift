@@ -1,3 +1,5 @@
+import CatalogueModel
+
 /// What signing in and the page of one's own account say.
 enum AccountText: String, InterfaceText {
     case signIn, signOut, myAccount, signInTitle, signInLead, signInForgot
@@ -10,7 +12,8 @@ enum AccountText: String, InterfaceText {
     case sessionFromLabel, sessionBeganLabel, sessionUsedLabel, sessionThis, sessionEnd, sessionsEndOthers
     case tokensHeading, tokensLead, tokenNameLabel, tokenScopeLabel, tokenDaysLabel, tokenEndsLabel
     case tokenUsedLabel, tokenMake, tokenRevoke, tokenTitle, tokenLead, scopeRead
-    case scopeWrite, neverUsed, backToAccount, passwordChangedNote, secondFactorProposed, secondFactorRemovedNote
+    case scopeWrite, scopeMetrics, neverUsed, backToAccount, passwordChangedNote, secondFactorProposed,
+        secondFactorRemovedNote
     case sessionsEndedNote, tokenRevokedNote
 
     var wording: UIText {
@@ -135,6 +138,7 @@ enum AccountText: String, InterfaceText {
             )
         case .scopeRead: UIText(es: "leer", en: "reading")
         case .scopeWrite: UIText(es: "leer y escribir", en: "reading and writing")
+        case .scopeMetrics: UIText(es: "solo las métricas del servicio", en: "only the metrics of the service")
         case .neverUsed: UIText(es: "nunca", en: "never")
         case .backToAccount: UIText(es: "Volver a su cuenta", en: "Back to your account")
         case .passwordChangedNote:
@@ -156,6 +160,15 @@ enum AccountText: String, InterfaceText {
 }
 
 extension AccountText {
+    /// What a token permits, in words.
+    static func scope(_ scope: TokenScope) -> AccountText {
+        switch scope {
+        case .read: .scopeRead
+        case .write: .scopeWrite
+        case .metrics: .scopeMetrics
+        }
+    }
+
     /// What an address may ask the page of the account to say: nothing else can be put into its mouth.
     static let notices: Set<AccountText> = [
         .passwordChangedNote, .secondFactorProposed, .secondFactorRemovedNote, .sessionsEndedNote, .tokenRevokedNote,

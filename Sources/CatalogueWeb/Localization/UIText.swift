@@ -91,6 +91,7 @@ enum InterfaceTexts {
         add(InverseText.self)
         add(VocabularyText.self)
         add(AuditText.self)
+        add(OperationsText.self)
         add(DeskFormText.self)
         add(FindingListText.self)
         add(ModelFormText.self)

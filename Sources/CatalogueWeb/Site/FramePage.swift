@@ -23,6 +23,7 @@ struct FramePage: Sendable {
     let maySeeDesk: Bool
     let isDesk: Bool
     let maySeeAudit: Bool
+    let maySeeOperations: Bool
     let formToken: String
 }
 
@@ -48,6 +49,7 @@ extension FramePage: MustacheParent {
         case "maySeeDesk": maySeeDesk
         case "isDesk": isDesk
         case "maySeeAudit": maySeeAudit
+        case "maySeeOperations": maySeeOperations
         case "formToken": formToken
         default: nil
         }
@@ -82,6 +84,7 @@ extension FramePage: MustacheParent {
             "accountsPath": SitePath.accounts,
             "submissionsPath": SitePath.submissions,
             "auditPath": SitePath.audit,
+            "operationsPath": SitePath.operations,
         ]
     }
 }
@@ -126,6 +129,7 @@ struct PageMaker: Sendable {
             maySeeDesk: visit.account.map { $0.role.may(.handIn, country: $0.role.country) } ?? false,
             isDesk: visit.path.hasPrefix(SitePath.submissions),
             maySeeAudit: visit.account?.role.may(.readAudit) ?? false,
+            maySeeOperations: visit.account?.role.may(.watchService) ?? false,
             formToken: visit.formToken
         )
     }

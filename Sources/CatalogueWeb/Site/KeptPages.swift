@@ -12,6 +12,7 @@ struct KeptPages: RouterMiddleware {
     /// Nil where every page is made anew.
     let cache: PageCache?
     let today: @Sendable () -> CalendarDay
+    let figures: RequestFigures
 
     func handle(
         _ request: Request,
@@ -33,7 +34,9 @@ struct KeptPages: RouterMiddleware {
         // Read before the page is made: a page made meanwhile from a later publication is newer than it says, never older.
         let latest = try await store.latestForPages()
         let moment = PageCache.Moment(publication: latest.publication, answer: latest.answer, day: today())
-        if let page = cache.page(key, at: moment) { return page.response(to: request) }
+        let kept = cache.page(key, at: moment)
+        figures.notePage(found: kept != nil)
+        if let kept { return kept.response(to: request) }
         let (page, response) = try await made(request, context, next)
         guard let page = page?.packed() else { return response }
         cache.keep(page, key, at: moment)

@@ -52,6 +52,9 @@ final class PageCache: Sendable {
         self.maximumBytes = maximumBytes
     }
 
+    /// Bytes of the pages that are kept, with what they cost beside their text.
+    var byteCount: Int { pages.withLock { $0.parts.reduce(0) { $0 + $1.bytes } } }
+
     /// The page kept under a key, if it was made at this moment.
     func page(_ key: Key, at moment: Moment) -> KeptPage? {
         pages.withLock { pages in

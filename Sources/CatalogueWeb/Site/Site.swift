@@ -32,6 +32,11 @@ public struct Site: Sendable {
     private var checkMRZ: CheckMRZ
     private let entry: AnswerEntry
     let progress = HandInProgress()
+    private let limits: ServerLimits
+    private let ledger = ConnectionLedger()
+    private let figures = RequestFigures()
+    private let startedAt: Moment
+    private let openMetricsOnLoopback: Bool
     private var openAPI: [Language: String]
     let logger: Logger
 
@@ -54,6 +59,8 @@ public struct Site: Sendable {
     ///   - accountRules: how long sessions and links last, and what a password costs.
     ///   - replanEffort: how long a planner waits for a plan around what was moved.
     ///   - proxies: those whose word about a visitor's address is believed.
+    ///   - limits: what visitors may take of the server.
+    ///   - openMetricsOnLoopback: whether programs on this machine may read the figures of the service without a token.
     ///   - tls: the certificate of the server; nil where it speaks without TLS.
     ///   - logger: takes what visitors are not told.
     /// - Throws: `SiteResourcesError`.
@@ -71,6 +78,8 @@ public struct Site: Sendable {
         accountRules: AccountRules = AccountRules(),
         replanEffort: PlanTraining.Effort = .seconds(3),
         proxies: TrustedProxies = .none,
+        limits: ServerLimits = ServerLimits(),
+        openMetricsOnLoopback: Bool = false,
         tls: TLSFiles? = nil,
         logger: Logger
     ) throws {
@@ -89,6 +98,9 @@ public struct Site: Sendable {
         self.accountRules = accountRules
         self.replanEffort = replanEffort
         self.proxies = proxies
+        self.limits = limits
+        self.openMetricsOnLoopback = openMetricsOnLoopback
+        startedAt = Moment(self.now()) ?? Moment(secondsSince1970: 0)
         self.tls = tls
         self.logger = logger
         glossary = Glossary(vocabularies)
@@ -116,12 +128,13 @@ public struct Site: Sendable {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         let pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
         let errors = ErrorMiddleware(pages: pages)
+        router.add(middleware: RequestWatch(figures: figures, logger: logger))
         router.add(middleware: SecurityHeaders(isUnderTLS: isUnderTLS))
         router.add(middleware: errors)
         router.add(middleware: VisitMiddleware(publicURL: publicURL, proxies: proxies, isUnderTLS: isUnderTLS))
         addAccounts(to: router, pages, errors)
         // What stands here depends on nothing but the latest publication, the day and who asks for what.
-        let kept = router.group().add(middleware: KeptPages(store: store, cache: pageCache, today: today))
+        let kept = router.group().add(middleware: pagesKept)
         HomeRoutes(store: store, pages: pages).add(to: kept)
         SearchRoutes(store: store, pages: pages, today: today).add(to: kept)
         SearchTableRoutes(store: store, vocabularies: vocabularies, today: today).add(to: kept)
@@ -144,8 +157,27 @@ public struct Site: Sendable {
         entryRoutes.add(to: router)
         ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
+        operations(pages).add(to: router)
         StaticRoutes(resources: resources).add(to: router)
         return router
+    }
+
+    private var pagesKept: KeptPages {
+        KeptPages(store: store, cache: pageCache, today: today, figures: figures)
+    }
+
+    private func operations(_ pages: PageMaker) -> OperationsRoutes {
+        let say = self.now
+        let source = OperationFigures.Source(
+            store: store,
+            version: version,
+            startedAt: startedAt,
+            requests: figures,
+            ledger: ledger,
+            cache: pageCache,
+            now: { Moment(say()) ?? Moment(secondsSince1970: 0) }
+        )
+        return OperationsRoutes(source: source, pages: pages, isOpenOnLoopback: openMetricsOnLoopback)
     }
 
     /// Whether the public reaches the site by `https`.
@@ -207,17 +239,6 @@ public struct Site: Sendable {
         PlanMoveRoutes(store: store, plans: plans, effort: replanEffort, today: today, now: now).add(to: router)
     }
 
-    /// Serves the site until the process is told to end.
-    ///
-    /// - Parameters:
-    ///   - host: the address to listen on.
-    ///   - port: the port; 0 for any that is free.
-    ///   - onReady: called with the port once the server listens.
-    /// - Throws: what binding the address throws.
-    public func run(host: String, port: Int, onReady: @escaping @Sendable (_ port: Int) -> Void) async throws {
-        try await application(host: host, port: port, onReady: onReady).runService()
-    }
-
     /// A server of the site.
     ///
     /// - Parameters:
@@ -231,13 +252,13 @@ public struct Site: Sendable {
         port: Int,
         onReady: @escaping @Sendable (_ port: Int) -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
-        let plain = HTTPServerBuilder.http1(configuration: ServerLimits.channel)
+        let plain = HTTPServerBuilder.http1(configuration: limits.channel(ledger, proxies))
         return Application(
             responder: LiveSite(self),
             server: try tls.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain,
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
-                availableConnectionsDelegate: ServerLimits.connections(logger: logger)
+                availableConnectionsDelegate: limits.available(logger)
             ),
             onServerRunning: { onReady($0.localAddress?.port ?? port) },
             logger: logger

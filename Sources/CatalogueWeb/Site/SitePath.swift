@@ -6,6 +6,11 @@ enum SitePath {
     static let documents = "/documents"
     static let about = "/about"
     static let health = "/health"
+    static let healthLive = "/health/live"
+    static let healthReady = "/health/ready"
+    static let metrics = "/metrics"
+    static let operations = "/operations"
+    static let apiOperations = "/api/v1/operations"
     static let apiPrefix = "/api/"
     static let apiDocuments = "/api/v1/documents"
     static let apiSuggestions = "/api/v1/suggestions"
@@ -30,8 +35,8 @@ enum SitePath {
 
     /// Whether an address answers programs, so that its errors are for programs too.
     static func isForPrograms(_ path: String) -> Bool {
-        path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || path == health || path == documentsTable
-            || path == auditTable || isSubscribed(path)
+        path.hasPrefix(apiPrefix) || path.hasPrefix("/feeds/") || isSubscribed(path)
+            || [health, healthLive, healthReady, metrics, documentsTable, auditTable].contains(path)
     }
 
     /// Whether programs look at an address again by themselves, with a token where one is needed.

@@ -15,6 +15,8 @@ struct Visit: Sendable {
     var session: OpenSession?
     /// Notes what an account sees of the restricted; nil for the public, who sees none of it.
     var trail: ViewTrail?
+    /// Whether the visitor is a program that may read the figures of the service and nothing else.
+    var isWatcher = false
     /// A session that still waits for its second factor.
     var halfOpen: OpenSession?
     /// The path of the address.

@@ -76,16 +76,14 @@ extension Finding {
             at: place,
             es: "\(excess.es); la lectura se detuvo aquí.",
             en: "\(excess.en); reading stopped here.",
-            adviceES: excess == .image
-                ? "Envíe la imagen como archivo junto al XML." : "Divida el registro o acorte el texto.",
-            adviceEN: excess == .image
-                ? "Send the image as a file beside the XML." : "Divide the record or shorten the text."
+            adviceES: excess.adviceES,
+            adviceEN: excess.adviceEN
         )
     }
 
     /// What there is too much of.
     enum Excess {
-        case elements, text, value, image, records, supersessions
+        case elements, text, value, image, records, supersessions, attributes
 
         fileprivate var es: String {
             switch self {
@@ -95,6 +93,7 @@ extension Finding {
             case .image: "La imagen ocupa más de \(ReadingLimits.bytesOfAnImage >> 20) MiB"
             case .records: "El archivo tiene más de \(ReadingLimits.records) registros"
             case .supersessions: "El archivo tiene más de \(ReadingLimits.supersessions) elementos supersedes"
+            case .attributes: "Una etiqueta tiene más de \(ReadingLimits.attributesOfATag) atributos"
             }
         }
 
@@ -106,6 +105,23 @@ extension Finding {
             case .image: "The image is larger than \(ReadingLimits.bytesOfAnImage >> 20) MiB"
             case .records: "The file has more than \(ReadingLimits.records) records"
             case .supersessions: "The file has more than \(ReadingLimits.supersessions) elements supersedes"
+            case .attributes: "A tag has more than \(ReadingLimits.attributesOfATag) attributes"
+            }
+        }
+
+        fileprivate var adviceES: String {
+            switch self {
+            case .image: "Envíe la imagen como archivo junto al XML."
+            case .attributes: "Deje en la etiqueta solo los atributos que el esquema conoce."
+            default: "Divida el registro o acorte el texto."
+            }
+        }
+
+        fileprivate var adviceEN: String {
+            switch self {
+            case .image: "Send the image as a file beside the XML."
+            case .attributes: "Leave only the attributes that the schema knows in the tag."
+            default: "Divide the record or shorten the text."
             }
         }
     }

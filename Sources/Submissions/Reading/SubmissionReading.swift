@@ -98,6 +98,7 @@ extension SubmissionReading: XMLStreamHandler {
     func startElement(_ tag: XMLStartTag) {
         guard !isStopped else { return }
         bytesSinceEvent = 0
+        guard tag.memberCount <= ReadingLimits.attributesOfATag else { return tooManyAttributes() }
         guard kind != nil || startRoot(tag) else { return }
         guard arena.depth < ReadingLimits.depth else { return stop(.tooDeep(limit: ReadingLimits.depth, at: here)) }
         let isKnown = tag.isOfNamespace(at: namespace) && tag.name != .other
@@ -145,6 +146,10 @@ extension SubmissionReading: XMLStreamHandler {
 
     func remark() {
         bytesSinceEvent = 0
+    }
+
+    func tooManyAttributes() {
+        stop(.tooLong(.attributes, at: here))
     }
 
     func problem(_ problem: XMLProblem) {

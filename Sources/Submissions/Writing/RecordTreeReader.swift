@@ -47,6 +47,7 @@ final class RecordTreeReader: XMLStreamHandler {
 
     func documentType() {}
     func remark() {}
+    func tooManyAttributes() {}
     func problem(_ problem: XMLProblem) {}
 
     func nextBytes(into buffer: UnsafeMutableRawBufferPointer) -> Int? {

@@ -18,6 +18,10 @@ enum ReadingLimits {
     static let entryRules = 2_000
     /// Nationality sets of one file.
     static let nationalitySets = 5_000
+    /// Attributes and namespaces of one tag; the largest of the schemas takes nineteen.
+    ///
+    /// libxml2 compares each attribute of a tag with all before it: 100,000 took eleven seconds, and a minute under load.
+    static let attributesOfATag = 100
     /// Bytes asked of the file at a time.
     static let readAhead = 64 << 10
 }

@@ -12,6 +12,8 @@ protocol XMLStreamHandler: AnyObject {
     func documentType()
     /// A comment or processing instruction; nobody wants to know what it says.
     func remark()
+    /// A tag has more attributes than any may have; it is still being read.
+    func tooManyAttributes()
     /// Something that the parser objects to.
     func problem(_ problem: XMLProblem)
     /// Asks for the next bytes of the file; 0 at the end, nil to read no further.
@@ -93,6 +95,15 @@ final class XMLStream {
         text.withUnsafeBufferPointer { arena.addAttribute(name, $0) }
     }
 
+    /// Whether the tag being read has more attributes or namespaces than any may have.
+    ///
+    /// Only the size of the parser's own table tells while it is still in the tag: it grows to twice what is in it, ten
+    /// places an attribute. It asks for bytes every few hundred attributes, so this comes long before they take time.
+    fileprivate var isTagTooFull: Bool {
+        let limit = Int32(ReadingLimits.attributesOfATag)
+        return parser.pointee.maxatts > (limit + 1) * 10 || parser.pointee.nsNr > limit * 2
+    }
+
     fileprivate func start(_ tag: XMLRawStartTag) {
         // libxml2 tells of a tag before it sees that the file ends within it; the error follows.
         guard let next = parser.pointee.input?.pointee.cur?.pointee, next == 0x3E || next == 0x2F else { return }
@@ -123,6 +134,10 @@ extension XMLStream {
 
     private static let readCallback: xmlInputReadCallback = { context, buffer, length in
         guard let buffer, let stream = stream(context) else { return -1 }
+        guard !stream.isTagTooFull else {
+            stream.handler.tooManyAttributes()
+            return -1
+        }
         let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
         return stream.handler.nextBytes(into: room).map(Int32.init) ?? -1
     }

@@ -26,6 +26,9 @@ struct XMLStartTag {
         UnsafeBufferPointer(start: raw.localName, count: Int(xmlStrlen(raw.localName)))
     }
 
+    /// How many attributes and namespaces it has.
+    var memberCount: Int { Int(raw.attributeCount) + Int(raw.namespaceCount) }
+
     /// Its namespace.
     var namespace: String {
         raw.uri.map { String(cString: $0) } ?? ""

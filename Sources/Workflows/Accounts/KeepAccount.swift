@@ -164,9 +164,9 @@ public struct KeepAccount: Sendable {
         visitor: Visitor,
         at now: Moment
     ) async throws -> SecretToken {
-        guard (1...100).contains(name.count), (1...rules.tokenDays).contains(days) else {
-            throw AccountError.unusableToken
-        }
+        guard (1...100).contains(name.count), (1...rules.tokenDays).contains(days),
+            scope != .metrics || account.role.may(.watchService)
+        else { throw AccountError.unusableToken }
         let token = SecretToken()
         try await store.addToken(
             hash: token.hash,
