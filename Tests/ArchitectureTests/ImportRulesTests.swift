@@ -11,7 +11,8 @@ import Testing
 /// takes in a large submission. `SearchIndex` stands between model and store: words and columns of models in memory,
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
 /// the one index that a store holds, the pages that the site keeps in memory, and the tables of identification. `CZlib`
-/// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets.
+/// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets; and the
+/// changes between two offline files.
 /// `NIOSSL` is what `HummingbirdTLS` takes a certificate as, and where a server asks for it anew at each connection.
 /// `TrainingPlanner` is the workflows' to plan with, and the site's to draw what it planned.
 private let allowedImports: [String: Set<String>] = [
@@ -22,7 +23,7 @@ private let allowedImports: [String: Set<String>] = [
     "TrainingPlanner": ["FoundationEssentials"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
-        "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
+        "CZlib", "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
         "NIOPosix", "Submissions", "Synchronization", "TrainingPlanner",
     ],
     "CatalogueWeb": [

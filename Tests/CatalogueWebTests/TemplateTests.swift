@@ -75,7 +75,7 @@ import Workflows
             "glossary-entry", "compare-table", "impact-table", "plan-head", "plan-sessions", "plan-measures",
             "plan-money", "plan-charts", "plan-decision", "formtoken", "rights", "findings", "entry-verdict",
             "entry-ask",
-            "entry-why", "board", "call-form", "record-field", "model-group",
+            "entry-why", "board", "call-form", "record-field", "model-group", "offline-notice",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueStore
 import Mustache
+import Workflows
 
 /// What the frame around a page says of that page.
 struct FramePage: Sendable {
@@ -24,6 +25,11 @@ struct FramePage: Sendable {
     let isDesk: Bool
     let maySeeAudit: Bool
     let formToken: String
+    let hasOtherLanguage: Bool
+    let isOffline: Bool
+    let offlineLine: String
+    let isExpired: Bool
+    let expiredLine: String
 }
 
 extension FramePage: MustacheParent {
@@ -49,6 +55,11 @@ extension FramePage: MustacheParent {
         case "isDesk": isDesk
         case "maySeeAudit": maySeeAudit
         case "formToken": formToken
+        case "hasOtherLanguage": hasOtherLanguage
+        case "isOffline": isOffline
+        case "offlineLine": offlineLine
+        case "isExpired": isExpired
+        case "expiredLine": expiredLine
         default: nil
         }
     }
@@ -92,6 +103,8 @@ struct PageMaker: Sendable {
     let vocabularies: Vocabularies
     let resources: SiteResources
     let version: String
+    /// What pages of an offline edition say; nil on the site.
+    var offline: OfflineNotice?
 
     func wording(_ visit: Visit) -> Wording {
         Wording(language: visit.language, vocabularies: vocabularies)
@@ -126,7 +139,12 @@ struct PageMaker: Sendable {
             maySeeDesk: visit.account.map { $0.role.may(.handIn, country: $0.role.country) } ?? false,
             isDesk: visit.path.hasPrefix(SitePath.submissions),
             maySeeAudit: visit.account?.role.may(.readAudit) ?? false,
-            formToken: visit.formToken
+            formToken: visit.formToken,
+            hasOtherLanguage: offline?.manifest.languages.contains(language.other) ?? true,
+            isOffline: offline != nil,
+            offlineLine: offline?.line(in: language) ?? "",
+            isExpired: offline?.isExpired ?? false,
+            expiredLine: offline?.warning(in: language) ?? ""
         )
     }
 
