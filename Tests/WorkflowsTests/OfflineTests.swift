@@ -27,12 +27,12 @@ import Testing
         try await fixture.publish(OfflineFixture.models(3))
         let draft = try #require(AccountDraft(email: "dora@account.example", name: "Dora", role: .administrator))
         _ = try await AdministerAccounts(store: fixture.work.store)
-            .invite(draft, visitor: Visitor(commandLine: "someone"), at: OfflineFixture.now)
+            .invite(draft, visitor: Visitor(commandLine: "inviter-of-dora"), at: OfflineFixture.now)
         try await fixture.build("a.cotejo") { $0.access = .official }
         let bytes = try fixture.bytes("a.cotejo")
         for word in [
             "sender.example", "publisher.example", "approver.example", "account.example", "clerk@", "Handed-in",
-            "Secret Authority", "someone",
+            "Secret Authority", "inviter-of-dora",
         ] {
             #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
         }

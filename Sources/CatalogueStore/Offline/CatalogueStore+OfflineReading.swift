@@ -11,16 +11,16 @@ extension CatalogueStore {
     public init(offline path: String, readLimit: Duration? = nil) throws {
         var configuration = Configuration()
         configuration.readonly = true
-        configuration.maximumReaderCount = 4
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -2000") }
-        let pool = try StoreError.translating { try DatabasePool(path: path, configuration: configuration) }
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -8000") }
+        // One connection, opened now: further ones would open what has the name by then, perhaps the next edition.
+        let queue = try StoreError.translating { try DatabaseQueue(path: path, configuration: configuration) }
         try StoreError.translating {
             let migrator = Migrations.migrator
-            guard try pool.read({ try !migrator.hasBeenSuperseded($0) && migrator.hasCompletedMigrations($0) }) else {
+            guard try queue.read({ try !migrator.hasBeenSuperseded($0) && migrator.hasCompletedMigrations($0) }) else {
                 throw StoreError.newerSchema
             }
         }
-        self.init(reading: pool, readLimit: readLimit)
+        self.init(reading: queue, readLimit: readLimit)
     }
 
     /// The vocabularies that an offline file carries, each as JSON.

@@ -127,8 +127,8 @@ enum OfflineSchema {
             let rows = try Row.fetchCursor(
                 target,
                 sql: """
-                    SELECT dbstat.pageno, sqlite_schema.tbl_name
-                    FROM dbstat JOIN sqlite_schema ON sqlite_schema.name = dbstat.name
+                    SELECT dbstat.pageno, entry.tbl_name
+                    FROM dbstat JOIN sqlite_schema AS entry ON entry.name = dbstat.name
                     """
             )
             while let row = try rows.next() {

@@ -31,6 +31,7 @@ public struct OfflineEdition: Sendable {
         key = file.key
         path = file.path
         store = try CatalogueStore(offline: file.path, readLimit: readLimit)
+        guard file.isStillThere else { throw OfflineError.altered(file.path, [.seal]) }
         var byName: [VocabularyName: Vocabulary] = [:]
         let decoder = JSONDecoder()
         for item in try store.offlineVocabularies() {

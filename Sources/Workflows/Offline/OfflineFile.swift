@@ -8,6 +8,8 @@ public struct OfflineFile: Sendable {
     /// Where it is.
     public let path: String
     let seal: OfflineSeal
+    private let device: dev_t
+    private let node: ino_t
 
     /// What it says of itself.
     public var manifest: OfflineManifest { seal.manifest }
@@ -31,10 +33,16 @@ public struct OfflineFile: Sendable {
             throw OfflineError.foreign(path)
         }
         let size = Int(status.st_size)
+        (device, node) = (status.st_dev, status.st_ino)
         if try Self.read(descriptor, from: 0, count: OfflineDelta.mark.count, path) == OfflineDelta.mark {
             throw OfflineError.isDelta(path)
         }
-        let end = try Self.read(descriptor, from: max(0, size - OfflineSeal.fixedBytes), count: OfflineSeal.fixedBytes, path)
+        let end = try Self.read(
+            descriptor,
+            from: max(0, size - OfflineSeal.fixedBytes),
+            count: OfflineSeal.fixedBytes,
+            path
+        )
         let length = try OfflineSeal.manifestLength(endOf: end, path: path) + OfflineSeal.fixedBytes
         guard length <= size else { throw OfflineError.altered(path, [.seal]) }
         seal = try OfflineSeal(endOf: Self.read(descriptor, from: size - length, count: length, path), path: path)
@@ -63,6 +71,12 @@ public struct OfflineFile: Sendable {
             }
         }
         guard damages.isEmpty else { throw OfflineError.altered(path, damages) }
+    }
+
+    /// Whether the name still leads to the file that was looked at.
+    var isStillThere: Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_dev == device && status.st_ino == node
     }
 
     /// The SHA-256 of a stretch of a file.
