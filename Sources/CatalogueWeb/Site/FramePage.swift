@@ -73,6 +73,7 @@ extension FramePage: MustacheParent {
             "modelStylesheet": path("model.css"),
             "searchScript": path("search.js"),
             "icon": path("icon.svg"),
+            "manifestPath": SitePath.webManifest + "?\(Language.parameterName)=\(language.rawValue)",
             "homePath": SitePath.home,
             "documentsPath": SitePath.documents,
             "identifyPath": SitePath.identify,

@@ -132,12 +132,13 @@ public struct Site: Sendable {
         TrainingRoutes(store: store, pages: pages, today: today).add(to: kept)
         PlanRoutes(store: store, pages: pages, today: today).add(to: router.group().add(middleware: PackedPages()))
         ReportRoutes(store: store, pages: pages, now: now).add(to: router)
+        InstallRoutes(resources: resources).add(to: router)
         return router
     }
 
     /// What asks the catalogue and changes nothing, in an office as at a post without a line.
     ///
-    /// - Returns: the group of routes whose pages depend on nothing but the latest publication, the day and who asks for what.
+    /// - Returns: the routes whose pages depend on nothing but the latest publication, the day and who asks for what.
     @discardableResult
     func addQuestions(
         to router: Router<VisitContext>,
