@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "Workflows",
             dependencies: [
-                "CatalogueModel", "DocumentChecks", "Submissions", "CatalogueStore", "TrainingPlanner", crypto,
+                "CatalogueModel", "CZlib", "DocumentChecks", "Submissions", "CatalogueStore", "TrainingPlanner", crypto,
                 cryptoExtras, logging,
                 posix,
             ],

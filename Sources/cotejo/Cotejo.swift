@@ -30,7 +30,7 @@ struct Cotejo: AsyncParsableCommand {
             IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
             CallsCommand.self, ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self,
             VerifyReceiptCommand.self,
-            BackupCommand.self, RestoreCommand.self, ServeCommand.self, BenchmarkCommand.self,
+            BackupCommand.self, RestoreCommand.self, OfflineCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]
     )
 

@@ -36,6 +36,7 @@ enum ExitStatus: Int32 {
         case let error as InverseError: if case .noEdition = error { .usage } else { .notPermitted }
         case let error as PlanError: status(of: error)
         case let error as BackupError: status(of: error)
+        case let error as OfflineError: status(of: error)
         case is PlanningSnapshotError, is PlanTrainingError: .findings
         case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage
         case let error as CallError: status(of: error)
@@ -67,6 +68,17 @@ enum ExitStatus: Int32 {
         case .exists, .notEmpty: .notPermitted
         case .changed: .io
         case .foreign, .laterFormat, .damaged: .findings
+        }
+    }
+
+    private static func status(of error: OfflineError) -> ExitStatus {
+        switch error {
+        case .missing: .noSuchFile
+        case .exists, .wrongKey: .notPermitted
+        case .noEdition, .badKey, .isDelta: .usage
+        case .foreign, .laterFormat, .altered, .badDelta: .findings
+        case .wrongBase: .movedOn
+        case .imageTool: .io
         }
     }
 

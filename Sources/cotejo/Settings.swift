@@ -100,6 +100,8 @@ struct Settings: ParsableArguments {
         let arguments = CommandLine.arguments
         for (index, argument) in arguments.enumerated() {
             if argument == "--lang", index + 1 < arguments.count {
+                // Several are those of an offline file, not that of the answer.
+                if arguments[index + 1].contains(",") { break }
                 return Language(rawValue: arguments[index + 1]) ?? .en
             }
             if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .en }

@@ -11,8 +11,8 @@ import Testing
 /// takes in a large submission. `SearchIndex` stands between model and store: words and columns of models in memory,
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
 /// the one index that a store holds, the pages that the site keeps in memory, and the tables of identification. `CZlib`
-/// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets; and it
-/// computes what tells the store that a record's text is still the one that was written.
+/// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets; it packs the
+/// changes between two offline files, and computes what tells the store that a record's text is the one that was written.
 /// `NIOSSL` is what `HummingbirdTLS` takes a certificate as, and where a server asks for it anew at each connection.
 /// `NIOHTTP1` and `NIOHTTPTypesHTTP1` name what the parser objects to in a request. `ServiceLifecycle` and `UnixSignals`
 /// say when the server has to stop, and for how long what is at work may go on.
@@ -27,7 +27,7 @@ private let allowedImports: [String: Set<String>] = [
         "CZlib", "CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization",
     ],
     "Workflows": [
-        "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
+        "CZlib", "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
         "NIOPosix", "Submissions", "Synchronization", "TrainingPlanner",
     ],
     "CatalogueWeb": [

@@ -17,14 +17,14 @@ def free_port():
 
 
 class Service:
-    """One process that answers on a port of its own; `{port}` in its command is the port."""
+    """One process that answers on a port of its own; `{port}` in its command is the port. `before` runs in the new process, before the command."""
 
-    def __init__(self, command, first="/health", log=subprocess.DEVNULL):
+    def __init__(self, command, first="/health", log=subprocess.DEVNULL, before=None):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         command = [str(part).replace("{port}", str(self.port)) for part in command]
         start = time.perf_counter()
-        self.process = subprocess.Popen(command, stdout=log, stderr=log)
+        self.process = subprocess.Popen(command, stdout=log, stderr=log, preexec_fn=before)
         self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
         self.started = self.wait(first, start)
 

@@ -76,6 +76,7 @@ import Workflows
             GET /api/v1/training/trainers
             GET /api/v1/training/who
             GET /api/v1/vocabularies/{name}
+            GET /app.webmanifest
             GET /changes
             GET /compare
             GET /documents
@@ -101,6 +102,7 @@ import Workflows
             GET /problems/{id}
             GET /reset/{token}
             GET /robots.txt
+            GET /service-worker.js
             GET /sign-in
             GET /sign-in/code
             GET /static/{name}

@@ -76,6 +76,7 @@ import Workflows
             "plan-money", "plan-charts", "plan-decision", "formtoken", "rights", "findings", "entry-verdict",
             "entry-ask",
             "entry-why", "board", "call-form", "record-field", "model-group", "change-list", "unseen",
+            "offline-notice",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

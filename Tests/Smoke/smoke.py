@@ -29,6 +29,7 @@ import archives  # noqa: E402  (beside this file)
 import desk  # noqa: E402  (beside this file)
 import hostile  # noqa: E402  (beside this file)
 import injection  # noqa: E402  (beside this file)
+import offline  # noqa: E402  (beside this file)
 import safety  # noqa: E402  (beside this file)
 from instance_format import problems  # noqa: E402  (beside the other tools of planning)
 
@@ -448,7 +449,7 @@ def main() -> int:
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
                 smoke.expect(part.__name__, False, repr(error))
         for part in (desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
-                     safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
+                     offline.offline, safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
                      # Once there are accounts, the command line no longer publishes alone.
                      safety.tls, hostile.refused_bodies, hostile.stopped, hostile.attacked, desk.trial, injection.injection):
             try:

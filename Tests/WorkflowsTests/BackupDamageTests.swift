@@ -146,7 +146,7 @@ import Testing
 }
 
 /// Chance that is the same in every run.
-private struct SeededChance: RandomNumberGenerator {
+struct SeededChance: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

@@ -46,6 +46,12 @@ public struct CatalogueStore: Sendable {
         try CatalogueStore.migrate(database)
     }
 
+    /// A database as it is, which nobody writes to.
+    init(reading database: any DatabaseWriter, readLimit: Duration?) {
+        self.database = database
+        self.readLimit = readLimit
+    }
+
     /// A database in memory, migrated and empty.
     ///
     /// - Throws: `StoreError`.

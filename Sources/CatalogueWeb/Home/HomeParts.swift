@@ -3,6 +3,7 @@ import CatalogueStore
 
 /// A member of the Conference on the home page.
 struct MemberPage: Sendable {
+    let memberCode: String
     let memberName: String
     let memberPath: String
     let memberModels: String
@@ -13,6 +14,7 @@ struct MemberPage: Sendable {
     init(_ code: String, _ summary: CountrySummary?, wording: Wording) {
         let language = wording.language
         let models = summary?.models ?? 0
+        memberCode = code
         memberName = wording.label(code, .countries)
         memberPath = SitePath.search(URLQuery([SearchQuery.Parameter.country: code]))
         memberModels = models == 0 ? HomeText.noModels.text(in: language) : SearchQuery.models(models, language)

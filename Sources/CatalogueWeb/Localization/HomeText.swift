@@ -5,6 +5,7 @@ enum HomeText: String, InterfaceText {
         taskCompare
     case taskCompareBody, taskGlossary, taskGlossaryBody, latestTitle, latestAll
     case membersTitle, membersLead, confirmedLabel, noneYet, lastChangeLabel, noModels, editionTitle, allDocuments
+    case keepOffline, keepingOffline, keptOffline, keepFailed
 
     var wording: UIText {
         switch self {
@@ -69,6 +70,10 @@ enum HomeText: String, InterfaceText {
         case .noModels: UIText(es: "Sin modelos todavía", en: "No models yet")
         case .editionTitle: UIText(es: "Edición vigente", en: "Current edition")
         case .allDocuments: UIText(es: "Ver todos los documentos", en: "See all documents")
+        case .keepOffline: UIText(es: "Guardar para leer sin conexión", en: "Keep to read offline")
+        case .keepingOffline: UIText(es: "Guardando", en: "Keeping")
+        case .keptOffline: UIText(es: "Guardado en este equipo; quitar", en: "Kept on this device; remove")
+        case .keepFailed: UIText(es: "No se pudo guardar; intentar de nuevo", en: "Could not be kept; try again")
         }
     }
 }

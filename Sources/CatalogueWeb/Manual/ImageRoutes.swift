@@ -2,11 +2,21 @@ import CatalogueModel
 import CatalogueStore
 import HTTPTypes
 import Hummingbird
+import NIOCore
+import Workflows
+
+/// Where the bytes of images are.
+enum ImageSource: Sendable {
+    /// In a folder, each under the first two digits of its SHA-256.
+    case folder(String)
+    /// In an offline file.
+    case offline(OfflineEdition)
+}
 
 /// The images of the catalogue, for those who may see them.
 struct ImageRoutes {
     let store: CatalogueStore
-    let blobFolder: String
+    let images: ImageSource
 
     func add(to router: Router<VisitContext>) {
         let files = FileIO()
@@ -27,8 +37,14 @@ struct ImageRoutes {
             if request.headers[.ifNoneMatch] == "\"\(digest)\"" {
                 return Response(status: .notModified, headers: headers)
             }
-            let path = "\(blobFolder)/\(digest.prefix(2))/\(digest)"
-            return Response(status: .ok, headers: headers, body: try await files.loadFile(path: path, context: context))
+            switch images {
+            case .folder(let folder):
+                let path = "\(folder)/\(digest.prefix(2))/\(digest)"
+                return Response(status: .ok, headers: headers, body: try await files.loadFile(path: path, context: context))
+            case .offline(let edition):
+                guard let bytes = try await edition.image(digest) else { throw WebError.noSuchImage }
+                return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            }
         }
     }
 

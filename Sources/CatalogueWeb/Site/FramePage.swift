@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueStore
 import Mustache
+import Workflows
 
 /// What the frame around a page says of that page.
 struct FramePage: Sendable {
@@ -25,6 +26,11 @@ struct FramePage: Sendable {
     let maySeeAudit: Bool
     let maySeeOperations: Bool
     let formToken: String
+    let hasOtherLanguage: Bool
+    let isOffline: Bool
+    let offlineLine: String
+    let isExpired: Bool
+    let expiredLine: String
 }
 
 extension FramePage: MustacheParent {
@@ -51,6 +57,11 @@ extension FramePage: MustacheParent {
         case "maySeeAudit": maySeeAudit
         case "maySeeOperations": maySeeOperations
         case "formToken": formToken
+        case "hasOtherLanguage": hasOtherLanguage
+        case "isOffline": isOffline
+        case "offlineLine": offlineLine
+        case "isExpired": isExpired
+        case "expiredLine": expiredLine
         default: nil
         }
     }
@@ -64,6 +75,7 @@ extension FramePage: MustacheParent {
             "modelStylesheet": path("model.css"),
             "searchScript": path("search.js"),
             "icon": path("icon.svg"),
+            "manifestPath": SitePath.webManifest + "?\(Language.parameterName)=\(language.rawValue)",
             "homePath": SitePath.home,
             "documentsPath": SitePath.documents,
             "identifyPath": SitePath.identify,
@@ -95,6 +107,8 @@ struct PageMaker: Sendable {
     let vocabularies: Vocabularies
     let resources: SiteResources
     let version: String
+    /// What pages of an offline edition say; nil on the site.
+    var offline: OfflineNotice?
 
     func wording(_ visit: Visit) -> Wording {
         Wording(language: visit.language, vocabularies: vocabularies)
@@ -130,7 +144,12 @@ struct PageMaker: Sendable {
             isDesk: visit.path.hasPrefix(SitePath.submissions),
             maySeeAudit: visit.account?.role.may(.readAudit) ?? false,
             maySeeOperations: visit.account?.role.may(.watchService) ?? false,
-            formToken: visit.formToken
+            formToken: visit.formToken,
+            hasOtherLanguage: offline?.manifest.languages.contains(language.other) ?? true,
+            isOffline: offline != nil,
+            offlineLine: offline?.line(in: language) ?? "",
+            isExpired: offline?.isExpired ?? false,
+            expiredLine: offline?.warning(in: language) ?? ""
         )
     }
 

@@ -25,7 +25,9 @@ public struct Site: Sendable {
     private let replanEffort: PlanTraining.Effort
     private let accountRules: AccountRules
     private let proxies: TrustedProxies
-    private var desk: SubmissionDesk
+    /// Nil where an offline edition is served, which takes nothing in.
+    private var desk: SubmissionDesk?
+    private let offline: OfflineEdition?
     private let tls: TLSFiles?
     private var glossary: Glossary
     private var identify: IdentifyDocument
@@ -48,7 +50,8 @@ public struct Site: Sendable {
     /// - Parameters:
     ///   - store: the catalogue.
     ///   - vocabularies: the words for its codes, as they ship.
-    ///   - desk: takes submissions in and decides on them.
+    ///   - desk: takes submissions in and decides on them; nil for an offline edition alone.
+    ///   - offline: the offline edition that is served, and nothing else of a site with it.
     ///   - blobFolder: the folder of the images, each under the first two digits of its SHA-256.
     ///   - resources: templates and static files; those that ship where none are given.
     ///   - today: says the day.
@@ -67,7 +70,8 @@ public struct Site: Sendable {
     public init(
         store: CatalogueStore,
         vocabularies: Vocabularies,
-        desk: SubmissionDesk,
+        desk: SubmissionDesk?,
+        offline: OfflineEdition? = nil,
         blobFolder: String,
         resources: SiteResources? = nil,
         today: @escaping @Sendable () -> CalendarDay,
@@ -87,6 +91,7 @@ public struct Site: Sendable {
         self.vocabularies = vocabularies
         shipped = vocabularies
         self.desk = desk
+        self.offline = offline
         self.blobFolder = blobFolder
         self.resources = try resources ?? SiteResources()
         self.today = today
@@ -114,7 +119,7 @@ public struct Site: Sendable {
     func speaking(_ words: Vocabularies) -> Site {
         var site = self
         site.vocabularies = words
-        site.desk = desk.speaking(words)
+        site.desk = desk?.speaking(words)
         site.pageCache = pageCacheBytes > 0 ? PageCache(maximumBytes: pageCacheBytes) : nil
         site.glossary = Glossary(words)
         site.identify = IdentifyDocument(store: store, vocabularies: words)
@@ -125,6 +130,7 @@ public struct Site: Sendable {
 
     /// The routes of the site.
     public func router() -> Router<VisitContext> {
+        if let offline { return offlineRouter(offline) }
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         let pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
         let errors = ErrorMiddleware(pages: pages)
@@ -133,33 +139,46 @@ public struct Site: Sendable {
         router.add(middleware: errors)
         router.add(middleware: VisitMiddleware(publicURL: publicURL, proxies: proxies, isUnderTLS: isUnderTLS))
         addAccounts(to: router, pages, errors)
-        // What stands here depends on nothing but the latest publication, the day and who asks for what.
+        let kept = addQuestions(to: router, pages, images: .folder(blobFolder))
+        HistoryRoutes(store: store, pages: pages).add(to: kept)
+        ChangesRoutes(store: store, pages: pages).add(to: kept)
+        TrainingRoutes(store: store, pages: pages, today: today).add(to: kept)
+        PlanRoutes(store: store, pages: pages, today: today).add(to: router.group().add(middleware: PackedPages()))
+        ReportRoutes(store: store, pages: pages, now: now).add(to: router)
+        InstallRoutes(resources: resources).add(to: router)
+        operations(pages).add(to: router)
+        return router
+    }
+
+    /// What asks the catalogue and changes nothing, in an office as at a post without a line.
+    ///
+    /// - Returns: the routes whose pages depend on nothing but the latest publication, the day and who asks for what.
+    @discardableResult
+    func addQuestions(
+        to router: Router<VisitContext>,
+        _ pages: PageMaker,
+        images: ImageSource
+    ) -> RouterGroup<VisitContext> {
         let kept = router.group().add(middleware: pagesKept)
         HomeRoutes(store: store, pages: pages).add(to: kept)
         SearchRoutes(store: store, pages: pages, today: today).add(to: kept)
         SearchTableRoutes(store: store, vocabularies: vocabularies, today: today).add(to: kept)
         DocumentRoutes(store: store, pages: pages, today: today).add(to: kept)
         CardRoutes(store: store, pages: pages, today: today).add(to: kept)
-        HistoryRoutes(store: store, pages: pages).add(to: kept)
         AboutRoutes(pages: pages).add(to: kept)
         ProblemRoutes(pages: pages).add(to: kept)
         GlossaryRoutes(store: store, pages: pages, glossary: glossary).add(to: kept)
-        ChangesRoutes(store: store, pages: pages).add(to: kept)
         CompareRoutes(store: store, pages: pages).add(to: kept)
         IdentifyRoutes(store: store, pages: pages, identify: identify).add(to: kept)
-        TrainingRoutes(store: store, pages: pages, today: today).add(to: kept)
         OpenAPIRoutes(texts: openAPI).add(to: kept)
-        PlanRoutes(store: store, pages: pages, today: today).add(to: router.group().add(middleware: PackedPages()))
-        ReportRoutes(store: store, pages: pages, now: now).add(to: router)
         MRZRoutes(store: store, pages: pages, check: checkMRZ, entry: entry, today: today).add(to: router)
         let entryRoutes = EntryRoutes(store: store, pages: pages, entry: entry, today: today)
         entryRoutes.addTables(to: kept)
         entryRoutes.add(to: router)
-        ImageRoutes(store: store, blobFolder: blobFolder).add(to: router)
+        ImageRoutes(store: store, images: images).add(to: router)
         HealthRoutes(store: store, version: version, logger: logger).add(to: router)
-        operations(pages).add(to: router)
         StaticRoutes(resources: resources).add(to: router)
-        return router
+        return kept
     }
 
     private var pagesKept: KeptPages {
@@ -185,6 +204,7 @@ public struct Site: Sendable {
 
     /// Accounts: who visits, before any page is made, and the pages where that is settled.
     private func addAccounts(to router: Router<VisitContext>, _ pages: PageMaker, _ errors: ErrorMiddleware) {
+        guard let desk else { preconditionFailure("a site without a desk serves an offline edition") }
         let say = self.now
         let now: @Sendable () -> Moment = { Moment(say()) ?? Moment(secondsSince1970: 0) }
         let cookie = SessionCookie(isSecure: isUnderTLS)

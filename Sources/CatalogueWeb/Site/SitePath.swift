@@ -30,6 +30,8 @@ enum SitePath {
     static let openAPI = "/api/v1/openapi.json"
 
     static let robots = "/robots.txt"
+    static let serviceWorker = "/service-worker.js"
+    static let webManifest = "/app.webmanifest"
     static let documentsTable = "/documents.csv"
     static func table(_ query: SearchQuery) -> String { documentsTable + query.urlQuery.suffix }
 

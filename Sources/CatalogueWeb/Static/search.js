@@ -143,3 +143,31 @@ document.querySelectorAll(".search-form").forEach((form) => {
   });
   addEventListener("popstate", () => location.reload());
 });
+
+// The site kept on this device, where the browser can; without it the site is read as ever.
+if ("serviceWorker" in navigator && document.querySelector("link[rel=manifest]")) {
+  navigator.serviceWorker.register("/service-worker.js").catch(() => {});
+  const buttons = [...document.querySelectorAll("button[data-pin]")];
+  const tell = async (message) => {
+    const worker = (await navigator.serviceWorker.ready).active;
+    return new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = (event) => resolve(event.data);
+      worker.postMessage(message, [channel.port2]);
+    });
+  };
+  const show = (told) => buttons.forEach((button) => {
+    const isPinned = told.pinned?.includes(button.dataset.pin) ?? false;
+    button.hidden = false;
+    button.disabled = false;
+    button.setAttribute("aria-pressed", String(isPinned));
+    button.textContent = told.failed ? button.dataset.failed : isPinned ? button.dataset.kept : button.dataset.keep;
+  });
+  if (buttons.length) tell({}).then(show);
+  buttons.forEach((button) => button.addEventListener("click", async () => {
+    const isPinned = button.getAttribute("aria-pressed") === "true";
+    button.disabled = true;
+    if (!isPinned) button.textContent = button.dataset.keeping;
+    show(await tell({ [isPinned ? "unpin" : "pin"]: button.dataset.pin }));
+  }));
+}

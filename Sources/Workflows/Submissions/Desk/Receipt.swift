@@ -75,6 +75,12 @@ public struct ReceiptKey: Sendable {
     /// The server's public key in base 64, to be published.
     public var publicText: String { key.publicKey.rawRepresentation.base64EncodedString() }
 
+    /// The public half as it is, 32 bytes.
+    var publicBytes: Data { key.publicKey.rawRepresentation }
+
+    /// The signature over bytes, 64 bytes; what is signed must say what it is, so that it fits nothing else.
+    func signature(of bytes: Data) throws -> Data { try key.signature(for: bytes) }
+
     /// The key of a folder.
     ///
     /// - Throws: `DataFolderError.io`.

@@ -1,0 +1,19 @@
+import CatalogueModel
+import CatalogueStore
+import Hummingbird
+import Workflows
+
+extension Site {
+    /// The routes of an offline edition: whatever asks the catalogue, and nothing that signs in or writes.
+    func offlineRouter(_ edition: OfflineEdition) -> Router<VisitContext> {
+        let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
+        var pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
+        pages.offline = OfflineNotice(manifest: edition.manifest, today: today)
+        router.add(middleware: SecurityHeaders(isUnderTLS: false))
+        router.add(middleware: ErrorMiddleware(pages: pages))
+        router.add(middleware: VisitMiddleware(publicURL: nil))
+        router.add(middleware: OfflineMiddleware(manifest: edition.manifest))
+        addQuestions(to: router, pages, images: .offline(edition))
+        return router
+    }
+}
