@@ -172,14 +172,7 @@ struct ServeCommand: AsyncParsableCommand {
             tls: tls,
             logger: logger
         )
-        let place = "\(tls == nil ? "http" : "https")://\(host)"
-        try await site.run(host: host, port: port) {
-            logger.warning("stopped, though something was still at work")
-            // What is in the database is whole at any moment; nothing else has to be put away.
-            _exit(0)
-        } onReady: { port in
-            Terminal.say(say(es: "Cotejo atiende en \(place):\(port)", en: "Cotejo is ready at \(place):\(port)"))
-        }
+        try await site.serve(host: host, port: port, scheme: tls == nil ? "http" : "https", logger)
     }
 
     /// Once a day, and first a while after the start, which has enough to do.

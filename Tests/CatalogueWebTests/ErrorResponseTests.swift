@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import NIOHTTP1
 import TestSupport
 import Testing
 
@@ -38,6 +39,10 @@ import Testing
         #expect(ErrorResponse(HTTPError(.notFound)).explanation.id == "page.notFound")
         #expect(ErrorResponse(HTTPError(.contentTooLarge)).status == .contentTooLarge)
         #expect(ErrorResponse(HTTPError(.badGateway)).status == .internalServerError)
+        // A body that breaks off, or says wrongly how long it is, is the doing of who sent it.
+        for error in [HTTPParserError.invalidChunkSize, .invalidEOFState, .unknown] {
+            #expect(ErrorResponse(error).status == .badRequest, "\(error)")
+        }
     }
 
     @Test(arguments: [

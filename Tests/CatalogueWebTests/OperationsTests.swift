@@ -90,6 +90,22 @@ import Workflows
         #expect(OperationsRoutes.isFromHere(client, headers, host: host) == isHere)
     }
 
+    @Test(arguments: [true, false])
+    func aProgramOnThisMachineNeedsNoTokenWhereThatIsSaid(isOpen: Bool) async throws {
+        let site = try await SiteFixture(openMetricsOnLoopback: isOpen).site
+        try await site.application(host: "127.0.0.1", port: 0).test(.live) { client in
+            let plain = try await client.execute(uri: "/metrics", method: .get)
+            #expect(plain.status == (isOpen ? .ok : .unauthorized))
+            let passedOn = try await client.execute(
+                uri: "/metrics",
+                method: .get,
+                headers: [.forwardedFor: "127.0.0.1"]
+            )
+            #expect(passedOn.status == .unauthorized)
+            #expect(try await client.execute(uri: "/operations", method: .get).status == .seeOther)
+        }
+    }
+
     /// The values of a family, by the labels as they are written.
     private static func values(_ name: String, _ text: String) -> [String: String] {
         var found: [String: String] = [:]

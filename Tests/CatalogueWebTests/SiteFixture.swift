@@ -26,6 +26,7 @@ struct SiteFixture {
         families: [DocumentFamily] = [],
         publicURL: String? = nil,
         pageCacheBytes: Int = Site.defaultPageCacheBytes,
+        openMetricsOnLoopback: Bool = false,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         store = try CatalogueStore.inMemory()
@@ -42,6 +43,7 @@ struct SiteFixture {
             pageCacheBytes: pageCacheBytes,
             accountRules: Self.rules,
             replanEffort: .steps(6),
+            openMetricsOnLoopback: openMetricsOnLoopback,
             logger: logger
         )
         if !models.isEmpty { try await publish(models, families: families) }

@@ -8,6 +8,7 @@ enum OperationsText: String, InterfaceText {
     case operationsWithdrawn, operationsNotAccepted, operationsConnections, operationsOpen, operationsCut
     case operationsRequests, operationsRoute, operationsCount, operationsClientErrors, operationsServerErrors
     case operationsHalf, operationsNearlyAll, operationsNoRequests, operationsJSON, operationsBeyond
+    case operationsElsewhere
 
     var wording: UIText {
         switch self {
@@ -26,7 +27,7 @@ enum OperationsText: String, InterfaceText {
         case .operationsFiles: UIText(es: "Archivos abiertos", en: "Open files")
         case .operationsComputing: UIText(es: "Tiempo de cálculo", en: "Computing time")
         case .operationsDatabase: UIText(es: "Base de datos", en: "Database")
-        case .operationsJobs: UIText(es: "Trabajos en curso", en: "Works under way")
+        case .operationsJobs: UIText(es: "Trabajos en curso", en: "Jobs under way")
         case .operationsSlowed: UIText(es: "Entradas frenadas", en: "Sign-ins slowed down")
         case .operationsPages: UIText(es: "Páginas ya hechas", en: "Pages from memory")
         case .operationsSubmissions: UIText(es: "Remisiones", en: "Submissions")
@@ -40,12 +41,13 @@ enum OperationsText: String, InterfaceText {
         case .operationsRequests: UIText(es: "Solicitudes", en: "Requests")
         case .operationsRoute: UIText(es: "Dirección", en: "Address")
         case .operationsCount: UIText(es: "Cuántas", en: "How many")
-        case .operationsClientErrors: UIText(es: "Errores de quien pide (4xx)", en: "Errors of who asks (4xx)")
-        case .operationsServerErrors: UIText(es: "Errores del servidor (5xx)", en: "Errors of the server (5xx)")
+        case .operationsClientErrors: UIText(es: "4xx, de quien pide", en: "4xx, of who asks")
+        case .operationsServerErrors: UIText(es: "5xx, del servidor", en: "5xx, of the server")
         case .operationsHalf: UIText(es: "La mitad en", en: "Half within")
         case .operationsNearlyAll: UIText(es: "99 de 100 en", en: "99 in 100 within")
         case .operationsNoRequests: UIText(es: "Ninguna todavía.", en: "None yet.")
         case .operationsJSON: UIText(es: "Lo mismo para programas (JSON)", en: "The same for programs (JSON)")
+        case .operationsElsewhere: UIText(es: "(ninguna de aquí)", en: "(none of ours)")
         case .operationsBeyond: UIText(es: "más de 10 s", en: "more than 10 s")
         }
     }

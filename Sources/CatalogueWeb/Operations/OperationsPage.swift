@@ -47,7 +47,7 @@ struct OperationsPage: Sendable {
         // What is asked for most comes first: the rest is for who looks for one route.
         routeRows = figures.requests.routes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
             OperationRoute(
-                routeName: "\($0.key.method) \($0.key.path)",
+                routeName: write.name($0.key),
                 routeCount: write.number($0.value.count),
                 routeClientErrors: write.number($0.value.byClass[4] ?? 0),
                 routeServerErrors: write.number($0.value.byClass[5] ?? 0),
@@ -93,6 +93,13 @@ struct OperationsPage: Sendable {
         func fact(_ label: OperationsText, _ value: Int) -> OperationFact { fact(label, number(value)) }
 
         func number(_ value: Int) -> String { NumberText.grouped(value, language) }
+
+        /// A method and a route; in words where it is none of ours.
+        func name(_ route: RequestFigures.Route) -> String {
+            let elsewhere = OperationsText.operationsElsewhere.text(in: language)
+            let method = route.method == RequestFigures.noRoute ? "" : route.method + " "
+            return method + (route.path == RequestFigures.noRoute ? elsewhere : route.path)
+        }
 
         /// With one decimal, so that a small database is not 0 MB.
         func megabytes(_ bytes: Int) -> String {

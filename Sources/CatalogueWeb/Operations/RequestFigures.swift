@@ -47,7 +47,7 @@ final class RequestFigures: Sendable {
         var pagesMade = 0
     }
 
-    /// Where the path of a request is none of ours.
+    /// What stands for a path or method of a request that is none of ours.
     static let noRoute = "other"
     /// Seconds, as Prometheus's own clients have them, and one more at the fast end.
     static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]

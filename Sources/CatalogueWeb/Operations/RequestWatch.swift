@@ -28,7 +28,7 @@ struct RequestWatch: RouterMiddleware {
         response.headers[.requestID] = number
         let line = RequestLine(
             // What is no method could be anything, and as many as someone likes.
-            method: Self.methods.contains(request.method) ? request.method.rawValue : "other",
+            method: Self.methods.contains(request.method) ? request.method.rawValue : RequestFigures.noRoute,
             route: context.endpointPath.flatMap { $0 == "NotFound" ? nil : $0 } ?? RequestFigures.noRoute,
             status: response.status.code,
             begun: begun,

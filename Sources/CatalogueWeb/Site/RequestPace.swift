@@ -13,8 +13,13 @@ final class RequestPace: ChannelInboundHandler, RemovableChannelHandler {
     /// Bytes a second that a body has to come with on average from then on, fewer than any modem brings.
     static let leastBytesPerSecond: Int64 = 256
 
+    private let ledger: ConnectionLedger
     private var began = NIODeadline.now()
     private var bytes: Int64 = 0
+
+    init(_ ledger: ConnectionLedger) {
+        self.ledger = ledger
+    }
 
     /// Whether so many bytes are too few after such a time.
     static func isTooSlow(bytes: Int64, after elapsed: TimeAmount) -> Bool {
@@ -30,6 +35,7 @@ final class RequestPace: ChannelInboundHandler, RemovableChannelHandler {
         case .body(let part):
             bytes += Int64(part.readableBytes)
             if Self.isTooSlow(bytes: bytes, after: NIODeadline.now() - began) {
+                ledger.noteTooSlow()
                 context.close(promise: nil)
                 return
             }

@@ -45,7 +45,7 @@ public struct ServerLimits: Sendable {
     func channel(_ ledger: ConnectionLedger, _ proxies: TrustedProxies) -> HTTP1Channel.Configuration {
         let limits = self
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestPace(), ConnectionGuard(limits, ledger, proxies)],
+            additionalChannelHandlers: [RequestPace(ledger), ConnectionGuard(limits, ledger, proxies)],
             idleTimeout: .seconds(idleSeconds),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10,

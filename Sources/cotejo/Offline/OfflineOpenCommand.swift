@@ -69,11 +69,7 @@ struct OfflineOpenCommand: AsyncParsableCommand {
             version: CotejoVersion.text,
             logger: logger
         )
-        try await site.run(host: "127.0.0.1", port: port) { port in
-            Terminal.say(
-                say(es: "Cotejo atiende en http://127.0.0.1:\(port)", en: "Cotejo is ready at http://127.0.0.1:\(port)")
-            )
-        }
+        try await site.serve(host: "127.0.0.1", port: port, logger)
     }
 
     private func introduce(_ manifest: OfflineManifest, key: String?) {
