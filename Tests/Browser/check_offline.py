@@ -16,13 +16,13 @@ from playwright.sync_api import sync_playwright
 from check_accounts import BINARY, Story
 from check_pages import Checks
 
-SEEN, UNSEEN, GUARDED = "UTO-AO-03001", "UTO-AO-04001", "UTO-AO-02001"
+SEEN, UNSEEN, GUARDED = "UTO-AO-03001", "UTO-AO-04001", "UTO-AM-01001"
 COUNTRY = "BLZ"
 WORDS = {
     "es": {"kept": "Sin conexión. Página guardada el", "unkept": "Esta página no está guardada", "edition": "Edición",
-           "guarded": "Esta serie no lleva marca de agua simulada"},
+           "guarded": "El segundo retrato es otro rostro u otro peinado"},
     "en": {"kept": "Offline. Page kept on", "unkept": "This page is not kept", "edition": "Edition",
-           "guarded": "This series has no simulated watermark"},
+           "guarded": "The second portrait is another face or another hairstyle"},
 }
 READY = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller ? true : new Promise((resolve) => " \
     "navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true))))"

@@ -232,11 +232,15 @@ def deltas(smoke, folder: Path, data: str, whole: Path, post: str, samples: Path
     chance = random.Random(SEED)
     target = folder / "killed" / "post.cotejo"
     target.parent.mkdir()
+    target.write_bytes(old)
+    started = time.monotonic()
+    smoke.run("offline", "apply", str(delta), str(target), "--data", post)
+    span = time.monotonic() - started
     for trial in range(KILLS):
         target.write_bytes(old)
         process = subprocess.Popen([smoke.place / "cotejo", "offline", "apply", delta, target, "--data", post],
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
-        time.sleep(chance.uniform(0.005, 0.12))
+        time.sleep(chance.uniform(0, 1.6 * span))
         process.kill()
         process.wait()
         now = target.read_bytes()

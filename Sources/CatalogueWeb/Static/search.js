@@ -163,7 +163,9 @@ if ("serviceWorker" in navigator && document.querySelector("link[rel=manifest]")
     button.setAttribute("aria-pressed", String(isPinned));
     button.textContent = told.failed ? button.dataset.failed : isPinned ? button.dataset.kept : button.dataset.keep;
   });
-  if (buttons.length) tell({}).then(show);
+  // The first page came before there was anything to keep it.
+  const seen = navigator.serviceWorker.controller ? "" : location.pathname;
+  tell({ language: document.documentElement.lang, seen }).then(show);
   buttons.forEach((button) => button.addEventListener("click", async () => {
     const isPinned = button.getAttribute("aria-pressed") === "true";
     button.disabled = true;

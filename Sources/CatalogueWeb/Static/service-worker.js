@@ -166,6 +166,10 @@ async function renewPins() {
 }
 
 async function answer(message) {
+  if (LANGUAGES.includes(message.language)) {
+    await (await caches.open(FILES)).put("/kept-language", new Response(message.language));
+    if (isPage(message.seen || "")) await keepPublic(await caches.open(PAGES), message.seen, message.language);
+  }
   if (/^[A-Z]{3}$/.test(message.unpin || "")) await caches.delete(PIN + message.unpin);
   if (/^[A-Z]{3}$/.test(message.pin || "")) await pin(message.pin);
   return { pinned: await pinned() };
