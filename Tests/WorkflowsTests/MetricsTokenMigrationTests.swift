@@ -12,7 +12,7 @@ import Workflows
         PRAGMA writable_schema = ON;
         UPDATE sqlite_schema SET sql = replace(sql, ', ''metrics'')', ')') WHERE name = 'api_token';
         PRAGMA writable_schema = RESET;
-        DELETE FROM grdb_migrations WHERE identifier = '012 metrics tokens';
+        DELETE FROM grdb_migrations WHERE identifier = '014 metrics tokens';
         """
 
     @Test func tokensStayAsTheyWereAndNumbersAreNotGivenTwice() async throws {
