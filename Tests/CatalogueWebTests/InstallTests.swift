@@ -9,19 +9,31 @@ import Testing
 
 /// The site as one that a device installs.
 @Suite struct InstallTests {
+    private struct Manifest: Decodable {
+        struct Icon: Decodable {
+            var src: String
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case lang, description, display, icons
+            case startURL = "start_url"
+        }
+
+        var lang: String
+        var description: String
+        var display: String
+        var startURL: String
+        var icons: [Icon]
+    }
+
     @Test func theManifestSpeaksBothLanguages() async throws {
         let fixture = try await SiteFixture([SiteFixture.publicDocument()])
         for (language, word) in [("es", "documentos"), ("en", "documents")] {
             let response = try await fixture.get("/app.webmanifest?lang=\(language)")
             #expect(response.headers[.contentType] == "application/manifest+json")
-            struct Manifest: Decodable {
-                struct Icon: Decodable { var src: String }
-                var lang, description, start_url, display: String
-                var icons: [Icon]
-            }
             let manifest = try JSONDecoder().decode(Manifest.self, from: Data(String(buffer: response.body).utf8))
             #expect(manifest.lang == language && manifest.description.contains(word))
-            #expect(manifest.start_url == "/" && manifest.display == "standalone")
+            #expect(manifest.startURL == "/" && manifest.display == "standalone")
             let icon = try #require(manifest.icons.first)
             #expect(try await fixture.get(icon.src).status == .ok)
             let page = try await fixture.page("/", language == "es" ? .es : .en)

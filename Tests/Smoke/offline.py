@@ -80,6 +80,7 @@ def content(page: str, port: int) -> str:
     for pattern in [
         r'<p class="quiet no-print">(Sin conexión|Offline) ·.*?</p>\n', r'<p><a href="/documents/[^"]*/history">.*?</p>\n',
         r'<section aria-labelledby="report">.*?</section>\n', r'<p class="alone"><a href="/changes">.*?</p>\n',
+        r'<button type="button" class="quiet-button" hidden data-pin=.*?</button>\n',
         # Only the revision that stands is in the file.
         r'<section id="revisions".*?</ul>',
     ]:
