@@ -156,12 +156,14 @@ if ("serviceWorker" in navigator && document.querySelector("link[rel=manifest]")
       worker.postMessage(message, [channel.port2]);
     });
   };
+  // The country, after it, is for those who do not see the card around it.
+  const label = (button, word) => { button.firstElementChild.textContent = button.dataset[word]; };
   const show = (told) => buttons.forEach((button) => {
     const isPinned = told.pinned?.includes(button.dataset.pin) ?? false;
     button.hidden = false;
     button.disabled = false;
     button.setAttribute("aria-pressed", String(isPinned));
-    button.textContent = told.failed ? button.dataset.failed : isPinned ? button.dataset.kept : button.dataset.keep;
+    label(button, told.failed ? "failed" : isPinned ? "kept" : "keep");
   });
   // The first page came before there was anything to keep it.
   const seen = navigator.serviceWorker.controller ? "" : location.pathname;
@@ -169,7 +171,7 @@ if ("serviceWorker" in navigator && document.querySelector("link[rel=manifest]")
   buttons.forEach((button) => button.addEventListener("click", async () => {
     const isPinned = button.getAttribute("aria-pressed") === "true";
     button.disabled = true;
-    if (!isPinned) button.textContent = button.dataset.keeping;
+    if (!isPinned) label(button, "keeping");
     show(await tell({ [isPinned ? "unpin" : "pin"]: button.dataset.pin }));
   }));
 }
