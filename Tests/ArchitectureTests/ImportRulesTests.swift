@@ -23,7 +23,8 @@ private let allowedImports: [String: Set<String>] = [
     "TrainingPlanner": ["FoundationEssentials"],
     "CatalogueStore": ["CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization"],
     "Workflows": [
-        "CZlib", "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
+        "CZlib", "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation",
+        "Logging",
         "NIOPosix", "Submissions", "Synchronization", "TrainingPlanner",
     ],
     "CatalogueWeb": [
