@@ -27,7 +27,8 @@ private let allowedImports: [String: Set<String>] = [
         "CZlib", "CatalogueModel", "Foundation", "GRDB", "GRDBSQLite", "SearchIndex", "Synchronization",
     ],
     "Workflows": [
-        "CZlib", "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation", "Logging",
+        "CZlib", "CatalogueModel", "CatalogueStore", "Crypto", "CryptoExtras", "DocumentChecks", "Foundation",
+        "Logging",
         "NIOPosix", "Submissions", "Synchronization", "TrainingPlanner",
     ],
     "CatalogueWeb": [

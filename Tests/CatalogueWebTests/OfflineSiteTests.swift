@@ -44,7 +44,6 @@ import Workflows
         )
     }
 
-
     private static func ask(
         _ site: Site,
         _ path: String,

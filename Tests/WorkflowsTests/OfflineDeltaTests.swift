@@ -101,7 +101,9 @@ import Testing
         #expect(isSound && got == new)
         // Whatever is in them, steps write no more than they may and read nothing beyond the old bytes.
         var broken = steps
-        for index in broken.indices where index % 7 == seed % 7 { broken[index] ^= UInt8.random(in: 1...255, using: &chance) }
+        for index in broken.indices where index % 7 == seed % 7 {
+            broken[index] ^= UInt8.random(in: 1...255, using: &chance)
+        }
         var written = 0
         _ = try old.withUnsafeBytes { old in
             try broken.withUnsafeBytes { try BinaryDelta.apply($0, to: old, limit: 6000) { written += $0.count } }

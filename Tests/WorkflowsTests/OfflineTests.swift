@@ -52,7 +52,9 @@ import Testing
             return feature
         }
         var mixed = Sample.document("UTO-AO-01001")
-        mixed.features = [feature("openword", .public), feature("officialword", .official), feature("hiddenword", .restricted)]
+        mixed.features = [
+            feature("openword", .public), feature("officialword", .official), feature("hiddenword", .restricted),
+        ]
         var guarded = Sample.document("UTO-AO-01002", en: "Guardedword")
         guarded.access = .official
         // Public once, guarded since: the words of then must not come back through the search.
@@ -71,7 +73,9 @@ import Testing
             try fixture.bytes(name).range(of: Data(word.lowercased().utf8)) != nil
                 || fixture.bytes(name).range(of: Data(word.utf8)) != nil
         }
-        for word in ["officialword", "hiddenword", "Guardedword", "onceword", "reglaword", "UTO-AO-01002", "UTO-secret"] {
+        for word in [
+            "officialword", "hiddenword", "Guardedword", "onceword", "reglaword", "UTO-AO-01002", "UTO-secret",
+        ] {
             #expect(try !holds("public.cotejo", word), "\(word)")
         }
         for word in ["hiddenword", "onceword"] { #expect(try !holds("official.cotejo", word), "\(word)") }
@@ -111,7 +115,11 @@ import Testing
         try await fixture.publish(OfflineFixture.models(20, changing: 3..<6, to: "revised"))
         try await fixture.build()
         let edition = try OfflineEdition(OfflineFile(fixture.path("whole.cotejo")))
-        #expect(VocabularyName.allCases.allSatisfy { edition.vocabularies[$0].terms.count == fixture.vocabularies[$0].terms.count })
+        #expect(
+            VocabularyName.allCases.allSatisfy {
+                edition.vocabularies[$0].terms.count == fixture.vocabularies[$0].terms.count
+            }
+        )
         for text in ["passport", "revised", "pasport 7", "UTO-AO-01004", ""] {
             var query = SearchQuery()
             query.text = text
@@ -180,7 +188,9 @@ import Testing
             )
             start += part.bytes
         }
-        #expect(Set(made.manifest.parts.map(\.kind)).isSuperset(of: [.records, .searchIndex, .vocabularies, .directory]))
+        #expect(
+            Set(made.manifest.parts.map(\.kind)).isSuperset(of: [.records, .searchIndex, .vocabularies, .directory])
+        )
         var chance = SeededChance(seed: 8)
         for place in (0..<60).map({ _ in Int.random(in: start..<whole.count, using: &chance) }) {
             var bytes = whole
@@ -207,7 +217,9 @@ import Testing
         for one in [fixture, other] { try await one.publish(OfflineFixture.models(2)) }
         let key = try await fixture.build().key
         let strange = try await other.build().key
-        let (mine, theirs) = (try OfflineFile(fixture.path("whole.cotejo")), try OfflineFile(other.path("whole.cotejo")))
+        let (mine, theirs) = (
+            try OfflineFile(fixture.path("whole.cotejo")), try OfflineFile(other.path("whole.cotejo"))
+        )
         let trust = OfflineTrust(folder: fixture.path("post"))
         #expect(throws: OfflineError.wrongKey(mine.path, expected: strange, found: key)) {
             try trust.check(mine, given: strange)

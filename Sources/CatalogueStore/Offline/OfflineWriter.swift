@@ -76,7 +76,11 @@ struct OfflineWriter {
         }
         try writeImages(extras)
         contents.publishedAt =
-            try String.fetchOne(source, sql: "SELECT published_at FROM publication WHERE id = ?", arguments: [publication])
+            try String.fetchOne(
+                source,
+                sql: "SELECT published_at FROM publication WHERE id = ?",
+                arguments: [publication]
+            )
             ?? ""
         contents.schema =
             try String.fetchOne(source, sql: "SELECT MAX(identifier) FROM grdb_migrations") ?? ""

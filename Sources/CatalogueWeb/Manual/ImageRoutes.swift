@@ -40,7 +40,11 @@ struct ImageRoutes {
             switch images {
             case .folder(let folder):
                 let path = "\(folder)/\(digest.prefix(2))/\(digest)"
-                return Response(status: .ok, headers: headers, body: try await files.loadFile(path: path, context: context))
+                return Response(
+                    status: .ok,
+                    headers: headers,
+                    body: try await files.loadFile(path: path, context: context)
+                )
             case .offline(let edition):
                 guard let bytes = try await edition.image(digest) else { throw WebError.noSuchImage }
                 return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

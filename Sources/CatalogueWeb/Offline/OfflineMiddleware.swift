@@ -21,7 +21,9 @@ struct OfflineMiddleware: RouterMiddleware {
         if let first = manifest.languages.first, !manifest.languages.contains(context.visit.language) {
             context.visit.language = first
         }
-        if let asked = context.visit.query[SearchQuery.Parameter.edition].flatMap({ Int($0) }), asked != manifest.edition {
+        if let asked = context.visit.query[SearchQuery.Parameter.edition].flatMap({ Int($0) }),
+            asked != manifest.edition
+        {
             throw WebError.noSuchEdition(asked)
         }
         return try await next(request, context)

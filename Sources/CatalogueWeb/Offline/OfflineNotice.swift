@@ -30,9 +30,11 @@ struct OfflineNotice: Sendable {
         guard isExpired else { return "" }
         let day = DateText.day(manifest.expires, in: language)
         return UIText(
-            es: "Esta copia venció el \(day): los modelos y los requisitos de ingreso pueden haber cambiado. Actualícela, y "
+            es:
+                "Esta copia venció el \(day): los modelos y los requisitos de ingreso pueden haber cambiado. Actualícela, y "
                 + "mientras tanto confirme con la Secretaría lo que decida.",
-            en: "This copy expired on \(day): models and entry requirements may have changed. Bring it up to date, and until "
+            en:
+                "This copy expired on \(day): models and entry requirements may have changed. Bring it up to date, and until "
                 + "then confirm with the Secretariat whatever you decide."
         ).text(in: language)
     }

@@ -34,7 +34,9 @@ enum BinaryDelta {
         return steps.bytes
     }
 
-    private static func commonLength(_ old: UnsafeRawBufferPointer, _ a: Int, _ new: UnsafeRawBufferPointer, _ b: Int) -> Int {
+    private static func commonLength(_ old: UnsafeRawBufferPointer, _ a: Int, _ new: UnsafeRawBufferPointer, _ b: Int)
+        -> Int
+    {
         let most = min(old.count - a, new.count - b)
         var length = 0
         while length + 8 <= most,
@@ -55,6 +57,7 @@ enum BinaryDelta {
     ///   - limit: the most bytes that come out.
     ///   - write: takes the new file, piece by piece.
     /// - Returns: whether the steps make sense, and no more came out than may.
+    /// - Throws: what `write` throws.
     static func apply(
         _ delta: UnsafeRawBufferPointer,
         to old: UnsafeRawBufferPointer,
@@ -129,7 +132,8 @@ enum BinaryDelta {
             return hash
         }
 
-        private static func isSame(_ a: UnsafeRawBufferPointer, _ i: Int, _ b: UnsafeRawBufferPointer, _ j: Int) -> Bool {
+        private static func isSame(_ a: UnsafeRawBufferPointer, _ i: Int, _ b: UnsafeRawBufferPointer, _ j: Int) -> Bool
+        {
             for offset in stride(from: 0, to: block, by: 8)
             where a.loadUnaligned(fromByteOffset: i + offset, as: UInt64.self)
                 != b.loadUnaligned(fromByteOffset: j + offset, as: UInt64.self)

@@ -1,5 +1,5 @@
-import CatalogueModel
 import CZlib
+import CatalogueModel
 import Foundation
 
 /// The changes from one offline file to another, as a file.
@@ -55,7 +55,8 @@ struct OfflineDelta {
         }
         let header = Array(json.string.utf8)
         var length = UInt64(header.count).bigEndian
-        return Self.mark + withUnsafeBytes(of: &length) { Array($0) } + header + seal.bytes + packed[..<Int(packedCount)]
+        return Self.mark + withUnsafeBytes(of: &length) { Array($0) } + header + seal.bytes
+            + packed[..<Int(packedCount)]
     }
 
     /// Reads a file.
@@ -81,7 +82,8 @@ struct OfflineDelta {
         else { throw OfflineError.badDelta(path) }
         seal = try OfflineSeal(endOf: file[body..<body + header.sealBytes], path: path)
         // No step is longer than what it adds to the file and some numbers; and zlib packs a thousand times at most.
-        guard header.stepBytes <= 2 * seal.manifest.databaseBytes + 1024, header.stepBytes <= 1100 * header.packedBytes + 1024
+        guard header.stepBytes <= 2 * seal.manifest.databaseBytes + 1024,
+            header.stepBytes <= 1100 * header.packedBytes + 1024
         else { throw OfflineError.badDelta(path) }
         var steps = [UInt8](repeating: 0, count: header.stepBytes)
         var count = UInt(header.stepBytes)

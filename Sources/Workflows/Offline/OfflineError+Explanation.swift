@@ -25,7 +25,10 @@ extension OfflineError: ExplainedError {
             explain(
                 "offline.noEdition",
                 ("No existe la edición \(number).", "There is no edition \(number)."),
-                ("Publique una, o indique el número de una que exista.", "Publish one, or give the number of one that exists.")
+                (
+                    "Publique una, o indique el número de una que exista.",
+                    "Publish one, or give the number of one that exists."
+                )
             )
         case .imageTool(let said):
             explain(
@@ -39,7 +42,10 @@ extension OfflineError: ExplainedError {
         case .badKey(let text):
             explain(
                 "offline.badKey",
-                ("«\(text)» no es una clave ni un archivo que contenga una.", "\"\(text)\" is no key and no file with one."),
+                (
+                    "«\(text)» no es una clave ni un archivo que contenga una.",
+                    "\"\(text)\" is no key and no file with one."
+                ),
                 (
                     "Use la clave pública que mostró «cotejo offline build», en base 64.",
                     "Use the public key that `cotejo offline build` showed, in base 64."
@@ -56,7 +62,8 @@ extension OfflineError: ExplainedError {
 
     private var path: String {
         switch self {
-        case .missing(let path), .exists(let path), .foreign(let path), .laterFormat(let path, _), .altered(let path, _),
+        case .missing(let path), .exists(let path), .foreign(let path), .laterFormat(let path, _),
+            .altered(let path, _),
             .wrongKey(let path, _, _), .isDelta(let path), .badDelta(let path), .badKey(let path), .imageTool(let path):
             path
         case .noEdition, .wrongBase: ""

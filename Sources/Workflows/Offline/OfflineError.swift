@@ -38,7 +38,8 @@ extension OfflinePartKind {
     public var words: LocalizedText {
         switch self {
         case .structure: LocalizedText(es: "los nombres de las tablas", en: "the names of the tables")
-        case .directory: LocalizedText(es: "los directorios de ediciones y registros", en: "the lists of editions and records")
+        case .directory:
+            LocalizedText(es: "los directorios de ediciones y registros", en: "the lists of editions and records")
         case .records:
             LocalizedText(es: "los textos de documentos y requisitos", en: "the texts of documents and requirements")
         case .searchIndex: LocalizedText(es: "los datos de la búsqueda", en: "the data of the search")
@@ -76,4 +77,3 @@ public enum OfflineError: Error, Hashable, Sendable {
     /// The program that makes images smaller is missing, or failed: what it said.
     case imageTool(String)
 }
-

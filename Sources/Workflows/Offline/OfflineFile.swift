@@ -53,7 +53,7 @@ public struct OfflineFile: Sendable {
 
     /// Compares the bytes with the hashes of the manifest.
     ///
-    /// - Parameter deferringImagesOver: where the images have more bytes than this, they are left to be looked at one by one
+    /// - Parameter limit: where the images have more bytes than this, they are left to be looked at one by one
     ///   as they are shown.
     /// - Throws: `OfflineError.altered` with every part that is, `DataFolderError`.
     public func verify(deferringImagesOver limit: Int = .max) throws {

@@ -37,7 +37,9 @@ struct OfflineSeal: Hashable, Sendable {
 
     /// Reads what stands at the end of a file, and looks at its signature.
     ///
-    /// - Parameter bytes: the last bytes of the file, at least as many as the seal has.
+    /// - Parameters:
+    ///   - tail: the last bytes of the file, at least as many as the seal has.
+    ///   - path: the file, for what is said of it.
     /// - Throws: `OfflineError.foreign`, `OfflineError.altered`, `OfflineError.laterFormat`.
     init(endOf tail: some RandomAccessCollection<UInt8>, path: String) throws {
         let tail = Array(tail)

@@ -40,8 +40,10 @@ struct OfflineApplyCommand: AsyncParsableCommand {
         let manifest = try await BlockingWork.run { try ApplyOffline.run(delta, to: file, key: expected) }
         Terminal.say(
             say(
-                es: "\(file): edición \(manifest.edition), \(manifest.documents) modelos, vence el \(manifest.expires).",
-                en: "\(file): edition \(manifest.edition), \(manifest.documents) models, expires on \(manifest.expires)."
+                es:
+                    "\(file): edición \(manifest.edition), \(manifest.documents) modelos, vence el \(manifest.expires).",
+                en:
+                    "\(file): edition \(manifest.edition), \(manifest.documents) models, expires on \(manifest.expires)."
             )
         )
     }

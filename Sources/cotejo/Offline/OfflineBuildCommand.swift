@@ -12,7 +12,8 @@ struct OfflineBuildCommand: AsyncParsableCommand {
             en: "Makes the signed file of an edition, or the changes from another."
         ),
         discussion: say(
-            es: "Contiene documentos, imágenes, requisitos de ingreso, vocabularios e índice de búsqueda; ni personas, ni "
+            es:
+                "Contiene documentos, imágenes, requisitos de ingreso, vocabularios e índice de búsqueda; ni personas, ni "
                 + "remisiones, ni cuentas, ni auditoría. Muestra la clave pública: entréguela a los puestos por otro medio.",
             en: "It holds documents, images, entry requirements, vocabularies and the search index; no persons, "
                 + "submissions, accounts or audit. Shows the public key: hand it to the posts by other means."
@@ -129,7 +130,11 @@ struct OfflineBuildCommand: AsyncParsableCommand {
         order.access = access
         order.countries = try Self.parts(countries ?? "").map { code in
             guard vocabularies.contains(code.uppercased(), in: .countries) else {
-                throw UsageError.wrongValue(code, option: "--countries", allowed: vocabularies.members.joined(separator: ", "))
+                throw UsageError.wrongValue(
+                    code,
+                    option: "--countries",
+                    allowed: vocabularies.members.joined(separator: ", ")
+                )
             }
             return code.uppercased()
         }
@@ -181,9 +186,11 @@ struct OfflineBuildCommand: AsyncParsableCommand {
         let counts = (manifest.documents, manifest.rules, manifest.images)
         Terminal.say(
             say(
-                es: "\(out): edición \(manifest.edition), \(counts.0) modelos, \(counts.1) requisitos, \(counts.2) imágenes, "
+                es:
+                    "\(out): edición \(manifest.edition), \(counts.0) modelos, \(counts.1) requisitos, \(counts.2) imágenes, "
                     + "\(made.byteCount) bytes, vence el \(manifest.expires)",
-                en: "\(out): edition \(manifest.edition), \(counts.0) models, \(counts.1) requirements, \(counts.2) images, "
+                en:
+                    "\(out): edition \(manifest.edition), \(counts.0) models, \(counts.1) requirements, \(counts.2) images, "
                     + "\(made.byteCount) bytes, expires on \(manifest.expires)"
             )
         )

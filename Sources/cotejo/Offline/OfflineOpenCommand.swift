@@ -75,17 +75,21 @@ struct OfflineOpenCommand: AsyncParsableCommand {
     private func introduce(_ manifest: OfflineManifest, key: String?) {
         Terminal.say(
             say(
-                es: "Edición \(manifest.edition), publicada el \(manifest.publishedAt); \(manifest.documents) modelos; vence el "
+                es:
+                    "Edición \(manifest.edition), publicada el \(manifest.publishedAt); \(manifest.documents) modelos; vence el "
                     + "\(manifest.expires). La firma y las huellas concuerdan.",
-                en: "Edition \(manifest.edition), published on \(manifest.publishedAt); \(manifest.documents) models; expires on "
+                en:
+                    "Edition \(manifest.edition), published on \(manifest.publishedAt); \(manifest.documents) models; expires on "
                     + "\(manifest.expires). Signature and hashes fit."
             )
         )
         if let key {
             Terminal.complain(
                 say(
-                    es: "Primera vez: se recuerda la clave \(key). Compárela con la que la Secretaría le dio por otro medio.",
-                    en: "First time: the key \(key) is remembered. Compare it with the one that the Secretariat gave you "
+                    es:
+                        "Primera vez: se recuerda la clave \(key). Compárela con la que la Secretaría le dio por otro medio.",
+                    en:
+                        "First time: the key \(key) is remembered. Compare it with the one that the Secretariat gave you "
                         + "by other means."
                 )
             )
@@ -93,7 +97,8 @@ struct OfflineOpenCommand: AsyncParsableCommand {
         guard manifest.isExpired(on: Clock.today) else { return }
         Terminal.complain(
             say(
-                es: "ATENCIÓN: esta copia venció el \(manifest.expires). Los modelos y los requisitos pueden haber cambiado.",
+                es:
+                    "ATENCIÓN: esta copia venció el \(manifest.expires). Los modelos y los requisitos pueden haber cambiado.",
                 en: "WARNING: this copy expired on \(manifest.expires). Models and requirements may have changed."
             )
         )
