@@ -127,6 +127,19 @@ import Testing
         #expect(try connection.sent().contains("200") && connection.isOpen)
     }
 
+    @Test func anAnswerThatNobodyTakesIsCut() throws {
+        let connection = try Connection()
+        connection.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        for isWritable in [false, true, false] {
+            connection.channel.isWritable = isWritable
+            connection.channel.pipeline.fireChannelWritabilityChanged()
+            connection.wait(59)
+            #expect(connection.isOpen, "whoever takes some of it in a minute may go on")
+        }
+        connection.wait(1)
+        #expect(!connection.isOpen)
+    }
+
     @Test func headersTooLongAreSaidToBe() throws {
         let connection = try Connection()
         connection.say("GET / HTTP/1.1\r\nHost: x\r\nX-Long: \(String(repeating: "a", count: 40_000))\r\n\r\n")
