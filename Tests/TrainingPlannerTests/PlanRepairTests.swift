@@ -64,6 +64,39 @@ import Testing
         }
     }
 
+    @Test func aRunThatCountsCoarselyKeepsTheBestByTheWholeValue() throws {
+        var repair = repaired(try PlannerExample.instance(), steps: 100)
+        var wide = 0
+        for _ in 0..<20 {
+            let before = repair.bestValue
+            repair.restart(nil, memory: 5)
+            if repair.isWide { wide += 1 }
+            for _ in 0..<30 { repair.step() }
+            #expect(repair.bestValue <= before)
+            #expect(repair.made.value == repair.bestValue)
+            repair.narrow(memory: 5)
+            #expect(!repair.isWide)
+        }
+        #expect((1..<20).contains(wide))
+    }
+
+    @Test func severalSearchesAreNoWorseThanTheFirstOfThem() throws {
+        let instance = try PlannerExample.instance()
+        for seed in 1...4 {
+            var several = try PlanSearch(instance, seed: seed)
+            several.repairsPerEpisode = 40
+            #expect(several.episodes(39) == 1 && several.episodes(160) == 4 && several.episodes(4_000) == 6)
+            var told: [PlanSearch.Progress] = []
+            let plan = several.run(seed: seed, steps: 160, progress: { told.append($0) })
+            let first = try PlannerExample.plan(steps: 40, seed: seed)
+            #expect(!first.objective.lexicographicallyPrecedes(plan.objective))
+            #expect(plan.stepsDone == 160 && told.last?.objective == plan.objective)
+            #expect(zip(told, told.dropFirst()).allSatisfy { $0.done <= $1.done })
+            #expect(zip(told, told.dropFirst()).allSatisfy { $1.objective.lexicographicallyPrecedes($0.objective) })
+            #expect(PlanChecker.check(instance, plan).violations.isEmpty)
+        }
+    }
+
     @Test func theBestPlanKeptIsTheOneWhoseValueIsGiven() throws {
         let repair = repaired(try PlannerExample.instance(), steps: 500)
         #expect(repair.made.value == repair.bestValue)

@@ -92,11 +92,10 @@ extension PlanSearch {
             for _ in 0..<repairsPerStep { repair.step() }
             done += 1
             if repair.idle > patience {
-                runs += 1
-                let isFresh = runs % 3 == 1
-                let memory = runMemory(left: (steps - done) * repairsPerStep, isFresh: isFresh)
-                patience = 1_500 + 10 * memory
-                repair.restart(isFresh ? joined(revision, trial: random.below(40)) : nil, memory: memory)
+                let left = (steps - done) * repairsPerStep
+                patience = nextRun(&repair, &runs, every: 3, left: left) {
+                    $0.joined(revision, trial: $0.random.below(40))
+                }
             }
             if repair.bestValue < known {
                 known = repair.bestValue

@@ -45,7 +45,7 @@ extension PlanningProblem {
         let local =
             place < countryCount
             ? [place] : instance.borderPosts[place - countryCount].countries.compactMap { countryIndex[$0] }
-        var stream = Stream(
+        let stream = Stream(
             place: place,
             topic: key[1],
             language: key[2],

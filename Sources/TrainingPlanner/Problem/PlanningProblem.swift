@@ -1,21 +1,35 @@
 /// A planning instance with numbers in place of names, and what every construction asks again and again.
+///
+/// Streams, pools and groups are objects, since a value with lists in it costs one count of references per list each time
+/// it is looked at; nobody changes them once they are filled.
 final class PlanningProblem {
-    struct Stream {
-        var place, topic, language: Int
+    final class Stream {
+        let place, topic, language: Int
         var needs: [Int] = []
         /// The countries at home in the place: one, or the two of a border post.
-        var countries: [Int]
+        let countries: [Int]
         /// The pools of new trainers who may teach here.
         var pools: [Int] = []
         var group = 0
-        var isBilateral: Bool
+        let isBilateral: Bool
         var venues: [Int] = []
+
+        init(place: Int, topic: Int, language: Int, countries: [Int], isBilateral: Bool) {
+            (self.place, self.topic, self.language) = (place, topic, language)
+            (self.countries, self.isBilateral) = (countries, isBilateral)
+        }
     }
     /// A country, topic and language that may send candidates.
-    struct Pool {
-        var country, topic, language, group, limit: Int
-        var stream: Int?
+    final class Pool {
+        let country, topic, language, group: Int
+        var limit: Int
+        let stream: Int?
         var borderStreams: [Int] = []
+
+        init(country: Int, topic: Int, language: Int, group: Int, limit: Int, stream: Int?) {
+            (self.country, self.topic, self.language) = (country, topic, language)
+            (self.group, self.limit, self.stream) = (group, limit, stream)
+        }
     }
     struct Registered {
         var trainer: Int
@@ -23,11 +37,13 @@ final class PlanningProblem {
         var validUntil: Int
     }
     /// A topic in a language: the registry's trainers and the pools that share them.
-    struct Group {
-        var topic, language: Int
+    final class Group {
+        let topic, language: Int
         var trainers: [Registered] = []
         var pools: [Int] = []
         var streams: [Int] = []
+
+        init(topic: Int, language: Int) { (self.topic, self.language) = (topic, language) }
     }
 
     let instance: PlanningInstance
@@ -53,8 +69,9 @@ final class PlanningProblem {
     let blackout: [[Int]]
     /// The budget lines of each kind of session, those with most conditions first; sessions of one kind have the same.
     private(set) var linesOfKind: [[Int]] = []
-    private var registryCache: [Int: [[Registered]]] = [:]
-    private var kindCache: [Int: Int] = [:]
+    private var registryCache: [[[Registered]]] = []
+    /// By host, topic, type and period; -1 where it was never asked for.
+    private var kindCache: [Int] = []
     private var kindOfLines: [[Int]: Int] = [:]
     /// What may not be held.
     var prohibitions = PlanProhibitions() { didSet { isRestricted = !prohibitions.isEmpty } }
@@ -64,7 +81,8 @@ final class PlanningProblem {
     private(set) lazy var needIndex = Self.index(instance.needs.map(\.id))
     private(set) lazy var lineIndex = Self.index(instance.budgetLines.map(\.id))
     private(set) lazy var venueIndex = Self.index(instance.venues.map(\.id))
-    private var periodOfWeek: [Int]
+    private let periodOfWeek: [Int]
+    private let periods: Int
     private let lineOrder: [Int]
 
     init(_ instance: PlanningInstance) {
@@ -100,6 +118,7 @@ final class PlanningProblem {
             if cuts.contains(week) { period += 1 }
             return period
         }
+        periods = period + 1
         for (v, venue) in instance.venues.enumerated() {
             venuesOfPlace[placeIndex[venue.borderPost ?? venue.country] ?? 0].append(v)
             if venue.hostsTot == "regional" { regionalVenues.append(v) }
@@ -133,7 +152,8 @@ final class PlanningProblem {
     /// The registry's trainers for a stream, those at home and those from elsewhere, with the fewest topics first.
     func registry(_ stream: Stream) -> [[Registered]] {
         let key = stream.place * groups.count + stream.group
-        if let known = registryCache[key] { return known }
+        if registryCache.isEmpty { registryCache = Array(repeating: [], count: placeIndex.count * groups.count) }
+        if !registryCache[key].isEmpty { return registryCache[key] }
         let all = groups[stream.group].trainers.sorted { a, b in
             (trainerTopics[a.trainer], a.trainer) < (trainerTopics[b.trainer], b.trainer)
         }
@@ -168,8 +188,12 @@ final class PlanningProblem {
     /// Which kind of session it is as far as money goes.
     func payKind(host: Int, topic: Int, type: SessionType, week: Int) -> Int {
         let kind = SessionType.allCases.firstIndex(of: type) ?? 0
-        let key = (((host * instance.topics.count) + topic) * 4 + kind) * (weeks + 1) + periodOfWeek[week]
-        if let known = kindCache[key] { return known }
+        let types = SessionType.allCases.count
+        let key = (((host * topicIndex.count) + topic) * types + kind) * periods + periodOfWeek[week]
+        if kindCache.isEmpty {
+            kindCache = Array(repeating: -1, count: countryIndex.count * topicIndex.count * types * periods)
+        }
+        if kindCache[key] >= 0 { return kindCache[key] }
         let country = instance.countries[host].id
         let name = instance.topics[topic].id
         let found = lineOrder.filter { index in

@@ -74,7 +74,7 @@ extension PlanRepair {
         touched.insert(stream)
     }
 
-    private mutating func ruinStream(_ stream: Int) {
+    mutating func ruinStream(_ stream: Int) {
         for slot in ledger.ofStream[stream] { takeOut(slot) }
         if let other = ledger.problem.streams[stream].pools.first, random.below(2) == 0 {
             for s in ledger.problem.pools[other].borderStreams where s != stream {
@@ -105,86 +105,6 @@ extension PlanRepair {
         for slot in ledger.ofTrainer[t] {
             if let job = ledger.jobs[slot], !job.isWorkshop, random.below(3) > 0 { takeOut(slot) }
         }
-    }
-
-    // MARK: Workshops for trainers
-
-    /// Moves a workshop, sends more or fewer to it, or gives it up.
-    private mutating func changeWorkshop() {
-        let groups = ledger.workshops.indices.filter { !ledger.workshops[$0].isEmpty }
-        guard !groups.isEmpty else { return }
-        let g = random.pick(groups)
-        guard let slot = ledger.workshops[g].isEmpty ? nil : random.pick(ledger.workshops[g]),
-            let job = ledger.jobs[slot], job.origin < 0
-        else { return }
-        takeOut(slot)
-        if random.below(12) > 0 { putBack(job) }
-        // Freed masters and candidates are of use only to those who are taught anew.
-        if random.below(2) == 0 {
-            for (pool, _) in job.sent {
-                if let s = ledger.problem.pools[pool].stream { ruinStream(s) }
-            }
-        }
-    }
-
-    /// A workshop like one that was there, a little different.
-    private mutating func putBack(_ job: PlanLedger.Job) {
-        var sent = job.sent
-        if random.below(2) == 0 {
-            let i = random.below(sent.count)
-            sent[i].count = max(0, sent[i].count + random.pick([-2, -1, -1, 1, 1, 2]))
-            sent.removeAll { $0.count == 0 }
-        }
-        if job.generation == 1, random.below(4) == 0 {
-            let pool = random.pick(ledger.problem.groups[job.group].pools)
-            if let i = sent.firstIndex(where: { $0.pool == pool }) {
-                sent[i].count += 1
-            } else {
-                sent.append((pool, 1 + random.below(2)))
-                sent.sort { $0.pool < $1.pool }
-            }
-        }
-        sent = sent.map { ($0.pool, min($0.count, ledger.nominationsLeft[$0.pool])) }.filter { $0.1 > 0 }
-        let wish = random.below(3) == 0 ? job.week : max(0, job.week + random.below(17) - 8)
-        guard !sent.isEmpty else { return }
-        let new =
-            job.generation == 1
-            ? ledger.regionalWorkshop(job.group, sent, near: wish)
-            : ledger.nationalWorkshop(sent[0].pool, sent[0].count, near: wish)
-        if let new { ledger.add(new) }
-    }
-
-    /// One more workshop that makes trainers for a stream; false when none can be.
-    mutating func addWorkshop(for s: Int) -> Bool {
-        let problem = ledger.problem
-        let stream = problem.streams[s]
-        guard !stream.pools.isEmpty else { return false }
-        let pool = random.pick(stream.pools)
-        let topic = problem.instance.topics[stream.topic]
-        let due = stream.needs.map { problem.needDeadline[$0] }.max() ?? problem.weeks
-        let wish = random.below(max(1, min(due, problem.weeks)))
-        guard ledger.nominationsLeft[pool] > 0 else { return false }
-        if random.below(2) == 0, ledger.generations > 1 {
-            let most = min(ledger.nominationsLeft[pool], topic.totMaxParticipants)
-            let count = max(topic.totMinParticipants, 1 + random.below(max(1, most)))
-            if let job = ledger.nationalWorkshop(pool, count, near: wish) {
-                ledger.add(job)
-                return true
-            }
-        }
-        var sent = [(pool: pool, count: min(ledger.nominationsLeft[pool], 1 + random.below(3)))]
-        var number = sent[0].count
-        let others = problem.groups[stream.group].pools
-        for _ in 0..<8 where number < topic.totMinParticipants || random.below(3) == 0 {
-            let other = random.pick(others)
-            guard !sent.contains(where: { $0.pool == other }), ledger.nominationsLeft[other] > 0 else { continue }
-            sent.append((other, min(ledger.nominationsLeft[other], 1 + random.below(2))))
-            number += sent[sent.count - 1].count
-        }
-        sent.sort { $0.pool < $1.pool }
-        guard let job = ledger.regionalWorkshop(stream.group, sent, near: wish) else { return false }
-        ledger.add(job)
-        return true
     }
 
     /// All of a topic and language from a week on anew, with workshops for the next generation held before the courses.

@@ -10,6 +10,12 @@ struct PlanRepair {
     private var done = 0
     /// Whether fewer sessions in the last weeks count before cost: the way to an earlier end.
     private var hurries = false
+    /// The dollars that cost is counted in, and the weighted weeks that tardiness is.
+    ///
+    /// Coarse for a while, plans of other crews and workshops count as alike, so that the search reaches changes which are
+    /// better only together.
+    private var costGrain = 1
+    private var tardinessGrain = 1
     /// The steps since this run was last bettered, and its own best.
     private(set) var idle = 0
     private var runBest: PlanValue
@@ -65,9 +71,14 @@ struct PlanRepair {
         idle += 1
     }
 
+    /// Whether this run counts coarsely, and has still to be led to the best plan near where it ends.
+    var isWide: Bool { costGrain > 1 || tardinessGrain > 1 }
+
     private func guided(_ value: PlanValue) -> PlanValue {
-        guard hurries, value.completion > 0 else { return value }
         var value = value
+        value.tardiness /= tardinessGrain
+        value.cost /= costGrain
+        guard hurries, value.completion > 0 else { return value }
         let last = ledger.ends[value.completion] * 64 + min(63, ledger.ends[value.completion - 1])
         value.completion = value.completion * 65_536 + min(65_535, last)
         return value
@@ -83,13 +94,33 @@ struct PlanRepair {
             ledger.mark()
         }
         hurries = random.below(2) == 0
+        (tardinessGrain, costGrain) = random.below(2) == 0 ? (1, 1) : coarseGrains()
         ledger.forgetCopy()
         if other == nil { for _ in 0..<random.pick([1, 2, 4, 8, 16]) { step(takesAny: true) } }
+        begin(memory: memory)
+    }
+
+    /// Goes on from where a wide run has come to, counting every dollar.
+    mutating func narrow(memory: Int) {
+        (tardinessGrain, costGrain) = (1, 1)
+        begin(memory: memory)
+    }
+
+    private mutating func begin(memory: Int) {
         value = guided(ledger.value)
         runBest = value
         history = Array(repeating: value, count: max(1, memory))
         idle = 0
         done = 0
+    }
+
+    /// Cost not at all, or only as far as sessions or quarters of them differ; or tardiness only in part.
+    private mutating func coarseGrains() -> (tardiness: Int, cost: Int) {
+        let sessions = ledger.jobs.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
+        let session = bestValue.cost / max(1, sessions)
+        let cost = max(2, random.pick([bestValue.cost + 1, session, session / 4]))
+        guard bestValue.tardiness > 0, random.below(2) == 0 else { return (1, cost) }
+        return (max(2, bestValue.tardiness / random.pick([8, 20, 50])), random.below(2) == 0 ? 1 : cost)
     }
 
     mutating func takeOut(_ slot: Int) {

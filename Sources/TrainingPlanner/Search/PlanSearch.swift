@@ -15,6 +15,8 @@ public struct PlanSearch {
     var random: PlanRandom
     var best: PlanChoices
     private var bestValue: PlanValue
+    /// The repairs that one search of several has at least.
+    var repairsPerEpisode = 120_000
     /// What is agreed before, if anything.
     let revision: PlanRevision?
 
@@ -32,28 +34,32 @@ public struct PlanSearch {
         random = PlanRandom(seed: seed)
         best = PlanChoices(problem)
         bestValue = PlanValue(unmet: .max)
+        repairsPerEpisode = max(repairsPerEpisode, 1_200 * sessions)
     }
 
     /// The steps that a machine like the reference one does in the seconds; it depends on the instance alone.
     public func steps(forSeconds seconds: Int) -> Int {
         let size = problem.streams.count * problem.weeks + problem.pools.count * problem.weeks / 2 + 60
-        let topics = problem.instance.topics
-        let sessions = problem.streams.reduce(0) { sum, stream in
-            let officials = stream.needs.reduce(0) { $0 + problem.instance.needs[$1].officials }
-            return sum + officials / max(1, topics[stream.topic].courseMaxParticipants) + 1
-        }
         // A large plan leaves the processor's cache, so that its steps cost more than their share.
         let microseconds = size * 3 / 10 * (150_000 + size) / 150_000 + sessions * 3 / 2
         // What a small plan needs fits the cache whole.
-        let share = size < 4_000 ? 9 : 12
+        let share = size < 4_000 ? 7 : 12
         return max(1, seconds * 10_000_000 / max(1, microseconds * share))
+    }
+
+    /// The courses that the needs ask for, a few more or fewer.
+    private var sessions: Int {
+        problem.streams.reduce(0) { sum, stream in
+            let officials = stream.needs.reduce(0) { $0 + problem.instance.needs[$1].officials }
+            return sum + officials / max(1, problem.instance.topics[stream.topic].courseMaxParticipants) + 1
+        }
     }
 
     var repairsPerStep: Int { problem.repairsPerStep }
 
     /// Does the steps and gives the best plan found; `isStopped` is asked before every step but the first.
     ///
-    /// The first quarter of the steps makes plans by policies; the others repair the best of them.
+    /// Where the steps are many for a plan of its size they are shared out to several searches, and the best plan is kept.
     public mutating func run(
         seed: Int,
         steps: Int,
@@ -61,44 +67,93 @@ public struct PlanSearch {
         progress: (Progress) -> Void = { _ in }
     ) -> TrainingPlan {
         if let revision { return revise(revision, seed: seed, steps: steps, isStopped, progress) }
-        let sweep = min(steps, max(12, steps / 4))
-        var (made, done) = construct(sweep, of: steps, isStopped, progress)
-        if let start = made, done == sweep, steps > sweep {
-            var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
-            var runs = 0
-            var patience = 4_000
-            while done < steps, !isStopped() {
-                for _ in 0..<repairsPerStep { repair.step() }
-                done += 1
-                if repair.idle > patience {
-                    runs += 1
-                    let isFresh = runs % 4 == 1
-                    let memory = runMemory(left: (steps - done) * repairsPerStep, isFresh: isFresh)
-                    patience = 1_500 + 10 * memory
-                    repair.restart(isFresh ? otherStart() : nil, memory: memory)
-                }
-                if repair.bestValue < bestValue {
-                    bestValue = repair.bestValue
-                    progress(Progress(done: done, steps: steps, objective: bestValue.components))
-                }
+        let count = episodes(steps)
+        var found: (value: PlanValue, made: PlanConstruction)?
+        var done = 0
+        for number in 1...count where number == 1 || !isStopped() {
+            (best, bestValue) = (PlanChoices(problem), PlanValue(unmet: .max))
+            let known = found?.value
+            let first = done
+            let share = number == count ? steps - done : steps / count
+            let (made, did) = episode(seed: seed &+ 7_919 * (number - 1), steps: share, isStopped) { did, value in
+                if let known, known <= value { return }
+                progress(Progress(done: first + did, steps: steps, objective: value.components))
             }
-            made = repair.made
+            done += did
+            if let made, found.map({ bestValue < $0.value }) ?? true { found = (bestValue, made) }
         }
-        return plan(made, seed: seed, steps: steps, done: done)
+        if let found { bestValue = found.value }
+        return plan(found?.made, seed: seed, steps: steps, done: done)
+    }
+
+    /// How often the search begins anew, the best plan of all being kept: as often as the steps allow for some thousand
+    /// repairs to each session, since a second short search of a small plan finds more than a first one twice as long.
+    func episodes(_ steps: Int) -> Int {
+        max(1, min(6, steps / max(1, repairsPerEpisode / repairsPerStep)))
+    }
+
+    /// One search: the first quarter of its steps makes plans by policies, the others repair the best of them.
+    private mutating func episode(
+        seed: Int,
+        steps: Int,
+        _ isStopped: () -> Bool,
+        progress: (Int, PlanValue) -> Void
+    ) -> (made: PlanConstruction?, done: Int) {
+        let sweep = min(steps, max(12, steps / 4))
+        var (made, done) = construct(sweep, isStopped, progress)
+        guard let start = made, done == sweep, steps > sweep else { return (made, done) }
+        var repair = PlanRepair(PlanLedger(start), seed: seed, memory: 60)
+        var runs = 0
+        var patience = 4_000
+        while done < steps, !isStopped() {
+            for _ in 0..<repairsPerStep { repair.step() }
+            done += 1
+            if repair.idle > patience {
+                let left = (steps - done) * repairsPerStep
+                patience = nextRun(&repair, &runs, every: 4, left: left) { $0.otherStart() }
+            }
+            if repair.bestValue < bestValue {
+                bestValue = repair.bestValue
+                progress(done, bestValue)
+            }
+        }
+        made = repair.made
+        return (made, done)
+    }
+
+    /// Begins the next run of repairs when one has long bettered nothing: the second half of a wide run, another start every
+    /// so many runs, or the best plan disturbed; gives how many repairs in a row may better nothing.
+    mutating func nextRun(
+        _ repair: inout PlanRepair,
+        _ runs: inout Int,
+        every: Int,
+        left: Int,
+        start: (inout PlanSearch) -> PlanLedger
+    ) -> Int {
+        let memory: Int
+        if repair.isWide {
+            memory = random.pick([5, 20, 60])
+            repair.narrow(memory: memory)
+        } else {
+            runs += 1
+            let isFresh = runs % every == 1
+            memory = runMemory(left: left, isFresh: isFresh)
+            repair.restart(isFresh ? start(&self) : nil, memory: memory)
+        }
+        return 1_500 + 10 * memory
     }
 
     /// How long a run remembers: longer runs end better, where the steps that remain allow them; those from near the best
     /// are many and short.
-    mutating func runMemory(left: Int, isFresh: Bool) -> Int {
+    private mutating func runMemory(left: Int, isFresh: Bool) -> Int {
         random.pick((isFresh ? [20, 60, 200, 600, 2_000] : [5, 20, 60, 200]).filter { $0 <= max(200, left / 60) })
     }
 
     /// The best of the plans made by policies and choices, and how many were tried.
     private mutating func construct(
         _ sweep: Int,
-        of steps: Int,
         _ isStopped: () -> Bool,
-        _ progress: (Progress) -> Void
+        _ progress: (Int, PlanValue) -> Void
     ) -> (made: PlanConstruction?, done: Int) {
         var made: PlanConstruction?
         var done = 0
@@ -119,7 +174,7 @@ public struct PlanSearch {
                 best = choices
                 bestValue = value
                 made = trial
-                progress(Progress(done: done, steps: steps, objective: value.components))
+                progress(done, value)
             }
         }
         return (made, done)
