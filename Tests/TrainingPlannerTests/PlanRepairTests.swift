@@ -102,6 +102,26 @@ import Testing
         #expect(repair.made.value == repair.bestValue)
     }
 
+    @Test func aFollowUpWaitsForTheWeekThatHasMoney() throws {
+        var instance = try PlannerExample.instance()
+        func workshop() throws -> PlanLedger.Job? {
+            let ledger = PlanLedger(PlanConstruction(PlanningProblem(instance), PlanChoices(PlanningProblem(instance))))
+            return ledger.regionalWorkshop(0, [(pool: 0, count: 2)], near: 0)
+        }
+        let first = try #require(try workshop())
+        #expect(first.week == 0 && first.followWeek == 10)
+        // The first weeks' money pays the workshop to the dollar; the follow-up's comes a week later.
+        instance.budgetLines[0].toWeek = 10
+        instance.budgetLines[0].amount = first.cost
+        var later = instance.budgetLines[0]
+        (later.id, later.fromWeek, later.toWeek, later.amount) = ("B2", 11, 23, instance.rules.followUp.cost)
+        instance.budgetLines.append(later)
+        let second = try #require(try workshop())
+        #expect(second.week == 0 && second.followWeek == 11)
+        instance.budgetLines[1].amount -= 1
+        #expect(try workshop() == nil)
+    }
+
     @Test func whereMastersLeaveEarlyTheSecondGenerationTeaches() throws {
         var instance = try PlannerExample.instance()
         instance.calendar.weeks = 40

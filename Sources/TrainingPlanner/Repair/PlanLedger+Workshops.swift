@@ -73,7 +73,13 @@ extension PlanLedger {
     private func followUpWeek(_ end: Int) -> Int {
         let rule = rules.followUp
         guard rule.appliesTo.contains(.trainers), end + rule.maxWeeks <= horizon - 1 else { return -1 }
-        return (end + rule.minWeeks...end + rule.maxWeeks).first { followUps[$0] < rule.capacityPerWeek } ?? -2
+        return followUpWeeks(end).first { _ in true } ?? -2
+    }
+
+    /// The weeks that can take the follow-up of a workshop that ends in a week, earliest first.
+    private func followUpWeeks(_ end: Int) -> some Sequence<Int> {
+        let rule = rules.followUp
+        return (end + rule.minWeeks...end + rule.maxWeeks).lazy.filter { followUps[$0] < rule.capacityPerWeek }
     }
 
     private func masters(_ free: [PlanningProblem.Registered], _ host: Int) -> (Seat, Seat)? {
@@ -102,7 +108,8 @@ extension PlanLedger {
         return nil
     }
 
-    /// Costs a workshop and its follow-up and finds the money of both; false when it is not there.
+    /// Costs a workshop and its follow-up and finds the money of both, the follow-up's in the first week for which there is
+    /// some; false when it is not there.
     private func pay(_ job: inout Job, topic: Int) -> Bool {
         let host = problem.venueCountry[job.venue]
         let guests = job.sent.reduce(0) { $0 + (problem.pools[$1.pool].country == host ? 0 : $1.count) }
@@ -112,9 +119,15 @@ extension PlanLedger {
             problem.venueCost[job.venue] * job.length + 2 * rules.costs.trainerFee
             + number * rules.costs.participant + far * problem.journey(job.length)
         job.payKind = problem.payKind(host: host, topic: topic, type: .trainers, week: job.week)
-        if job.followWeek >= 0 {
-            job.followPayKind = problem.payKind(host: host, topic: topic, type: .followUp, week: job.followWeek)
+        guard job.followWeek >= 0 else { return canPay(job) }
+        var tried = -1
+        for week in followUpWeeks(job.week + job.length - 1) {
+            let kind = problem.payKind(host: host, topic: topic, type: .followUp, week: week)
+            // Another week is another chance only where other money pays for it.
+            guard kind != tried else { continue }
+            (job.followWeek, job.followPayKind, tried) = (week, kind, kind)
+            if canPay(job) { return true }
         }
-        return canPay(job)
+        return false
     }
 }

@@ -43,7 +43,7 @@ public struct PlanSearch {
         // A large plan leaves the processor's cache, so that its steps cost more than their share.
         let microseconds = size * 3 / 10 * (150_000 + size) / 150_000 + sessions * 3 / 2
         // What a small plan needs fits the cache whole.
-        let share = size < 4_000 ? 7 : 12
+        let share = size < 4_000 ? 5 : 12
         return max(1, seconds * 10_000_000 / max(1, microseconds * share))
     }
 
