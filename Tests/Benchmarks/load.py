@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Loads a served catalogue as officers do, while editions are published, and looks at times, errors, memory and handles.
+
+    load.py BINARY FOLDER [--models 40000] [--changed 393] [--seconds 600] [--connections 8] [--seed 1]
+
+FOLDER gets the manuals and the data; what is there already is used again. The first half of the time is calm; in the second,
+one edition after the other is published on the same data. Prints pages a second, p50, p95 and p99 of both halves, errors, and
+a straight line fitted to memory and open files over the whole time but the first tenth. Exit 1 where an answer was an
+error, or readers waited for a publication: p99 more than twice that of the calm half. Both halves run on the cores that the
+machine has, the importer beside the server: on a machine of two cores some of the second half's times are the importer's.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import threading
+import time
+import urllib.parse
+
+from offline import changed, prepare
+from service import Service
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+class Watch(threading.Thread):
+    """Memory in MB and open files of a process, each half second."""
+
+    def __init__(self, process):
+        super().__init__(daemon=True)
+        self.process, self.samples, self.ended = process, [], threading.Event()
+
+    def run(self):
+        start = time.monotonic()
+        while not self.ended.wait(0.5):
+            status = pathlib.Path(f"/proc/{self.process}/status").read_text(encoding="ascii")
+            memory = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
+            self.samples.append((time.monotonic() - start, memory, len(os.listdir(f"/proc/{self.process}/fd"))))
+
+    def line(self, column):
+        """First, last, and by how much it grows in a minute."""
+        kept = self.samples[len(self.samples) // 10:]
+        count = len(kept)
+        middle = sum(row[0] for row in kept) / count
+        mean = sum(row[column] for row in kept) / count
+        spread = sum((row[0] - middle) ** 2 for row in kept)
+        slope = sum((row[0] - middle) * (row[column] - mean) for row in kept) / spread if spread else 0
+        return kept[0][column], kept[-1][column], slope * 60
+
+
+class Publishing(threading.Thread):
+    """Publishes the two manuals in turn until it is told to end."""
+
+    def __init__(self, binary, data, manuals):
+        super().__init__(daemon=True)
+        self.binary, self.data, self.manuals = binary, data, manuals
+        self.count, self.ended, self.failed = 0, threading.Event(), None
+
+    def run(self):
+        while not self.ended.is_set():
+            manual = self.manuals[self.count % 2]
+            result = subprocess.run([self.binary, "import", "--publish", manual, "--data", self.data], capture_output=True,
+                                    text=True, check=False)
+            if result.returncode:
+                self.failed = result.stdout[-300:] + result.stderr[-300:]
+                return
+            self.count += 1
+
+
+def asked(service, files, seconds, connections, seed):
+    """Requests, errors and p50, p95, p99 in ms of a while of questions."""
+    command = ["wrk", "-t", "1", "-c", connections, "-d", f"{seconds}s", "--latency", "-s", HERE / "mixed.lua",
+               service.address, "--", *files, seed]
+    told = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
+    count, microseconds, errors, *times = next(line for line in told.splitlines() if line.startswith("MEASURED")).split()[1:]
+    return {"pages a second": int(count) / int(microseconds) * 1e6, "errors": int(errors),
+            **dict(zip(("p50", "p95", "p99"), map(float, times)))}
+
+
+def questions(folder):
+    """The files that wrk reads: searches, models, nationalities."""
+    searches = [json.loads(line)["query"] for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()]
+    models = (folder / "questions.jsonl.models").read_text(encoding="utf-8").split()
+    lists = {
+        "searches": ["/documents?" + urllib.parse.urlencode(query, doseq=True) for query in searches],
+        "models": [f"/documents/{code}" for code in models],
+        "countries": ["BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA"],
+    }
+    for name, lines in lists.items():
+        (folder / f"load-{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return [folder / f"load-{name}.txt" for name in lists]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--models", type=int, default=40_000)
+    parser.add_argument("--changed", type=int, default=393)
+    parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--connections", type=int, default=8)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    binary, folder = options.binary.resolve(), options.folder
+    data = prepare(binary, folder, options.models, options.changed)
+    third = folder / "third.xml"
+    if not third.exists():
+        changed(folder / "second.xml", third, options.changed)
+    served, half = folder / "served", max(1, options.seconds // 2)
+    shutil.rmtree(served, ignore_errors=True)
+    shutil.copytree(data, served)
+    # Kept pages are off: each page is made anew, as after each publication.
+    command = [binary, "serve", "--port", "{port}", "--data", served, "--no-page-cache"]
+    with Service(command, "/documents?q=pasaporte") as service:
+        files = questions(folder)
+        asked(service, files, 5, options.connections, options.seed)
+        watch, publishing = Watch(service.process.pid), Publishing(binary, served, (third, folder / "second.xml"))
+        watch.start()
+        calm = asked(service, files, half, options.connections, options.seed + 1)
+        publishing.start()
+        busy = asked(service, files, half, options.connections, options.seed + 2)
+        publishing.ended.set()
+        publishing.join()
+        watch.ended.set()
+        watch.join()
+        memory, handles = watch.line(1), watch.line(2)
+    shutil.rmtree(served)
+    for name, row in (("calm", calm), (f"{publishing.count} editions published meanwhile", busy)):
+        print(f"{name}: {row['pages a second']:.0f} pages a second, p50 {row['p50']:.1f}, p95 {row['p95']:.1f}, "
+              f"p99 {row['p99']:.1f} ms, {row['errors']} errors")
+    print(f"memory: {memory[0]:.0f} → {memory[1]:.0f} MB, {memory[2]:+.2f} MB a minute; "
+          f"open files: {handles[0]} → {handles[1]}, {handles[2]:+.2f} a minute")
+    print(f"p99 while editions are published: {busy['p99'] / calm['p99']:.1f} × calm")
+    if publishing.failed:
+        print(f"publishing failed: {publishing.failed}")
+    good = not calm["errors"] and not busy["errors"] and publishing.count and not publishing.failed
+    return 0 if good and busy["p99"] <= 2 * calm["p99"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
