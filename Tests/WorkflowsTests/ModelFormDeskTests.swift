@@ -45,7 +45,7 @@ import Testing
     @Test func everyModelOfUtopiaIsHandedInUnchanged() async throws {
         let fixture = try await Fixture()
         #expect(!fixture.header.authority.isEmpty)
-        let models = try await fixture.files.store.documents(ofIssuer: "UTO", access: .official)
+        let models = try await fixture.files.store.documents(ofIssuer: "UTO", access: .official) { $0 }
         #expect(models.count >= 5)
         for model in models {
             let begun = try #require(try await fixture.desk.begin(model.code, access: fixture.editor.access))

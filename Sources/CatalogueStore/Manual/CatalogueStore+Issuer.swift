@@ -6,16 +6,23 @@ extension CatalogueStore {
     /// The most models of one issuer that are read at once.
     public static let maximumModelsOfIssuer = 20_000
 
-    /// Every model of an issuer that stands now, as far as a reader may see it, by code.
+    /// What is wanted of every model of an issuer that stands now, as far as a reader may see it, by code.
+    ///
+    /// One model is in memory at a time: an issuer may have thousands, and several readers ask at once.
     ///
     /// - Parameters:
     ///   - issuer: ICAO alpha-3 code.
     ///   - access: what the reader may see.
-    /// - Returns: the models, withdrawn ones too.
+    ///   - part: gives what is wanted of a model.
+    /// - Returns: the parts of the models, of withdrawn ones too.
     /// - Throws: `StoreError`.
-    public func documents(ofIssuer issuer: String, access: Access) async throws -> [DocumentModel] {
+    public func documents<Part: Sendable>(
+        ofIssuer issuer: String,
+        access: Access,
+        part: @escaping @Sendable (DocumentModel) -> Part
+    ) async throws -> [Part] {
         try await read { db in
-            let bodies = try String.fetchAll(
+            let bodies = try String.fetchCursor(
                 db.cachedStatement(
                     sql: """
                         SELECT record_body.body
@@ -31,9 +38,12 @@ extension CatalogueStore {
                 arguments: ["issuer": issuer, "access": access.rank, "limit": Self.maximumModelsOfIssuer]
             )
             let decoder = JSONDecoder()
-            return try bodies.compactMap {
-                try decoder.decode(DocumentModel.self, from: Data($0.utf8)).visible(to: access)
+            var parts: [Part] = []
+            while let body = try bodies.next() {
+                let model = try decoder.decode(DocumentModel.self, from: Data(body.utf8)).visible(to: access)
+                if let model { parts.append(part(model)) }
             }
+            return parts
         }
     }
 }

@@ -67,7 +67,7 @@ public final class CheckMRZ: Sendable {
         let key = Key(issuer: issuer, access: access)
         let known = kept.withLock { $0.publication == publication ? $0.models[key] : nil }
         if let known { return (known, edition) }
-        let models = try await store.documents(ofIssuer: issuer, access: access).map(MRZModel.init)
+        let models = try await store.documents(ofIssuer: issuer, access: access) { MRZModel($0) }
         kept.withLock { kept in
             guard kept.publication == publication else { return }
             if kept.models.count >= Self.keptIssuers { kept.models = [:] }

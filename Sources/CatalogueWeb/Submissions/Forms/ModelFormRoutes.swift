@@ -67,7 +67,7 @@ struct ModelFormRoutes {
     ) async throws -> Response {
         var content = content
         if content.begun == nil {
-            content.models = try await store.documents(ofIssuer: content.header.country, access: account.access)
+            content.models = try await store.documents(ofIssuer: content.header.country, access: account.access) { $0 }
         }
         let language = context.visit.language
         let page = ModelFormPage(
