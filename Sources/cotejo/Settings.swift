@@ -9,6 +9,7 @@ import Workflows
 /// | option | environment | default |
 /// |---|---|---|
 /// | `--data` | `COTEJO_DATA` | `$XDG_DATA_HOME/cotejo`, or `~/.local/share/cotejo` |
+/// | `--database` | `COTEJO_DATABASE` | a file in the folder of the data |
 /// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
 /// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
 struct Settings: ParsableArguments {
@@ -19,6 +20,17 @@ struct Settings: ParsableArguments {
         )
     )
     var data: String?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Servidor PostgreSQL en lugar de un archivo: postgres://usuario@máquina/base (COTEJO_DATABASE).",
+                en: "PostgreSQL server in place of a file: postgres://user@host/database (COTEJO_DATABASE)."
+            ),
+            valueName: "address"
+        )
+    )
+    var database: String?
 
     @Option(
         help: .init(
@@ -39,12 +51,26 @@ struct Settings: ParsableArguments {
 
     /// Opens the folder of the data.
     func dataFolder() throws -> DataFolder {
-        try DataFolder(path: dataPath)
+        try DataFolder(path: dataPath, server: serverAddress())
+    }
+
+    /// The address of the server that has the database; nil where it is a file in the folder of the data.
+    func serverAddress() throws -> String? {
+        if let database {
+            guard !DataFolder.hasPassword(inAddress: database) else { throw DataFolderError.passwordShown }
+            return database
+        }
+        return environment("COTEJO_DATABASE").flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether there is a database already, on a server or in the folder of the data.
+    private func hasDatabase() throws -> Bool {
+        try serverAddress() != nil || DataFolder.hasDatabase(dataPath)
     }
 
     /// Opens the folder of the data where there is one: to look after data is not to make some.
     func existingDataFolder() throws -> DataFolder {
-        guard DataFolder.hasDatabase(dataPath) else { throw BackupError.noData(folder: dataPath) }
+        guard try hasDatabase() else { throw BackupError.noData(folder: dataPath) }
         return try dataFolder()
     }
 
@@ -54,7 +80,7 @@ struct Settings: ParsableArguments {
     /// The vocabularies in force: those that ship, and over them what the vocabulary desk published.
     func vocabularies() throws -> Vocabularies {
         let shipped = try shippedVocabularies()
-        guard DataFolder.hasDatabase(dataPath) else { return shipped }
+        guard try hasDatabase() else { return shipped }
         return try KeepVocabulary(store: dataFolder().openStore(), shipped: shipped).current()
     }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func reportIsKeptWithItsRecordAndListedLatestFirst() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let first = try await store.keep(report("UTO-AO-01001"), receivedAt: "2026-11-21T10:00:00Z")
         let second = try await store.keep(report("UTA-BO-01001"), receivedAt: "2026-11-21T11:00:00Z")
         #expect(first.number < second.number && first.status == .open)
@@ -28,14 +28,14 @@ import Testing
     }
 
     @Test func reportBelongsToItsModelAlone() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let kept = try await store.keep(report("UTO-AO-01001"), receivedAt: "2026-11-21T10:00:00Z")
         #expect(try await store.errorReport(kept.number, of: Sample.code("UTO-AO-01001")) == kept)
         #expect(try await store.errorReport(kept.number, of: Sample.code("UTO-BO-01001")) == nil)
     }
 
     @Test func theSchemaRefusesWhatIsTooLong() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let long = report("UTO-AO-01001", String(repeating: "ñ", count: 2001))
         await #expect(throws: (any Error).self) { try await store.keep(long, receivedAt: "2026-11-21T10:00:00Z") }
         let fits = report("UTO-AO-01001", String(repeating: "ñ", count: 2000))

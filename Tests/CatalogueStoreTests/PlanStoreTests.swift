@@ -8,7 +8,7 @@ import Testing
     private let approval = PlanApproval(askedBy: "Ana", approvedBy: "Luis", approvedAt: "2026-11-21T09:00:00Z")
 
     private func store(plans count: Int = 2) async throws -> CatalogueStore {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         for number in 1...count {
             let kept = try await store.keep(try PlanSample.draft(title: "Plan \(number)"))
             #expect(kept.summary.id == PlanID(Int64(number)))
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func whatIsKeptComesBackWhole() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let draft = try PlanSample.draft()
         let kept = try await store.keep(draft)
         var expected = draft
@@ -31,7 +31,7 @@ import Testing
 
     @Test(arguments: ["", String(repeating: "a", count: 201)])
     func aTitleHasAMeasure(_ title: String) async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         var draft = try PlanSample.draft()
         draft.summary.title = title
         await #expect(throws: PlanError.badTitle) { try await store.keep(draft) }

@@ -13,7 +13,7 @@ import Testing
         """
 
     @Test func readThatTakesTooLongIsStoppedAndTheNextOneAnswers() async throws {
-        let store = try CatalogueStore.inMemory(readLimit: .milliseconds(50))
+        let store = try TestDatabase.store(readLimit: .milliseconds(50))
         // Timed inside the read: waiting for one's turn is not SQLite's time.
         let taken = try await store.read { db -> Duration? in
             let start = ContinuousClock.now
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func readWithoutALimitTakesItsTime() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let count = try await store.read {
             try Int.fetchOne($0, sql: Self.endless.replacing("1000000000", with: "300000"))
         }

@@ -8,7 +8,7 @@ struct StoreFixture {
     let vocabularies: Vocabularies
 
     init() throws {
-        store = try CatalogueStore.inMemory()
+        store = try TestDatabase.store()
         vocabularies = try Project.vocabularies()
     }
 

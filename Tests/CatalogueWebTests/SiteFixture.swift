@@ -29,7 +29,7 @@ struct SiteFixture {
         openMetricsOnLoopback: Bool = false,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
-        store = try CatalogueStore.inMemory()
+        store = try TestDatabase.store()
         vocabularies = try Project.vocabularies()
         blobs = try TemporaryFolder()
         site = try Site(

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TemplateSetTests {
     private func page(_ language: Language, title: String) throws -> String {
         let resources = try SiteResources()
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let pages = PageMaker(
             store: store,
             vocabularies: try Project.vocabularies(),

@@ -1,5 +1,6 @@
 import CatalogueModel
 import CatalogueStore
+import TestSupport
 import Testing
 
 @testable import Workflows
@@ -19,7 +20,7 @@ struct AccountFixture {
         var rules = AccountRules()
         rules.passwordCost = PasswordCost(logRounds: logRounds, blockSize: 8, parallelism: 1)
         self.rules = rules
-        store = try CatalogueStore.inMemory()
+        store = try TestDatabase.store()
         signIn = SignIn(store: store, rules: rules)
         own = KeepAccount(store: store, rules: rules)
         administer = AdministerAccounts(store: store, rules: rules)

@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func plansKeptAndApprovedAreEntries() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let visitor = Visitor(commandLine: "test")
         let kept = try await store.keep(try PlanSample.draft()) { plan in
             AuditNote(.planMade, by: visitor, subject: "plan:\(plan.id)", at: "2026-11-21T09:00:00Z")

@@ -8,7 +8,7 @@ import Testing
 
 /// Backups made and restored.
 @Suite struct BackupTests {
-    @Test func whatIsRestoredIsWhatWasThere() async throws {
+    @Test(.enabled(if: TestDatabase.isFile, TestDatabase.touchesTheFile)) func whatIsRestoredIsWhatWasThere() async throws {
         let fixture = try await BackupFixture(isLarge: true)
         let before = try BackupFixture.dump(fixture.work.data.path)
         let key = try ReceiptKey(in: fixture.work.data).publicText

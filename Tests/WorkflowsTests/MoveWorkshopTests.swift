@@ -119,7 +119,7 @@ import Workflows
     }
 
     @Test func aPlanIsMadeAroundTheMoveAndKept() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let kept = try await store.keep(try PlanSample.draft())
         let course = try session(.course, at: "MEX-v1")
         let week = course.startWeek < 20 ? course.startWeek + 4 : course.startWeek - 4
@@ -145,7 +145,7 @@ import Workflows
     }
 
     @Test func whatNoPlanCanHoldIsSaidAndKeepsNothing() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let kept = try await store.keep(try PlanSample.draft())
         let course = try session(.course, at: "GTM-v1")
         await #expect(throws: MoveError.nothingChanges(course.id)) {

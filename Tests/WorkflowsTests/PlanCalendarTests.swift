@@ -75,7 +75,7 @@ import Workflows
     }
 
     @Test func theSamePlanAgainChangesNoEntry() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let first = try await Self.approved(store, try PlanSample.draft())
         let second = try await Self.approved(store, try PlanSample.draft())
         let before = try await store.events(of: first.summary.id)
@@ -85,7 +85,7 @@ import Workflows
     }
 
     @Test func aMovedWorkshopKeepsItsEntryAndADroppedOneIsCancelled() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let first = try await Self.approved(store, try PlanSample.draft())
         var draft = try PlanSample.draft()
         var plan = try TrainingPlan(json: Data(draft.plan.utf8))

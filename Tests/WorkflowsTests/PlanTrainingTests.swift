@@ -42,7 +42,7 @@ import Workflows
     }
 
     @Test func withoutACalendarThereIsNoPlan() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let plans = PlanTraining(store: store, vocabularies: try Project.vocabularies())
         await #expect(throws: PlanningSnapshotError.noFrame) { try await plans.make(Self.order) }
         #expect(try await store.plans().isEmpty)
@@ -50,7 +50,7 @@ import Workflows
 
     @Test(arguments: [("Ana", "ana "), ("Ana  López", "ANA LÓPEZ")])
     func onePersonIsNotTwo(_ one: String, _ other: String) async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         let id = try await store.keep(try PlanSample.draft()).summary.id
         await #expect(throws: PlanError.onePerson(one)) {
             try await ApprovePlan(store: store).approve(id, askedBy: one, approvedBy: other, at: "2026-11-21T09:00:00Z")

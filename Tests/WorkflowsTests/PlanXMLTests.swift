@@ -34,7 +34,7 @@ import Workflows
     }
 
     @Test func anApprovedAndReplacedPlanIsValid() async throws {
-        let store = try CatalogueStore.inMemory()
+        let store = try TestDatabase.store()
         for _ in 0..<2 {
             let id = try await store.keep(try PlanSample.draft()).summary.id
             _ = try await ApprovePlan(store: store)

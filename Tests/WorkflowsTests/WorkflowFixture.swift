@@ -13,7 +13,7 @@ struct WorkflowFixture {
 
     init() throws {
         temporary = try TemporaryFolder()
-        data = try DataFolder(path: temporary.path + "/data")
+        data = try DataFolder(path: temporary.path + "/data", server: TestDatabase.address())
         store = try data.openStore()
         receive = try ReceiveSubmission(
             schemaFolder: Project.schemaFolder,

@@ -55,6 +55,11 @@ public struct CatalogueStore: Sendable {
         self.readLimit = readLimit
     }
 
+    /// Whether a password stands in the address of a server.
+    public static func hasPassword(inAddress address: String) -> Bool {
+        PostgresURL.hasPassword(address)
+    }
+
     /// A database in memory, migrated and empty.
     ///
     /// - Throws: `StoreError`.

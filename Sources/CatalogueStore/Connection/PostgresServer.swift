@@ -1,3 +1,4 @@
+import Foundation
 import SQLDatabase
 
 /// Databases of PostgreSQL, each with its tables in the first schema of its search path.
@@ -15,6 +16,7 @@ enum PostgresServer {
             // Writes wait for each other, so of several that open a new database at once one makes the tables.
             try access.writeNow { db in
                 if try isCurrent(db) { return ((), isKept: true) }
+                try makeSchema(db)
                 try db.execute(sql: createList)
                 for migration in PostgresSchema.migrations where try !isDone(migration.identifier, db) {
                     try db.execute(sql: migration.sql)
@@ -27,6 +29,15 @@ enum PostgresServer {
             }
         }
         return access
+    }
+
+    /// Makes the schema that the address asks for where there is none of its name.
+    private static func makeSchema(_ db: Database) throws {
+        guard try String.fetchOne(db, sql: "SELECT current_schema()") == nil else { return }
+        let path = try String.fetchOne(db, sql: "SELECT current_setting('search_path')") ?? ""
+        let first = path.split(separator: ",").first.map { $0.trimmingCharacters(in: [" ", "\""]) } ?? ""
+        guard !first.isEmpty else { return }
+        try db.execute(sql: "CREATE SCHEMA \"\(first.replacing("\"", with: "\"\""))\"")
     }
 
     private static func isCurrent(_ db: Database) throws -> Bool {

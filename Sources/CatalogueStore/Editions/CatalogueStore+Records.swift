@@ -83,7 +83,7 @@ extension CatalogueStore {
                         FROM record_revision JOIN record_body ON record_body.revision_id = record_revision.id
                         WHERE kind = :kind AND (:country IS NULL OR country = :country)
                             AND published_in <= :publication AND (ended_in IS NULL OR ended_in > :publication)
-                            AND (:withdrawn OR action <> 'withdraw')
+                            AND (:withdrawn = 1 OR action <> 'withdraw')
                         ORDER BY country, record_key
                         """,
                     arguments: [

@@ -41,7 +41,8 @@ struct OfflineWriter {
         let codes = selection.countries.filter { code in
             code.utf8.count == 3 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
         }
-        return codes.map { "'\($0)'" }.joined(separator: ", ")
+        // An empty list is none to PostgreSQL; nothing is equal to NULL.
+        return codes.isEmpty ? "NULL" : codes.map { "'\($0)'" }.joined(separator: ", ")
     }
 
     private var visibleLevels: String {

@@ -55,7 +55,7 @@ extension CatalogueStore {
                             WHEN answered_at IS NOT NULL THEN 'answered'
                             WHEN assigned_at IS NOT NULL THEN 'assigned'
                             ELSE 'open' END)
-                        AND (NOT :pending OR (answered_at IS NULL AND closed_at IS NULL))
+                        AND (:pending = 0 OR (answered_at IS NULL AND closed_at IS NULL))
                     ORDER BY id DESC
                     LIMIT :limit
                     """,

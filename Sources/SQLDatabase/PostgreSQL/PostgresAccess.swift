@@ -105,7 +105,7 @@ public final class PostgresAccess: DatabaseAccess {
         // Within READ COMMITTED each statement sees all that was committed when it began, so all after the lock see the same.
         try transaction(
             connection,
-            "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), 9303))",
+            "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtextextended(current_setting('search_path'), 9303))",
             body
         )
     }

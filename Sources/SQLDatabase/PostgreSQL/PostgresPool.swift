@@ -15,6 +15,22 @@ final class PostgresPool: Sendable {
         var connection: PostgresConnection?
     }
 
+    /// A body that is let go before its value is handed over: the queue may hold what it ran a moment longer.
+    private final class Work<Value: Sendable>: @unchecked Sendable {
+        typealias Body = @Sendable (PostgresConnection) throws -> Value
+        private var body: Body?
+
+        init(_ body: @escaping Body) {
+            self.body = body
+        }
+
+        func run(_ how: (Body) throws -> Value) -> Result<Value, any Error> {
+            guard let body else { preconditionFailure("work is done once") }
+            self.body = nil
+            return Result { try how(body) }
+        }
+    }
+
     private struct State {
         var idle: [PostgresConnection] = []
         var count = 0
@@ -54,8 +70,9 @@ final class PostgresPool: Sendable {
             take(or: .task(continuation)) { continuation.resume(returning: $0) }
         }
         return try await withoutActuallyEscaping(body) { body in
-            try await withCheckedThrowingContinuation { continuation in
-                queue.async { continuation.resume(with: Result { try self.run(free, body) }) }
+            let work = Work(body)
+            return try await withCheckedThrowingContinuation { continuation in
+                queue.async { continuation.resume(with: work.run { try self.run(free, $0) }) }
             }
         }
     }

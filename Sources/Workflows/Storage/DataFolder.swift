@@ -5,24 +5,32 @@ import Foundation
 public enum DataFolderError: Error, Sendable {
     /// The folder cannot be made or written: where, and what the system says.
     case unusable(path: String, reason: String)
+    /// An address with a password was given where every list of processes shows it.
+    case passwordShown
     /// A file could not be read or written: where, and what the system says.
     case io(path: String, reason: String)
 }
 
 /// The folder that holds everything durable: the database, the images and the files as received.
 ///
-///     catalogue.sqlite         the database
+///     catalogue.sqlite         the database, where it is not on a server
 ///     blobs/ab/ab12…           images by their SHA-256
 ///     received/cd34….xml       submissions as received, by their SHA-256
 public struct DataFolder: Sendable {
     /// The folder.
     public let path: String
+    /// The address of the server that has the database in place of a file in the folder; nil where there is none.
+    public let server: String?
 
     /// Uses a folder, making what is missing of it.
     ///
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - server: the address of a server of PostgreSQL, as libpq takes it; nil for a file in the folder.
     /// - Throws: `DataFolderError.unusable`.
-    public init(path: String) throws {
+    public init(path: String, server: String? = nil) throws {
         self.path = path
+        self.server = server
         for folder in [path, path + "/blobs", path + "/received"] {
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -39,7 +47,12 @@ public struct DataFolder: Sendable {
     /// - Returns: the catalogue.
     /// - Throws: `StoreError`.
     public func openStore(readLimit: Duration? = nil) throws -> CatalogueStore {
-        try CatalogueStore(path: path + "/catalogue.sqlite", readLimit: readLimit)
+        try CatalogueStore(server.map { .server($0) } ?? .file(path + "/catalogue.sqlite"), readLimit: readLimit)
+    }
+
+    /// Whether a password stands in the address of a server.
+    public static func hasPassword(inAddress address: String) -> Bool {
+        CatalogueStore.hasPassword(inAddress: address)
     }
 
     /// Whether a folder holds a database.

@@ -16,6 +16,18 @@ extension DataFolderError: ExplainedError {
                     en: "Choose another with --data or COTEJO_DATA, or correct its permissions."
                 )
             )
+        case .passwordShown:
+            Explanation(
+                "data.passwordShown",
+                message: LocalizedText(
+                    es: "La dirección de --database lleva una contraseña, que así se ve en la lista de procesos.",
+                    en: "The address of --database has a password in it, where the list of processes shows it."
+                ),
+                advice: LocalizedText(
+                    es: "Póngala en un archivo de contraseñas (PGPASSFILE, ~/.pgpass) o dé la dirección con COTEJO_DATABASE.",
+                    en: "Put it into a password file (PGPASSFILE, ~/.pgpass), or give the address by COTEJO_DATABASE."
+                )
+            )
         case .io(let path, let reason):
             Explanation(
                 "data.io",
