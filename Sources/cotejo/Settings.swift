@@ -9,6 +9,7 @@ import Workflows
 /// | option | environment | default |
 /// |---|---|---|
 /// | `--data` | `COTEJO_DATA` | `$XDG_DATA_HOME/cotejo`, or `~/.local/share/cotejo` |
+/// | `--keys` | `COTEJO_KEYS` | the folder of the data; or the word `database` |
 /// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
 /// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
 struct Settings: ParsableArguments {
@@ -19,6 +20,17 @@ struct Settings: ParsableArguments {
         )
     )
     var data: String?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Carpeta de las claves del servidor, o la palabra «database» (COTEJO_KEYS).",
+                en: "Folder of the server's keys, or the word \"database\" (COTEJO_KEYS)."
+            ),
+            valueName: "folder"
+        )
+    )
+    var keys: String?
 
     @Option(
         help: .init(
@@ -39,7 +51,11 @@ struct Settings: ParsableArguments {
 
     /// Opens the folder of the data.
     func dataFolder() throws -> DataFolder {
-        try DataFolder(path: dataPath)
+        try DataFolder(path: dataPath, keys: keyPlace)
+    }
+
+    private var keyPlace: KeyPlace? {
+        (keys ?? environment("COTEJO_KEYS")).map { $0 == "database" ? .database : .folder($0) }
     }
 
     /// Opens the folder of the data where there is one: to look after data is not to make some.

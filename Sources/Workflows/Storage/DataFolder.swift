@@ -9,6 +9,14 @@ public enum DataFolderError: Error, Sendable {
     case io(path: String, reason: String)
 }
 
+/// Where the keys of the server are kept.
+public enum KeyPlace: Hashable, Sendable {
+    /// In a folder, a file each.
+    case folder(String)
+    /// In the database, which all processes and machines share.
+    case database
+}
+
 /// The folder that holds everything durable: the database, the images and the files as received.
 ///
 ///     catalogue.sqlite         the database
@@ -17,13 +25,21 @@ public enum DataFolderError: Error, Sendable {
 public struct DataFolder: Sendable {
     /// The folder.
     public let path: String
+    /// Where the keys are.
+    public let keys: KeyPlace
 
     /// Uses a folder, making what is missing of it.
     ///
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - keys: where the keys are; beside the rest where nil.
     /// - Throws: `DataFolderError.unusable`.
-    public init(path: String) throws {
+    public init(path: String, keys: KeyPlace? = nil) throws {
         self.path = path
-        for folder in [path, path + "/blobs", path + "/received"] {
+        self.keys = keys ?? .folder(path)
+        var folders = [path, path + "/blobs", path + "/received"]
+        if case .folder(let folder) = self.keys, folder != path { folders.append(folder) }
+        for folder in folders {
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             } catch {
