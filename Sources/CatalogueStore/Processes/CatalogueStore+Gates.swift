@@ -19,13 +19,14 @@ public struct GateLimits: Sendable {
 }
 
 extension CatalogueStore {
-    /// Whether one more may pass a gate; if so, it counts.
+    /// Lets one more pass a gate, and counts it, where there is room.
     ///
     /// - Parameters:
     ///   - gate: which gate.
     ///   - client: the network address; forgotten as soon as it counts no more.
     ///   - now: the moment.
     ///   - limits: how many may pass.
+    /// - Returns: whether it may pass.
     /// - Throws: `StoreError`.
     public func admits(_ gate: String, client: String, at now: Moment, _ limits: GateLimits) async throws -> Bool {
         let begin = now.secondsSince1970 - limits.seconds

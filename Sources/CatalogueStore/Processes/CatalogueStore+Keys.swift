@@ -7,6 +7,7 @@ extension CatalogueStore {
     /// - Parameters:
     ///   - name: what it is for.
     ///   - make: makes one. Of two that make one at once, the key of one is kept, and both get that.
+    /// - Returns: the bytes of the key.
     /// - Throws: `StoreError`, what `make` throws.
     public func sharedKey(_ name: String, make: () throws -> Data) throws -> Data {
         if let kept = try keptKey(name) { return kept }

@@ -41,6 +41,7 @@ extension CatalogueStore {
     ///   - ticket: what is asked for, and by whom.
     ///   - now: the moment.
     ///   - seconds: how long the right lasts where it is not prolonged, as a process that died does not.
+    /// - Returns: who has it now, or the plan.
     /// - Throws: `StoreError`.
     public func claim(_ ticket: PlanRunTicket, at now: Moment, seconds: Int64) async throws -> PlanRunClaim {
         try await write { db in

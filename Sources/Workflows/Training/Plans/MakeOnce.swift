@@ -21,6 +21,7 @@ struct MakeOnce {
     ///   - request: the same text for the same plan.
     ///   - start: the moment.
     ///   - make: makes and keeps it.
+    /// - Returns: the plan, as it is kept.
     /// - Throws: what `make` throws, `StoreError`.
     func run(_ request: String, at start: Moment, make: Keep) async throws -> KeptPlan {
         let clock = ContinuousClock()
