@@ -9,7 +9,8 @@ import Testing
 /// Several processes on one database that are asked for the same plan, each with a store of its own.
 @Suite struct MakeOnceTests {
     private let folder: TemporaryFolder
-    private let start = Moment(secondsSince1970: 1_800_000_000)
+    private static let start = Moment(secondsSince1970: 1_800_000_000)
+    private var start: Moment { Self.start }
 
     init() throws {
         folder = try TemporaryFolder()
@@ -17,7 +18,7 @@ import Testing
 
     private func store() throws -> CatalogueStore { try CatalogueStore(path: folder.path + "/catalogue.sqlite") }
 
-    private func once(_ store: CatalogueStore) -> MakeOnce {
+    private static func once(_ store: CatalogueStore) -> MakeOnce {
         MakeOnce(store: store, leaseSeconds: 15, pause: .milliseconds(20))
     }
 
@@ -27,7 +28,7 @@ import Testing
             for _ in 1...6 {
                 let store = try store()
                 group.addTask {
-                    try await once(store).run("the same", at: start) { run in
+                    try await Self.once(store).run("the same", at: Self.start) { run in
                         made.withLock { $0 += 1 }
                         try await Task.sleep(for: .milliseconds(100))
                         return try await store.keep(try PlanSample.draft(), run: run)
@@ -44,7 +45,7 @@ import Testing
         let store = try store()
         var numbers: [Int64] = []
         for (request, after) in [("a", 0), ("b", 0), ("a", 599), ("a", 1300)] as [(String, Int64)] {
-            let plan = try await once(store).run(request, at: start.adding(seconds: after)) { run in
+            let plan = try await Self.once(store).run(request, at: start.adding(seconds: after)) { run in
                 try await store.keep(try PlanSample.draft(), run: run)
             }
             numbers.append(plan.summary.id.number)

@@ -66,8 +66,10 @@ extension CatalogueStore {
                 sql: "SELECT claimed_by, plan_id FROM plan_run WHERE request = ?",
                 arguments: [ticket.request]
             )
-            if let plan = row?["plan_id"] as Int64? { return .made(PlanID(plan)) }
-            return row?["claimed_by"] == ticket.worker ? .own : .another
+            guard let row else { return .another }
+            let (worker, plan): (String, Int64?) = (row["claimed_by"], row["plan_id"])
+            if let plan { return .made(PlanID(plan)) }
+            return worker == ticket.worker ? .own : .another
         }
     }
 

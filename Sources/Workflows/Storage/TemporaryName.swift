@@ -14,8 +14,11 @@ enum TemporaryName {
     ///
     /// Several may share a folder, and of another's processes nobody here can say whether they are gone.
     static let machine: String = {
+        var system = utsname()
+        uname(&system)
+        let name = withUnsafeBytes(of: system.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
         let space = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid")) ?? ""
-        return String(SecretToken.sha256("\(ProcessInfo.processInfo.hostName) \(space)").prefix(12))
+        return String(SecretToken.sha256("\(name) \(space)").prefix(12))
     }()
 
     /// The folder that a file or a folder lies in.

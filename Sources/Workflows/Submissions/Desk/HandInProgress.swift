@@ -118,7 +118,8 @@ public final class HandInProgress: Sendable {
             kept[place].state = state
             let isDue = state.phase == .done ? kept[place].wasTold : clock >= kept[place].tellAt
             guard isDue, !kept[place].isTelling else { return false }
-            (kept[place].isTelling, kept[place].wasTold) = (true, true)
+            kept[place].isTelling = true
+            kept[place].wasTold = true
             return true
         }
         if tells { Task { await tell(ticket) } }

@@ -97,8 +97,12 @@ public struct ReceiptKey: Sendable {
             let bytes = try store.sharedKey(ReceiptKey.name) {
                 try ReceiptKey.read(file)?.rawRepresentation ?? Curve25519.Signing.PrivateKey().rawRepresentation
             }
-            key = try ReceiptKey.key(bytes, at: "kept_key")
+            self.init(try ReceiptKey.signing(bytes, at: "kept_key"))
         }
+    }
+
+    private init(_ key: Curve25519.Signing.PrivateKey) {
+        self.key = key
     }
 
     private init(inFolder folder: String) throws {
@@ -129,10 +133,10 @@ public struct ReceiptKey: Sendable {
     }
 
     private static func read(_ path: String) throws -> Curve25519.Signing.PrivateKey? {
-        try FileManager.default.contents(atPath: path).map { try key($0, at: path) }
+        try FileManager.default.contents(atPath: path).map { try signing($0, at: path) }
     }
 
-    private static func key(_ bytes: Data, at path: String) throws -> Curve25519.Signing.PrivateKey {
+    private static func signing(_ bytes: Data, at path: String) throws -> Curve25519.Signing.PrivateKey {
         do {
             return try Curve25519.Signing.PrivateKey(rawRepresentation: bytes)
         } catch {
