@@ -41,6 +41,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CatalogueModel", swiftSettings: settings),
@@ -52,9 +53,10 @@ let package = Package(
         ),
         .target(name: "SearchIndex", dependencies: ["CatalogueModel"], swiftSettings: settings),
         .target(name: "TrainingPlanner", swiftSettings: settings),
+        .target(name: "SQLDatabase", dependencies: ["CLibPQ", grdb, sqlite], swiftSettings: settings),
         .target(
             name: "CatalogueStore",
-            dependencies: ["CatalogueModel", "CZlib", "SearchIndex", grdb, sqlite],
+            dependencies: ["CatalogueModel", "CZlib", "SearchIndex", "SQLDatabase", grdb],
             swiftSettings: settings
         ),
         .target(
@@ -122,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CatalogueStoreTests",
-            dependencies: ["CatalogueStore", "CatalogueModel", "TestSupport"],
+            dependencies: ["CatalogueStore", "CatalogueModel", "SQLDatabase", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,5 +1,5 @@
 import CatalogueModel
-import GRDB
+import SQLDatabase
 import TestSupport
 import Testing
 

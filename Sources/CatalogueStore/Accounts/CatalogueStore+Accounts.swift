@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// Why accounts cannot be changed as asked.
 public enum AccountStoreError: Error, Sendable, Equatable {
@@ -77,7 +77,7 @@ extension CatalogueStore {
 
     private func secrets(
         where condition: String,
-        _ value: some DatabaseValueConvertible & Sendable
+        _ value: some SQLBindable
     ) async throws -> AccountSecrets? {
         try await read { db in
             try Row.fetchOne(
@@ -104,7 +104,7 @@ extension CatalogueStore {
         try await write { db in
             let taken = try Row.fetchOne(db, sql: "SELECT id FROM account WHERE email = ?", arguments: [draft.email])
             guard taken == nil else { throw AccountStoreError.emailTaken }
-            try db.execute(
+            let number = try db.insert(
                 sql: """
                     INSERT INTO account (email, name, role, country, access, status, created_at)
                     VALUES (:email, :name, :role, :country, :access, 'invited', :at)
@@ -114,7 +114,7 @@ extension CatalogueStore {
                     "access": draft.access.rawValue, "at": note(AccountID(0)).event.at.secondsSince1970,
                 ]
             )
-            let id = AccountID(db.lastInsertedRowID)
+            let id = AccountID(number)
             try Self.replaceLink(of: id, .invitation, linkHash, expiresAt, db)
             try note(id).append(to: db)
             return id
@@ -185,7 +185,7 @@ extension Account {
             role: role,
             access: access,
             status: status,
-            hasSecondFactor: (row["second_factor"] as DatabaseValue) != .null,
+            hasSecondFactor: (row["second_factor"] as SQLValue) != .null,
             createdAt: Moment(secondsSince1970: row["created_at"]),
             lastSignedInAt: (row["last_signed_in_at"] as Int64?).map(Moment.init(secondsSince1970:))
         )

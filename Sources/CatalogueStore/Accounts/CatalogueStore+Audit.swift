@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// What to write into the audit log with a change, and how it is sealed.
 public struct AuditNote: Sendable {
@@ -96,8 +96,8 @@ extension CatalogueStore {
     }
 
     private static let auditCondition = """
-        (:person IS NULL OR actor LIKE :person ESCAPE '\\' OR subject IN (
-            SELECT 'account:' || CAST(id AS TEXT) FROM account WHERE email LIKE :person ESCAPE '\\'))
+        (:person IS NULL OR lower(actor) LIKE lower(:person) ESCAPE '\\' OR subject IN (
+            SELECT 'account:' || CAST(id AS TEXT) FROM account WHERE email LIKE lower(:person) ESCAPE '\\'))
         AND (:country IS NULL OR country = :country)
         AND (:record IS NULL OR subject = :record OR subject = 'document:' || :code)
         AND (:first IS NULL OR at >= :first)

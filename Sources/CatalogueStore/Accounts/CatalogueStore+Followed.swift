@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// What an account follows.
 public struct FollowedCountries: Hashable, Sendable {

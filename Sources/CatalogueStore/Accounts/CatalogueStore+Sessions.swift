@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// How fast someone may try again after failing.
 public struct AttemptLimits: Sendable {
@@ -99,7 +99,7 @@ extension CatalogueStore {
         try await write { db in
             if let earlier { try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [earlier]) }
             try db.execute(sql: "DELETE FROM session WHERE expires_at <= ?", arguments: [now.secondsSince1970])
-            try db.execute(
+            let number = try db.insert(
                 sql: """
                     INSERT INTO session
                         (hash, account_id, awaits_second_factor, created_at, last_used_at, expires_at, client, device)
@@ -110,7 +110,6 @@ extension CatalogueStore {
                     "expires": expiresAt.secondsSince1970, "client": client, "device": device,
                 ]
             )
-            let number = db.lastInsertedRowID
             guard !awaitsSecondFactor else { return number }
             try Self.forgetAttempts(who: who, client: client, db)
             try db.execute(

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Keeps a token for programs by its hash.

@@ -1,4 +1,5 @@
 import GRDB
+import SQLDatabase
 
 /// A copy of the database, as it stood at one moment.
 public struct CopiedDatabase: Sendable {
@@ -30,34 +31,32 @@ extension CatalogueStore {
                 try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE")
             }
             let copy = try DatabaseQueue(path: path, configuration: configuration)
-            try database.backup(to: copy)
+            if let file = database as? SQLiteAccess {
+                try file.writer.backup(to: copy)
+            } else {
+                try Migrations.migrator.migrate(copy)
+                try DatabaseCopy.run(from: database, to: SQLiteAccess(copy))
+            }
             let found = try copy.writeWithoutTransaction { db in
                 // The source keeps a log beside it, which its header says: the copy's must not.
                 try db.execute(sql: "PRAGMA journal_mode = DELETE")
-                return try CopiedDatabase(db)
+                return try CopiedDatabase(SQLDatabase.Database(sqlite: db))
             }
             try copy.close()
             return found
         }
     }
 
-    /// Closes the database with all of it in its one file; nothing may be asked of the store after it.
+    /// Closes the database, with SQLite with all of it in its one file; nothing may be asked of the store after it.
     ///
     /// - Throws: `StoreError`; `StoreError.locked` where others have it open.
     public func close() throws {
-        try StoreError.translating {
-            // The last to close would bring the log into the file, were it not a reader.
-            let isBusy = try database.writeWithoutTransaction { db in
-                try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
-            }
-            guard !isBusy else { throw StoreError.locked }
-            try database.close()
-        }
+        guard try StoreError.translating(database.close) else { throw StoreError.locked }
     }
 }
 
 extension CopiedDatabase {
-    fileprivate init(_ db: Database) throws {
+    fileprivate init(_ db: SQLDatabase.Database) throws {
         edition = try Int.fetchOne(db, sql: "SELECT MAX(edition) FROM publication")
         auditCount = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM audit_entry") ?? 0
         auditSeal = try String.fetchOne(db, sql: "SELECT hash FROM audit_entry ORDER BY number DESC LIMIT 1")

@@ -1,5 +1,5 @@
 import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// The files beside the database that its rows name.
 public struct NamedFiles: Hashable, Sendable {
@@ -19,7 +19,7 @@ extension CatalogueStore {
     public func namedFiles() async throws -> NamedFiles {
         do {
             // Without the limit of time that a visitor's question has.
-            return try await database.read { try NamedFiles($0) }
+            return try await database.read(within: nil) { try NamedFiles($0) }
         } catch {
             throw StoreError.translated(error)
         }

@@ -1,6 +1,5 @@
 public import CatalogueModel
-import Foundation
-import GRDB
+import SQLDatabase
 
 /// What the store can say of itself in numbers, of no country and no person.
 public struct StoreFigures: Sendable, Hashable {
@@ -24,10 +23,9 @@ extension CatalogueStore {
     ///
     /// - Throws: `StoreError`.
     public func figures() async throws -> StoreFigures {
-        let written = Self.size(of: database.path + "-wal")
+        let byteCount: Int
+        do { byteCount = try await database.byteCount() } catch { throw StoreError.translated(error) }
         return try await read { db in
-            let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-            let pageBytes = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
             let rows = try Row.fetchAll(
                 db,
                 sql: "SELECT status, COUNT(*) AS number FROM submission GROUP BY status ORDER BY status LIMIT 100"
@@ -40,7 +38,7 @@ extension CatalogueStore {
                 submissions[status] = row["number"]
             }
             return StoreFigures(
-                databaseBytes: pages * pageBytes + written,
+                databaseBytes: byteCount,
                 submissions: submissions,
                 filesNotAccepted: try Int.fetchOne(
                     db,
@@ -48,10 +46,5 @@ extension CatalogueStore {
                 ) ?? 0
             )
         }
-    }
-
-    private static func size(of path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
 }

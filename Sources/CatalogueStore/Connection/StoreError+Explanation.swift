@@ -16,6 +16,18 @@ extension StoreError: ExplainedError {
                     en: "Wait until it is done and try again; nothing was stored halfway."
                 )
             )
+        case .unreachable(let reason):
+            Explanation(
+                "store.unreachable",
+                message: LocalizedText(
+                    es: "El servidor de la base de datos no responde o no admite cambios ahora: \(reason).",
+                    en: "The database server does not answer, or takes no changes now: \(reason)."
+                ),
+                advice: LocalizedText(
+                    es: "Espere un momento y vuelva a intentarlo; lo que se confirmó está guardado.",
+                    en: "Wait a moment and try again; what was acknowledged is stored."
+                )
+            )
         case .tookTooLong:
             Explanation(
                 "store.tookTooLong",

@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// What a submission changes, or changed, record by record.

@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// What one edition did to one model, as far as a reader may see it.
 public struct DocumentChange: Hashable, Sendable, JSONWritable {

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// What an edition did to one record, and what has become of it.
 public struct EditionRecord: Hashable, Sendable {
@@ -22,7 +22,7 @@ extension CatalogueStore {
     /// - Throws: `StoreError`, or what `body` throws.
     public func forEachRecord(changedBy edition: Int, _ body: (EditionRecord) throws -> Void) throws -> Bool {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 guard let publication = try Self.publication(at: .edition(edition), db) else { return false }
                 for kind in RecordKind.allCases {
                     let rows = try Row.fetchCursor(

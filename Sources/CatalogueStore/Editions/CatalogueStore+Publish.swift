@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// Why a submission cannot be published.
 public enum PublishError: Error, Hashable, Sendable {
@@ -46,7 +46,7 @@ extension CatalogueStore {
             try Self.refuseIfMovedOn(submission, db)
             if !allowingWithdrawals { try Self.refuseMassWithdrawal(submission, db) }
             let edition = try Self.nextEdition(for: submission, db)
-            try db.execute(
+            let publication = try db.insert(
                 sql: """
                     INSERT INTO publication (submission_id, kind, edition, published_at, published_by, approved_by)
                     VALUES (:submission, :kind, :edition, :at, :by, :approved)
@@ -56,7 +56,7 @@ extension CatalogueStore {
                     "by": by, "approved": approvedBy,
                 ]
             )
-            try Self.takeEffect(id, publication: db.lastInsertedRowID, db)
+            try Self.takeEffect(id, publication: publication, db)
             let outcome = PublicationOutcome(edition: edition, changes: submission.changes)
             try note?(submission, outcome).append(to: db)
             return outcome
@@ -78,11 +78,10 @@ extension CatalogueStore {
             db,
             sql: """
                 SELECT
-                    (SELECT compared_with FROM submission WHERE id = :id) AS compared_with,
+                    (SELECT compared_with FROM submission WHERE id = ?) AS compared_with,
                     (SELECT MAX(id) FROM publication WHERE kind IN (\(placeholders(kinds.count)))) AS latest
                 """,
-            arguments: StatementArguments(["id": submission.id.number])
-                + StatementArguments(kinds.map(\.rawValue))
+            arguments: StatementArguments([submission.id.number]) + StatementArguments(kinds.map(\.rawValue))
         )
         guard let row, let latest: Int64 = row["latest"], latest > row["compared_with"] else { return }
         let base: Int64 = row["compared_with"]

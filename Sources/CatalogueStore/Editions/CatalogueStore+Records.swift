@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// What the home page says of one country.
 public struct CountrySummary: Hashable, Sendable, JSONWritable {
@@ -74,7 +74,7 @@ extension CatalogueStore {
         _ body: (_ json: String) throws -> Void
     ) throws -> Bool {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 guard let publication = try Self.publication(at: moment, db) else { return false }
                 let rows = try Row.fetchCursor(
                     db,

@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// One revision of a record: what brought it, when, and until when it stood.
 public struct RecordRevision: Hashable, Sendable, JSONWritable {

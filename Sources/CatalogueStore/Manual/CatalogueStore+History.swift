@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// One revision of a model with what it changed.
 public struct DocumentVersion: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// The most models of one issuer that are read at once.
@@ -22,7 +22,7 @@ extension CatalogueStore {
         part: @escaping @Sendable (DocumentModel) -> Part
     ) async throws -> [Part] {
         try await read { db in
-            let bodies = try String.fetchCursor(
+            let rows = try Row.fetchCursor(
                 db.cachedStatement(
                     sql: """
                         SELECT record_body.body
@@ -39,7 +39,8 @@ extension CatalogueStore {
             )
             let decoder = JSONDecoder()
             var parts: [Part] = []
-            while let body = try bodies.next() {
+            while let row = try rows.next() {
+                let body: String = row[0]
                 let model = try decoder.decode(DocumentModel.self, from: Data(body.utf8)).visible(to: access)
                 if let model { parts.append(part(model)) }
             }

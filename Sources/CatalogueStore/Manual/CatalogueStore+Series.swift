@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// A model as its series shows it.
 public struct SeriesModel: Hashable, Sendable, JSONWritable {

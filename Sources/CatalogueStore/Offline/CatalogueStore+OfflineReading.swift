@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Opens an offline file to read it, and nothing else.
@@ -20,7 +21,7 @@ extension CatalogueStore {
                 throw StoreError.newerSchema
             }
         }
-        self.init(reading: queue, readLimit: readLimit)
+        self.init(SQLiteAccess(queue), readLimit: readLimit)
     }
 
     /// The vocabularies that an offline file carries, each as JSON.
@@ -28,7 +29,7 @@ extension CatalogueStore {
     /// - Throws: `StoreError`.
     public func offlineVocabularies() throws -> [(name: String, body: String)] {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 try Row.fetchAll(db, sql: "SELECT name, body FROM offline_vocabulary ORDER BY place")
                     .map { (name: $0["name"], body: $0["body"]) }
             }

@@ -1,6 +1,6 @@
 import CatalogueModel
-import Foundation
 import GRDB
+import SQLDatabase
 import SearchIndex
 
 extension CatalogueStore {
@@ -30,21 +30,24 @@ extension CatalogueStore {
                 )
             }
             let target = try DatabaseQueue(path: path, configuration: configuration)
-            let contents = try database.read { source -> OfflineContents? in
+            let contents = try database.readNow { source -> OfflineContents? in
                 guard let publication = try Self.publication(at: .edition(selection.edition), source) else {
                     return nil
                 }
-                return try target.writeWithoutTransaction { target in
-                    try target.inTransaction {
-                        try OfflineSchema.createTables(source, target)
+                return try target.writeWithoutTransaction { connection in
+                    let target = SQLDatabase.Database(sqlite: connection)
+                    let schema = try OfflineSchema()
+                    try connection.inTransaction {
+                        try schema.createTables(target)
                         return .commit
                     }
                     var writer = OfflineWriter(source, target, selection, publication: publication)
-                    try target.inTransaction {
+                    try connection.inTransaction {
                         try writer.write(extras)
-                        try OfflineSchema.createIndices(source, target)
+                        try schema.createIndices(target)
                         return .commit
                     }
+                    writer.contents.schema = schema.latestMigration
                     writer.contents.stretches = try OfflineSchema.stretches(target)
                     return writer.contents
                 }
@@ -56,7 +59,9 @@ extension CatalogueStore {
 }
 
 /// The tables of an offline file: those of the catalogue, and two of its own.
-enum OfflineSchema {
+///
+/// They are made from those of a new file, whichever engine the rows come from.
+struct OfflineSchema {
     /// The tables that have rows, in the order in which they are written, with what they hold.
     static let filled: [(table: String, kind: OfflinePartKind)] = [
         ("submission", .directory), ("publication", .directory), ("record_revision", .directory),
@@ -82,39 +87,53 @@ enum OfflineSchema {
         ) STRICT;
         """
 
+    private let tables: [String]
+    private let indices: [(table: String, sql: String)]
+    private let migrations: [String]
+
+    /// The schema of this version of the program.
+    init() throws {
+        (tables, indices, migrations) = try SQLiteFile.inMemory().readNow { db in
+            (
+                try Self.statements("table", db).map(\.sql),
+                try Self.statements("index", db),
+                try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+            )
+        }
+    }
+
+    /// The migration that the tables are of.
+    var latestMigration: String { migrations.last ?? "" }
+
     /// Every table is there, as pages look into tables that stay empty as well.
-    static func createTables(_ source: Database, _ target: Database) throws {
-        for sql in try statements("table", source) { try target.execute(sql: sql) }
-        try target.execute(sql: ownTables)
-        for name in try String.fetchAll(source, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier") {
+    func createTables(_ target: SQLDatabase.Database) throws {
+        for sql in tables { try target.execute(sql: sql) }
+        try target.execute(sql: Self.ownTables)
+        for name in migrations {
             try target.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [name])
         }
     }
 
     /// The indices of tables that have rows, made once these are there.
-    static func createIndices(_ source: Database, _ target: Database) throws {
-        let names = Set(filled.map(\.table))
-        for sql in try statements("index", source, where: { names.contains($0) }) { try target.execute(sql: sql) }
+    func createIndices(_ target: SQLDatabase.Database) throws {
+        let names = Set(Self.filled.map(\.table))
+        for index in indices where names.contains(index.table) { try target.execute(sql: index.sql) }
     }
 
-    private static func statements(
-        _ type: String,
-        _ source: Database,
-        where isWanted: (String) -> Bool = { _ in true }
-    ) throws -> [String] {
+    private static func statements(_ type: String, _ db: SQLDatabase.Database) throws -> [(table: String, sql: String)] {
         try Row.fetchAll(
-            source,
+            db,
             sql: """
                 SELECT tbl_name, sql FROM sqlite_schema
                 WHERE type = :type AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
                 ORDER BY tbl_name, name
                 """,
             arguments: ["type": type]
-        ).filter { isWanted($0["tbl_name"]) }.map { $0["sql"] }
+        ).map { ($0["tbl_name"], $0["sql"]) }
     }
 
     /// What the pages hold, from the first to the last; as one stretch where this SQLite cannot tell.
-    static func stretches(_ target: Database) throws -> [OfflineStretch] {
+    static func stretches(_ target: SQLDatabase.Database) throws -> [OfflineStretch] {
         let pageSize = try Int.fetchOne(target, sql: "PRAGMA page_size") ?? 4096
         let pageCount = try Int.fetchOne(target, sql: "PRAGMA page_count") ?? 0
         var kinds = [OfflinePartKind](repeating: .structure, count: pageCount)

@@ -1,6 +1,6 @@
 import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 import SearchIndex
 
 /// Copies what a selection chooses from one database into another.
@@ -29,7 +29,7 @@ struct OfflineWriter {
         WHERE record_revision.kind IN ('document', 'family', 'nationalitySet', 'entryRule')
             AND published_in <= :publication AND (ended_in IS NULL OR ended_in > :publication)
             AND (record_revision.kind = 'document' OR action <> 'withdraw')
-            AND (:all OR record_revision.country IN (\(countryList)) OR record_revision.country = 'CRM')
+            AND (:all = 1 OR record_revision.country IN (\(countryList)) OR record_revision.country = 'CRM')
             AND (record_revision.kind <> 'document' OR document_model.access_rank <= :rank)
             AND (record_revision.kind <> 'entryRule'
                 OR json_extract(record_body.body, '$.access') IN (\(visibleLevels)))
@@ -52,15 +52,15 @@ struct OfflineWriter {
     private var isMarked: String {
         let marks = Access.allCases.filter { $0 > selection.access }
             .map { "instr(record_body.body, '\"access\":\"\($0.rawValue)\"') > 0" }
-        return marks.isEmpty ? "0" : "(\(marks.joined(separator: " OR ")))"
+        return marks.isEmpty ? "1 = 0" : "(\(marks.joined(separator: " OR ")))"
     }
 
     /// Those of the arguments that a question names.
     private func arguments(of sql: String) -> StatementArguments {
-        let all: [String: any DatabaseValueConvertible] = [
+        let all: [String: any SQLBindable] = [
             "publication": publication, "all": selection.countries.isEmpty, "rank": selection.access.rank,
         ]
-        return StatementArguments(all.filter { sql.contains(":\($0.key)") })
+        return StatementArguments(named: all.filter { sql.contains(":\($0.key)") })
     }
 
     /// Writes all tables, each by its key.
@@ -82,11 +82,9 @@ struct OfflineWriter {
                 arguments: [publication]
             )
             ?? ""
-        contents.schema =
-            try String.fetchOne(source, sql: "SELECT MAX(identifier) FROM grdb_migrations") ?? ""
     }
 
-    private func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    private func insert(_ table: String, _ values: [any SQLBindable]) throws {
         try target.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(CatalogueStore.placeholders(values.count)))")
             .execute(arguments: StatementArguments(values))
     }
@@ -100,7 +98,7 @@ struct OfflineWriter {
             if let insertion {
                 statement = insertion
             } else {
-                let names = Array(row.columnNames)
+                let names = row.columnNames
                 statement = try target.makeStatement(
                     sql: """
                         INSERT INTO \(table) (\(names.joined(separator: ", ")))
@@ -109,7 +107,7 @@ struct OfflineWriter {
                 )
                 insertion = statement
             }
-            try statement.execute(arguments: StatementArguments(row.databaseValues))
+            try statement.execute(arguments: StatementArguments(row.values))
         }
     }
 
@@ -179,7 +177,7 @@ struct OfflineWriter {
                 guard let model = try model(body).visible(to: selection.access) else { continue }
                 try insertion.execute(arguments: [id, model.jsonText])
             } else {
-                try insertion.execute(arguments: [id, row[1] as DatabaseValue])
+                try insertion.execute(arguments: [id, row[1] as SQLValue])
             }
         }
     }
@@ -242,7 +240,7 @@ extension OfflineWriter {
         )
         for submission in submissions {
             var place: Int64 = 0
-            func keep(_ body: some DatabaseValueConvertible) throws {
+            func keep(_ body: some SQLBindable) throws {
                 try insertion.execute(arguments: [submission * Self.mostSegments + place, submission, body])
                 place += 1
             }
@@ -256,7 +254,7 @@ extension OfflineWriter {
                 sql: "SELECT body FROM search_segment WHERE submission_id = ? ORDER BY id",
                 arguments: [submission]
             )
-            while let row = try bodies.next() { try keep(row[0] as DatabaseValue) }
+            while let row = try bodies.next() { try keep(row[0] as SQLValue) }
         }
     }
 

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Keeps a report; it is open until someone answers it.
@@ -11,7 +11,7 @@ extension CatalogueStore {
     /// - Throws: `StoreError`.
     public func keep(_ report: ErrorReportText, receivedAt: String) async throws -> ErrorReport {
         try await write { db in
-            try db.execute(
+            let number = try db.insert(
                 sql: """
                     INSERT INTO error_report
                         (code, country, edition, kind, body, contact, language, received_at, status)
@@ -23,7 +23,7 @@ extension CatalogueStore {
                     "language": report.language.rawValue, "received": receivedAt,
                 ]
             )
-            return ErrorReport(number: db.lastInsertedRowID, report: report, receivedAt: receivedAt, status: .open)
+            return ErrorReport(number: number, report: report, receivedAt: receivedAt, status: .open)
         }
     }
 

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// Why something cannot be done with a report.
 public enum ReportChangeError: Error, Hashable, Sendable {

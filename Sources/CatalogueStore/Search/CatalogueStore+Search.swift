@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 import SearchIndex
 
 extension CatalogueStore {

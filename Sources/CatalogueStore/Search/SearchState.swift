@@ -1,6 +1,6 @@
 import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 import SearchIndex
 import Synchronization
 
@@ -81,8 +81,8 @@ final class SearchState: Sendable {
                 arguments: [id]
             )
             do {
-                try rows.next()?.withUnsafeData(named: "body") { data in
-                    try (data ?? Data()).withUnsafeBytes { try index.add(segment: $0) }
+                try rows.next()?.withBytes(named: "body") { bytes in
+                    if let bytes { try index.add(segment: bytes) }
                 }
             } catch is SegmentError {
                 throw SegmentsMissing()

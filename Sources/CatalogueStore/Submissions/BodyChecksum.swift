@@ -1,6 +1,6 @@
 import CZlib
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// The check value of a record's text: CRC-32 as ISO 3309 has it.
 ///
@@ -26,7 +26,7 @@ enum BodyChecksum {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT record_body.revision_id, CAST(record_body.body AS BLOB) AS bytes, record_body.checksum,
+                SELECT record_body.revision_id, record_body.body, record_body.checksum,
                     record_revision.kind, record_revision.country, record_revision.record_key
                 FROM record_body JOIN record_revision ON record_revision.id = record_body.revision_id
                 ORDER BY record_body.revision_id
@@ -34,8 +34,8 @@ enum BodyChecksum {
         )
         while let row = try rows.next() {
             let known: Int64? = row["checksum"]
-            let found = try row.withUnsafeData(named: "bytes") { data in
-                data.map { $0.withUnsafeBytes { of($0.bindMemory(to: UInt8.self)) } } ?? of([])
+            let found = try row.withBytes(named: "body") { bytes in
+                bytes.map { of($0.bindMemory(to: UInt8.self)) } ?? of([])
             }
             guard known != found else { continue }
             let (id, kind, country): (Int64, String, String) = (row["revision_id"], row["kind"], row["country"])

@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Keeps what was found in a file that an account handed in.
@@ -16,7 +16,7 @@ extension CatalogueStore {
                 if let kind = handIn.kind, let country = handIn.country, handIn.submission == nil {
                     try Self.answeredCall(kind, from: country, at: handIn.at, db)
                 } else { nil }
-            try db.execute(
+            let number = try db.insert(
                 sql: """
                     INSERT INTO hand_in (
                         at, account_id, file_name, sha256, byte_count, kind, country, submission_id,
@@ -33,7 +33,7 @@ extension CatalogueStore {
                     "call": call,
                 ]
             )
-            let id = HandInID(db.lastInsertedRowID)
+            let id = HandInID(number)
             try note.append(to: db)
             return id
         }

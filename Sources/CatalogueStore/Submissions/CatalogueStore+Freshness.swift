@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// How old the document models and entry rules that stand now are, counted by country and days.

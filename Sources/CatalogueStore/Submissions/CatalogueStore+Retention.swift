@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// What is forgotten of uploads that nobody needs any more.
 public struct ForgottenUploads: Hashable, Sendable {

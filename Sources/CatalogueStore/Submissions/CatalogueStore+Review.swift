@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// Why a comment is not kept.
 public enum CommentError: Error, Hashable, Sendable {
@@ -177,7 +177,7 @@ extension CatalogueStore {
         _ body: (_ key: String, _ action: ChangeAction, _ json: String) throws -> Void
     ) throws {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 let rows = try Row.fetchCursor(
                     db,
                     sql: """

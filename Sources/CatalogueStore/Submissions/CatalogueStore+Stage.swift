@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Keeps a submission and everything it would change, compared with what is published now.
@@ -24,23 +24,18 @@ extension CatalogueStore {
         beforeCommit: () throws -> Void = {}
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
         try StoreError.translating {
-            var result: (SubmissionID, ChangeCounts, [StagingConflict])?
-            try database.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    var staging = try StagingArea(db, header: header, file: file)
-                    while let batch = try nextBatch() {
-                        for record in batch { try staging.take(record) }
-                    }
-                    let changes = try staging.finish()
-                    result = (staging.id, changes, staging.conflicts)
-                    guard staging.conflicts.isEmpty else { return .rollback }
-                    try note?(staging.id).append(to: db)
-                    try beforeCommit()
-                    return .commit
+            try database.writeNow { db in
+                var staging = try StagingArea(db, header: header, file: file)
+                while let batch = try nextBatch() {
+                    for record in batch { try staging.take(record) }
                 }
+                let changes = try staging.finish()
+                let result = (staging.id, changes, staging.conflicts)
+                guard staging.conflicts.isEmpty else { return (result, isKept: false) }
+                try note?(staging.id).append(to: db)
+                try beforeCommit()
+                return (result, isKept: true)
             }
-            guard let result else { preconditionFailure("a transaction that did not throw gave a result") }
-            return result
         }
     }
 
@@ -70,14 +65,14 @@ private struct StagingArea {
     private let header: SubmissionHeader
     private var writer: RevisionWriter
     private var currentOf: Statement
-    private var seen: BulkStatement
+    private let seen: BulkInsert
     private var changes = ChangeCounts()
     private var scopes: Set<String> = []
 
     init(_ db: Database, header: SubmissionHeader, file: ReceivedFile) throws {
         self.db = db
         self.header = header
-        try db.execute(
+        let number = try db.insert(
             sql: """
                 INSERT INTO submission (
                     kind, country, header, file_name, sha256, byte_count, received_at, received_by,
@@ -92,19 +87,16 @@ private struct StagingArea {
                 "at": file.receivedAt, "by": file.receivedBy,
             ]
         )
-        id = SubmissionID(db.lastInsertedRowID)
+        id = SubmissionID(number)
         try CatalogueStore.giveToCall(id, header, file, db)
         try db.execute(
             sql: """
                 CREATE TEMPORARY TABLE IF NOT EXISTS staged_key (
-                    kind TEXT NOT NULL, record_key TEXT NOT NULL, PRIMARY KEY (kind, record_key)) WITHOUT ROWID;
+                    kind TEXT NOT NULL, record_key TEXT NOT NULL, PRIMARY KEY (kind, record_key));
                 DELETE FROM staged_key;
                 """
         )
-        seen = try BulkStatement(
-            db,
-            sql: "INSERT INTO staged_key (kind, record_key) VALUES (?, ?) ON CONFLICT DO NOTHING"
-        )
+        seen = try BulkInsert(db, into: "staged_key", ["kind", "record_key"], onceEach: true)
         writer = try RevisionWriter(db, submission: id, country: header.country)
         currentOf = try db.makeStatement(
             sql: """
@@ -169,6 +161,7 @@ private struct StagingArea {
 
     /// Withdraws what a complete submission leaves out, and writes the counts.
     mutating func finish() throws -> ChangeCounts {
+        try db.flush()
         if header.mode == .complete { try withdrawWhatIsLeftOut() }
         try writer.finish()
         try db.execute(

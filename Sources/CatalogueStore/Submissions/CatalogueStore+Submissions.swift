@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// Why a submission cannot be taken back.
 public enum WithdrawError: Error, Hashable, Sendable {
@@ -209,13 +209,13 @@ extension CatalogueStore {
     /// The submission that brought exactly these bytes and still counts: one that waits, or the latest published of its
     /// country and kind.
     public func submission(ofFile sha256: String) throws -> SubmissionSummary? {
-        try StoreError.translating { try database.read { try Self.submission(ofFile: sha256, $0) } }
+        try StoreError.translating { try database.readNow { try Self.submission(ofFile: sha256, $0) } }
     }
 
     /// Whether a record stands in the latest publication.
     public func isPublished(_ kind: RecordKind, country: String? = nil, key: String) throws -> Bool {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 try Bool.fetchOne(
                     db.cachedStatement(
                         sql: """

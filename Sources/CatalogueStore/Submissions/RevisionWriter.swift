@@ -1,6 +1,6 @@
 import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 import SearchIndex
 
 /// Writes revisions of records with the rows they are found by.
@@ -8,47 +8,45 @@ struct RevisionWriter {
     private let submission: SubmissionID
     private let country: String
     private let db: Database
-    private var revision: BulkStatement
-    private var body: BulkStatement
-    private var model: BulkStatement
-    private var image: BulkStatement
-    private var predecessor: BulkStatement
-    private var segment: BulkStatement
+    private let revision: BulkInsert
+    private let body: BulkInsert
+    private let model: BulkInsert
+    private let image: BulkInsert
+    private let predecessor: BulkInsert
+    private let segment: BulkInsert
+    /// Nobody else writes meanwhile, so identifiers can be counted here.
+    private var lastRevision: Int64
+    private var lastSegment: Int64
     private var index = SegmentBuilder()
 
     init(_ db: Database, submission: SubmissionID, country: String) throws {
         self.db = db
         self.submission = submission
         self.country = country
-        revision = try BulkStatement(
+        lastRevision = try Int64.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) FROM record_revision") ?? 0
+        revision = try BulkInsert(
             db,
-            sql: """
-                INSERT INTO record_revision (kind, country, record_key, scope, submission_id, action)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """
+            into: "record_revision",
+            ["id", "kind", "country", "record_key", "scope", "submission_id", "action"]
         )
-        body = try BulkStatement(db, sql: "INSERT INTO record_body (revision_id, body, checksum) VALUES (?, ?, ?)")
-        model = try BulkStatement(
+        body = try BulkInsert(db, into: "record_body", ["revision_id", "body", "checksum"])
+        model = try BulkInsert(
             db,
-            sql: """
-                INSERT INTO document_model (
-                    revision_id, code, issuer, category, type, status, evidence, access_rank, native_title, title,
-                    mrz_format, first_issued, last_issued, circulation_first, circulation_last, confirmed_by_state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
+            into: "document_model",
+            [
+                "revision_id", "code", "issuer", "category", "type", "status", "evidence", "access_rank",
+                "native_title", "title", "mrz_format", "first_issued", "last_issued", "circulation_first",
+                "circulation_last", "confirmed_by_state",
+            ]
         )
-        image = try BulkStatement(
+        image = try BulkInsert(
             db,
-            sql: """
-                INSERT INTO document_image (revision_id, position, sha256, media_type, access_rank)
-                VALUES (?, ?, ?, ?, ?)
-                """
+            into: "document_image",
+            ["revision_id", "position", "sha256", "media_type", "access_rank"]
         )
-        predecessor = try BulkStatement(
-            db,
-            sql: "INSERT INTO document_predecessor (revision_id, code) VALUES (?, ?) ON CONFLICT DO NOTHING"
-        )
-        segment = try BulkStatement(db, sql: "INSERT INTO search_segment (submission_id, body) VALUES (?, ?)")
+        predecessor = try BulkInsert(db, into: "document_predecessor", ["revision_id", "code"], onceEach: true)
+        segment = try BulkInsert(db, into: "search_segment", ["id", "submission_id", "body"])
+        lastSegment = try Int64.fetchOne(db, sql: "SELECT COALESCE(MAX(id), 0) FROM search_segment") ?? 0
     }
 
     /// Writes a record as a revision that waits for publication.
@@ -83,6 +81,8 @@ struct RevisionWriter {
         scope: String,
         action: ChangeAction
     ) throws -> Int64 {
+        lastRevision += 1
+        revision.bind(lastRevision)
         revision.bind(kind.rawValue)
         revision.bind(country)
         revision.bind(key)
@@ -90,12 +90,19 @@ struct RevisionWriter {
         revision.bind(submission.number)
         revision.bind(action.rawValue)
         try revision.run()
-        return db.lastInsertedRowID
+        return lastRevision
     }
 
     /// Writes what is left of the search index; nothing may be written after it.
     mutating func finish() throws {
+        try writeSegment()
+        try db.flush()
+    }
+
+    private mutating func writeSegment() throws {
         guard !index.isEmpty else { return }
+        lastSegment += 1
+        segment.bind(lastSegment)
         segment.bind(submission.number)
         segment.bind(blob: index.finish())
         try segment.run()
@@ -117,7 +124,7 @@ struct RevisionWriter {
             try predecessor.run()
         }
         index.add(document, revision: id)
-        if index.isFull { try finish() }
+        if index.isFull { try writeSegment() }
     }
 
     private mutating func writeColumns(of document: DocumentModel, revision id: Int64) throws {

@@ -1,6 +1,6 @@
 import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// What the erasure of a person's data changed.
 public struct PersonErasure: Hashable, Sendable {
@@ -33,29 +33,25 @@ extension CatalogueStore {
     /// Takes a person's name, address and note out of every revision of every record; the identifier stays, so that
     /// counts, generations and plans stay right.
     ///
-    /// What was there is overwritten in the database's file, and in its log.
+    /// What was there is overwritten in the database's file and in its log; PostgreSQL overwrites it as it clears its pages,
+    /// and keeps its log as long as its administrator says.
     ///
     /// - Returns: what changed, and the received files that are for the caller to remove.
     /// - Throws: `StoreError`.
     public func erasePerson(_ id: String, country: String, note: AuditNote? = nil) throws -> PersonErasure {
         try StoreError.translating {
-            try database.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA secure_delete = ON")
+            try database.writeOverwriting { db in
                 var erasure = PersonErasure(revisions: 0, files: [])
-                try db.inTransaction(.immediate) {
-                    for revision in try Self.revisions(ofPerson: id, country: country, db) {
-                        let body = try Self.erased(revision, id: id, country: country)
-                        try db.execute(
-                            sql: "UPDATE record_body SET body = :body, checksum = :checksum WHERE revision_id = :id",
-                            arguments: ["body": body, "checksum": BodyChecksum.of(body), "id": revision.id]
-                        )
-                        erasure.revisions += 1
-                    }
-                    erasure.files = try Self.filesWithPersons(of: country, db)
-                    if erasure.revisions > 0 { try note?.append(to: db) }
-                    return .commit
+                for revision in try Self.revisions(ofPerson: id, country: country, db) {
+                    let body = try Self.erased(revision, id: id, country: country)
+                    try db.execute(
+                        sql: "UPDATE record_body SET body = :body, checksum = :checksum WHERE revision_id = :id",
+                        arguments: ["body": body, "checksum": BodyChecksum.of(body), "id": revision.id]
+                    )
+                    erasure.revisions += 1
                 }
-                try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                erasure.files = try Self.filesWithPersons(of: country, db)
+                if erasure.revisions > 0 { try note?.append(to: db) }
                 return erasure
             }
         }

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Keeps that someone asks for a draft to come into force.

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// The most plans that a list gives.
@@ -22,7 +22,7 @@ extension CatalogueStore {
         return try await write { db in
             var kept = kept
             let summary = kept.summary
-            try db.execute(
+            let number = try db.insert(
                 sql: """
                     INSERT INTO training_plan
                         (title, made_at, made_by, seed, steps, steps_done, session_count, is_sample, state,
@@ -35,7 +35,7 @@ extension CatalogueStore {
                     summary.sessions, summary.isSample,
                 ] + StatementArguments(summary.objective + summary.lowerBound)
             )
-            kept.summary.id = PlanID(db.lastInsertedRowID)
+            kept.summary.id = PlanID(number)
             try db.execute(
                 sql: "INSERT INTO training_plan_body (plan_id, instance, plan, masters_alone) VALUES (?, ?, ?, ?)",
                 arguments: [kept.summary.id.number, kept.instance, kept.plan, kept.mastersAlone]

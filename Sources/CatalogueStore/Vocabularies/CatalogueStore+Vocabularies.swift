@@ -1,6 +1,6 @@
 public import CatalogueModel
 import Foundation
-import GRDB
+import SQLDatabase
 
 /// Why a change to a vocabulary is not decided.
 public enum VocabularyDecisionError: Error, Hashable, Sendable {
@@ -22,7 +22,7 @@ extension CatalogueStore {
     public func propose(_ change: VocabularyChange, note: AuditNote) async throws -> VocabularyChangeID {
         let body = try String(decoding: JSONEncoder().encode(change.term), as: UTF8.self)
         return try await write { db in
-            try db.execute(
+            let number = try db.insert(
                 sql: """
                     INSERT INTO vocabulary_change (
                         vocabulary, term, action, body, based_on, proposed_at, proposed_by, status)
@@ -37,7 +37,7 @@ extension CatalogueStore {
                     "body": body, "at": change.proposedAt.secondsSince1970, "by": change.proposedBy,
                 ]
             )
-            let id = VocabularyChangeID(db.lastInsertedRowID)
+            let id = VocabularyChangeID(number)
             try note.append(to: db)
             return id
         }
@@ -104,7 +104,7 @@ extension CatalogueStore {
     /// - Throws: `StoreError`.
     public func publishedVocabularyChanges() throws -> [VocabularyChange] {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 try Row.fetchAll(db, sql: "\(Self.selectChange) WHERE status = 'published' ORDER BY place")
                     .map(Self.vocabularyChange)
             }

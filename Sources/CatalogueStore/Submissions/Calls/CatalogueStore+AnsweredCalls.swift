@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// Says that a submission answers a call, and no other.
@@ -41,7 +41,7 @@ extension CatalogueStore {
     public func isConfirmation(_ known: SubmissionSummary, at: String) throws -> Bool {
         guard known.status == .published else { return false }
         return try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 try Self.answeredCall(known.header.kind, from: known.header.country, at: Moment(at), db) != nil
             }
         }

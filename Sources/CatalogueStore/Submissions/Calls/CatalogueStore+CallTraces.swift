@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// What came from the countries of a call in answer to it: of each country the first that was published, and of the

@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// Why a call cannot be changed or closed.
 public enum CallChangeError: Error, Hashable, Sendable {

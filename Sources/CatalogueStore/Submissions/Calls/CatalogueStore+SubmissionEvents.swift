@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// What happened last to calls and to what was handed in.
@@ -18,8 +18,8 @@ extension CatalogueStore {
                 sql: """
                     WITH event AS (
                         SELECT number, at, action, subject, country,
-                            CASE WHEN subject LIKE 'call:%' THEN CAST(substr(subject, 6) AS INTEGER) END AS call_id,
-                            CASE WHEN subject LIKE 'submission:%' THEN CAST(substr(subject, 12) AS INTEGER) END
+                            CASE WHEN subject LIKE 'call:%' THEN CAST(substr(subject, 6) AS BIGINT) END AS call_id,
+                            CASE WHEN subject LIKE 'submission:%' THEN CAST(substr(subject, 12) AS BIGINT) END
                                 AS submission_id
                         FROM audit_entry
                         WHERE action IN (

@@ -5,30 +5,31 @@ import GRDBSQLite
 ///
 /// GRDB boxes every argument of every row; an import of 40,000 models binds ten million values, where that boxing
 /// cost more than the insertion. Everything else goes through GRDB's own arguments.
-struct BulkStatement {
-    private let statement: Statement
+final class SQLiteBulk {
+    private let statement: GRDB.Statement
     private let handle: OpaquePointer
     private var position: CInt = 0
 
     /// Prepares a statement.
-    init(_ db: Database, sql: String) throws {
+    init(_ db: GRDB.Database, sql: String) throws {
         statement = try db.makeStatement(sql: sql)
         handle = statement.sqliteStatement
     }
 
     /// Binds the next argument.
-    mutating func bind(_ value: Int64) {
+    func bind(_ value: Int64) {
         position += 1
         sqlite3_bind_int64(handle, position, value)
     }
 
     /// Binds the next argument.
-    mutating func bind(_ value: Int) {
-        bind(Int64(value))
+    func bind(real value: Double) {
+        position += 1
+        sqlite3_bind_double(handle, position, value)
     }
 
     /// Binds the next argument; `NULL` where there is no text.
-    mutating func bind(_ text: String?) {
+    func bind(_ text: String?) {
         position += 1
         guard var text else {
             sqlite3_bind_null(handle, position)
@@ -38,13 +39,13 @@ struct BulkStatement {
     }
 
     /// Binds the next argument as text; the bytes are UTF-8.
-    mutating func bind(utf8 bytes: [UInt8]) {
+    func bind(utf8 bytes: [UInt8]) {
         position += 1
         bytes.withUnsafeBufferPointer { bindText($0.baseAddress, $0.count) }
     }
 
     /// Binds the next argument as bytes.
-    mutating func bind(blob bytes: [UInt8]) {
+    func bind(blob bytes: [UInt8]) {
         position += 1
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         _ = bytes.withUnsafeBytes { sqlite3_bind_blob(handle, position, $0.baseAddress, CInt($0.count), transient) }
@@ -53,7 +54,7 @@ struct BulkStatement {
     /// Runs the statement with the arguments bound, and makes it ready for the next row.
     ///
     /// - Throws: `DatabaseError` as SQLite reports it.
-    mutating func run() throws {
+    func run() throws {
         position = 0
         let code = sqlite3_step(handle)
         // The message must be read before the reset, the reset must come before the throw.
@@ -76,6 +77,19 @@ struct BulkStatement {
         }
         bytes.withMemoryRebound(to: CChar.self, capacity: count) {
             _ = sqlite3_bind_text(handle, position, $0, CInt(count), transient)
+        }
+    }
+}
+
+extension SQLiteBulk {
+    /// Binds the next argument, whatever it is.
+    func bind(_ value: SQLValue) {
+        switch value {
+        case .null: bind(nil as String?)
+        case .integer(let number): bind(number)
+        case .real(let number): bind(real: number)
+        case .text(let text): bind(text)
+        case .blob(let data): bind(blob: Array(data))
         }
     }
 }

@@ -1,0 +1,29 @@
+/// What PostgreSQL, or the way to it, says went wrong.
+///
+/// What SQLite says is GRDB's `DatabaseError`.
+public struct DatabaseFailure: Error, Sendable, CustomStringConvertible {
+    /// The five characters of PostgreSQL's appendix A; `08006` where the connection is gone.
+    public var code: String
+    /// In the words of the database; never with a password.
+    public var message: String
+    /// The statement, without its arguments.
+    public var sql: String?
+
+    /// A failure.
+    public init(code: String, message: String, sql: String? = nil) {
+        self.code = code
+        self.message = message
+        self.sql = sql
+    }
+
+    /// The code, the message and the statement.
+    public var description: String {
+        "\(code): \(message)" + (sql.map { " – \($0)" } ?? "")
+    }
+
+    /// Whether the connection is not to be used any more.
+    var endsConnection: Bool {
+        // Class 08: connection; 57P01 to 57P03: the server goes or is not ready.
+        code.hasPrefix("08") || code.hasPrefix("57P")
+    }
+}

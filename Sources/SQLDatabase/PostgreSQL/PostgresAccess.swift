@@ -1,0 +1,130 @@
+import Foundation
+
+/// A database of PostgreSQL, through libpq.
+///
+/// Reads run on any server that the address names, within one snapshot. Writes run on the one that takes them, one at a time in all
+/// processes: each waits for a lock of the schema, so that an audit log has one end and a submission one decision.
+public final class PostgresAccess: DatabaseAccess {
+    /// How long a write waits for those before it, as SQLite's does.
+    private static let patience = Duration.seconds(5)
+
+    private let readers: PostgresPool
+    private let writers: PostgresPool
+
+    /// Takes an address; connections are opened when they are wanted.
+    ///
+    /// - Parameters:
+    ///   - url: as libpq takes it, with several hosts where there are replicas.
+    ///   - readers: connections for reading, at most.
+    public init(url: String, readers: Int = 8) {
+        // What the address, or a variable of libpq, says of these stands.
+        let defaults = [
+            (key: "connect_timeout", value: "5"), (key: "application_name", value: "cotejo"),
+            (key: "keepalives_idle", value: "10"), (key: "keepalives_interval", value: "5"),
+            (key: "keepalives_count", value: "3"), (key: "tcp_user_timeout", value: "20000"),
+            (key: "client_encoding", value: "UTF8"),
+        ]
+        self.readers = PostgresPool(
+            url,
+            defaults: defaults + [(key: "target_session_attrs", value: "any")],
+            most: readers
+        )
+        writers = PostgresPool(
+            url,
+            defaults: defaults,
+            demands: [(key: "target_session_attrs", value: "read-write")],
+            most: 2
+        ) { connection in
+            try connection.runScript("SET lock_timeout = '\(PostgresAccess.patience.components.seconds)s'")
+        }
+    }
+
+    public func read<Value: Sendable>(
+        within limit: Duration?,
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await readers.use { try Self.reading($0, limit, body) }
+        } catch let failure as DatabaseFailure where failure.endsConnection {
+            // The server went while the connection was idle: a read may be done again.
+            readers.forgetIdle()
+            return try await readers.use { try Self.reading($0, limit, body) }
+        }
+    }
+
+    public func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try readers.useNow { try Self.reading($0, nil, body) }
+    }
+
+    public func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        try await writers.use { connection in try Self.writing(connection) { (try body($0), true) } }
+    }
+
+    public func writeNow<Value>(_ body: (Database) throws -> (value: Value, isKept: Bool)) throws -> Value {
+        try writers.useNow { try Self.writing($0, body) }
+    }
+
+    public func writeOverwriting<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try writeNow { (try body($0), true) }
+    }
+
+    public func byteCount() async throws -> Int {
+        try await read(within: nil) {
+            try Int.fetchOne(
+                $0,
+                sql: """
+                    SELECT COALESCE(SUM(pg_total_relation_size(oid)), 0)::bigint FROM pg_class
+                    WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+                    """
+            ) ?? 0
+        }
+    }
+
+    public func close() throws -> Bool {
+        readers.forgetIdle()
+        writers.forgetIdle()
+        return true
+    }
+
+    private static func reading<Value>(
+        _ connection: PostgresConnection,
+        _ limit: Duration?,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
+        let seconds = limit.map { $0.components.seconds * 1000 + $0.components.attoseconds / 1_000_000_000_000_000 } ?? 0
+        return try transaction(
+            connection,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = \(seconds)"
+        ) { (try body($0), true) }
+    }
+
+    private static func writing<Value>(
+        _ connection: PostgresConnection,
+        _ body: (Database) throws -> (value: Value, isKept: Bool)
+    ) throws -> Value {
+        // Within READ COMMITTED each statement sees all that was committed when it began, so all after the lock see the same.
+        try transaction(
+            connection,
+            "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), 9303))",
+            body
+        )
+    }
+
+    private static func transaction<Value>(
+        _ connection: PostgresConnection,
+        _ begin: String,
+        _ body: (Database) throws -> (value: Value, isKept: Bool)
+    ) throws -> Value {
+        defer { connection.forgetBulks() }
+        do {
+            try connection.runScript(begin)
+            let (value, isKept) = try body(Database(connection))
+            if isKept { try connection.flush() }
+            try connection.runScript(isKept ? "COMMIT" : "ROLLBACK")
+            return value
+        } catch {
+            if connection.isAlive, connection.isInTransaction { try? connection.runScript("ROLLBACK") }
+            throw error
+        }
+    }
+}

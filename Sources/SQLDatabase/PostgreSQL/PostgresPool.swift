@@ -1,0 +1,130 @@
+import Foundation
+import Synchronization
+
+/// Connections that are made when they are wanted and used again, so many at most.
+final class PostgresPool: Sendable {
+    /// Waits for a connection.
+    private enum Waiter {
+        case task(CheckedContinuation<PostgresConnection?, Never>)
+        case thread(Handover)
+    }
+
+    /// Gives a connection to a thread that waits.
+    private final class Handover: @unchecked Sendable {
+        let semaphore = DispatchSemaphore(value: 0)
+        var connection: PostgresConnection?
+    }
+
+    private struct State {
+        var idle: [PostgresConnection] = []
+        var count = 0
+        var waiters: [Waiter] = []
+    }
+
+    private let url: String
+    private let defaults: [(key: String, value: String)]
+    private let demands: [(key: String, value: String)]
+    private let most: Int
+    private let prepare: @Sendable (PostgresConnection) throws -> Void
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "cotejo.postgresql", attributes: .concurrent)
+
+    /// Opens none yet.
+    ///
+    /// - Parameters:
+    ///   - most: connections at a time.
+    ///   - prepare: what is done once with each.
+    init(
+        _ url: String,
+        defaults: [(key: String, value: String)],
+        demands: [(key: String, value: String)] = [],
+        most: Int,
+        prepare: @escaping @Sendable (PostgresConnection) throws -> Void = { _ in }
+    ) {
+        self.url = url
+        self.defaults = defaults
+        self.demands = demands
+        self.most = most
+        self.prepare = prepare
+    }
+
+    /// Runs a body with a connection, on a thread of the pool.
+    func use<Value: Sendable>(_ body: @Sendable (PostgresConnection) throws -> Value) async throws -> Value {
+        let free = await withCheckedContinuation { continuation in
+            take(or: .task(continuation)) { continuation.resume(returning: $0) }
+        }
+        return try await withoutActuallyEscaping(body) { body in
+            try await withCheckedThrowingContinuation { continuation in
+                queue.async { continuation.resume(with: Result { try self.run(free, body) }) }
+            }
+        }
+    }
+
+    /// Runs a body with a connection, on this thread.
+    func useNow<Value>(_ body: (PostgresConnection) throws -> Value) throws -> Value {
+        let handover = Handover()
+        take(or: .thread(handover)) {
+            handover.connection = $0
+            handover.semaphore.signal()
+        }
+        handover.semaphore.wait()
+        return try run(handover.connection, body)
+    }
+
+    /// Gives a connection, or none with the leave to make one; where there is neither, the waiter is called later.
+    private func take(or waiter: Waiter, _ give: (PostgresConnection?) -> Void) {
+        enum Answer {
+            case connection(PostgresConnection?)
+            case later
+        }
+        let answer = state.withLock { state -> Answer in
+            if let free = state.idle.popLast() { return .connection(free) }
+            guard state.count >= most else {
+                state.count += 1
+                return .connection(nil)
+            }
+            state.waiters.append(waiter)
+            return .later
+        }
+        if case .connection(let connection) = answer { give(connection) }
+    }
+
+    private func run<Value>(_ free: PostgresConnection?, _ body: (PostgresConnection) throws -> Value) throws -> Value {
+        var connection = free
+        defer { giveBack(connection) }
+        let used = try connection ?? connect()
+        connection = used
+        return try body(used)
+    }
+
+    private func connect() throws -> PostgresConnection {
+        let connection = try PostgresConnection(url, defaults: defaults, demands: demands)
+        try prepare(connection)
+        return connection
+    }
+
+    /// Keeps a connection for the next who wants one; one that broke makes room for a new one.
+    private func giveBack(_ connection: PostgresConnection?) {
+        let kept = connection.flatMap { $0.isAlive && !$0.isInTransaction ? $0 : nil }
+        let waiter = state.withLock { state -> Waiter? in
+            if !state.waiters.isEmpty { return state.waiters.removeFirst() }
+            if let kept { state.idle.append(kept) } else { state.count -= 1 }
+            return nil
+        }
+        switch waiter {
+        case .task(let continuation): continuation.resume(returning: kept)
+        case .thread(let handover):
+            handover.connection = kept
+            handover.semaphore.signal()
+        case nil: break
+        }
+    }
+
+    /// Lets go of the connections that nobody uses.
+    func forgetIdle() {
+        state.withLock { state in
+            state.count -= state.idle.count
+            state.idle = []
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Where a database of PostgreSQL is, as `postgres://user@host:port/name?option=value` or libpq's `option=value`.
+public enum PostgresURL {
+    /// A text of libpq without the password that stands in an address.
+    static func withoutPassword(_ text: String, of url: String) -> String {
+        guard let password = password(in: url), !password.isEmpty else { return text }
+        return text.replacing(password, with: "…")
+    }
+
+    /// An address as it may be shown and logged: without its password.
+    public static func shown(_ url: String) -> String {
+        guard let password = password(in: url), !password.isEmpty else { return url }
+        return url.replacing(password, with: "…")
+    }
+
+    /// Whether a password stands in an address, where every process list shows it.
+    public static func hasPassword(_ url: String) -> Bool {
+        password(in: url) != nil
+    }
+
+    private static func password(in url: String) -> String? {
+        if let match = url.firstMatch(of: /^[a-z]+:\/\/[^\/@:]*:([^\/@]*)@/) { return String(match.1) }
+        return url.firstMatch(of: /[?& ]?password=([^& ]*)/).map { String($0.1) }
+    }
+}
