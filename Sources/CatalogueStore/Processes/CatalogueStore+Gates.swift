@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// How many may pass a gate in a time, whichever process they came to.
 public struct GateLimits: Sendable {

@@ -1,5 +1,5 @@
 public import Foundation
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// The key of a name that all processes on the database share; made by the first that needs it.
@@ -13,14 +13,12 @@ extension CatalogueStore {
         if let kept = try keptKey(name) { return kept }
         let made = try make()
         try StoreError.translating {
-            try database.writeWithoutTransaction { db in
-                try db.inTransaction(.immediate) {
-                    try db.execute(
-                        sql: "INSERT INTO kept_key (name, body) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-                        arguments: [name, made]
-                    )
-                    return .commit
-                }
+            try database.writeNow { db in
+                try db.execute(
+                    sql: "INSERT INTO kept_key (name, body) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+                    arguments: [name, made]
+                )
+                return ((), isKept: true)
             }
         }
         return try keptKey(name) ?? made
@@ -28,7 +26,7 @@ extension CatalogueStore {
 
     private func keptKey(_ name: String) throws -> Data? {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 try Row.fetchOne(db, sql: "SELECT body FROM kept_key WHERE name = ?", arguments: [name])
                     .map { $0["body"] as Data }
             }

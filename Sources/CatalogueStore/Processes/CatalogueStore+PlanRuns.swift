@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// Who makes a plan that was asked for.
 public enum PlanRunClaim: Hashable, Sendable {

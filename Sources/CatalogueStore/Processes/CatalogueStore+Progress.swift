@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 extension CatalogueStore {
     /// How long it is remembered how far a file was, in seconds.
