@@ -177,11 +177,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Once a day, and first a while after the start, which has enough to do.
     private func tidy(_ store: CatalogueStore, _ folder: DataFolder, _ logger: Logger) async {
+        // Every process on a database does it: who comes second finds nothing left to do.
         let forget = ForgetUploads(store: store, data: folder)
         var pause = Duration.seconds(60)
         while (try? await Task.sleep(for: pause)) != nil {
             do {
-                try await forget.run(olderThan: keepUploads, visitor: .commandLine, at: CommandLineActor.now)
+                let now = CommandLineActor.now
+                try await forget.run(olderThan: keepUploads, visitor: .commandLine, at: now)
+                try await store.forgetAdmissions(before: now.adding(seconds: -3600))
             } catch {
                 logger.error("old uploads are still there: \(error)")
             }

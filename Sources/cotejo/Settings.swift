@@ -10,6 +10,7 @@ import Workflows
 /// |---|---|---|
 /// | `--data` | `COTEJO_DATA` | `$XDG_DATA_HOME/cotejo`, or `~/.local/share/cotejo` |
 /// | `--database` | `COTEJO_DATABASE` | a file in the folder of the data |
+/// | `--keys` | `COTEJO_KEYS` | the folder of the data; or the word `database` |
 /// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
 /// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
 struct Settings: ParsableArguments {
@@ -35,6 +36,17 @@ struct Settings: ParsableArguments {
     @Option(
         help: .init(
             say(
+                es: "Carpeta de las claves del servidor, o la palabra «database» (COTEJO_KEYS).",
+                en: "Folder of the server's keys, or the word \"database\" (COTEJO_KEYS)."
+            ),
+            valueName: "folder"
+        )
+    )
+    var keys: String?
+
+    @Option(
+        help: .init(
+            say(
                 es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
                 en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."
             ),
@@ -51,7 +63,7 @@ struct Settings: ParsableArguments {
 
     /// Opens the folder of the data.
     func dataFolder() throws -> DataFolder {
-        try DataFolder(path: dataPath, server: serverAddress())
+        try DataFolder(path: dataPath, server: serverAddress(), keys: keyPlace)
     }
 
     /// The address of the server that has the database; nil where it is a file in the folder of the data.
@@ -66,6 +78,10 @@ struct Settings: ParsableArguments {
     /// Whether there is a database already, on a server or in the folder of the data.
     private func hasDatabase() throws -> Bool {
         try serverAddress() != nil || DataFolder.hasDatabase(dataPath)
+    }
+
+    private var keyPlace: KeyPlace? {
+        (keys ?? environment("COTEJO_KEYS")).map { $0 == "database" ? .database : .folder($0) }
     }
 
     /// Opens the folder of the data where there is one: to look after data is not to make some.

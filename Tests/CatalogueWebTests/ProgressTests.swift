@@ -69,6 +69,31 @@ import Workflows
         }
     }
 
+    @Test(.timeLimit(.minutes(10))) func whatAnotherProcessTakesInIsShownToo() async throws {
+        let fixture = try await SiteFixture()
+        let account = try await fixture.open("ana@uto.example", .countryEditor(of: "UTO"))
+        let ticket = try #require(HandInProgress.Ticket(Self.ticket, of: account.id))
+        let elsewhere = HandInProgress(store: fixture.store, now: { Moment(secondsSince1970: 1_800_000_000) })
+        var state = HandInState(phase: .receiving)
+        elsewhere.note(state, of: ticket)
+        #expect(try await fixture.site.progress.stateElsewhere(of: ticket) == nil, "what is short is not told")
+        try await Task.sleep(for: .milliseconds(1100))
+        state.bytes = 7
+        elsewhere.note(state, of: ticket)
+        while try await fixture.site.progress.stateElsewhere(of: ticket) != state {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        elsewhere.note(HandInState(phase: .done), of: ticket)
+        try await fixture.browse { first in
+            let ana = AccountBrowser(first.client)
+            ana.use(try await fixture.begin("ana@uto.example"))
+            let events = String(buffer: try await ana.get("/submissions/progress/\(Self.ticket)").body)
+            #expect(events.hasSuffix("\"phase\":\"done\",\"bytes\":0,\"total\":0,\"records\":0}\n\n"))
+        }
+        let other = try #require(HandInProgress.Ticket(Self.ticket, of: AccountID(account.id.number + 1)))
+        #expect(try await fixture.site.progress.stateElsewhere(of: other) == nil)
+    }
+
     @Test(arguments: ["short", "UPPERCASE-LETTERS", "0123456789abcde\u{e9}", String(repeating: "a", count: 41)])
     func aTicketIsLettersAndDigits(text: String) {
         #expect(HandInProgress.Ticket(text, of: AccountID(1)) == nil)

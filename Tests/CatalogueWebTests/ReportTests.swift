@@ -68,15 +68,19 @@ import Testing
         #expect(String(buffer: answer.body).contains("report.tooLarge"))
     }
 
-    @Test func gateLetsAFewAMinuteThrough() async {
-        let gate = ReportGate(fromOne: 2, fromAll: 3)
-        let start = ContinuousClock.now
-        #expect(await gate.admits("a", at: start))
-        #expect(await gate.admits("a", at: start))
-        #expect(await !gate.admits("a", at: start))
-        #expect(await gate.admits("b", at: start))
-        #expect(await !gate.admits("c", at: start))
-        #expect(await gate.admits("a", at: start.advanced(by: .seconds(60))))
+    @Test func gateLetsAFewAMinuteThrough() async throws {
+        let store = try CatalogueStore.inMemory()
+        let gate = ReportGate(store: store, limits: GateLimits(fromOne: 2, fromAll: 3, seconds: 60))
+        let start = Moment(secondsSince1970: 1_800_000_000)
+        #expect(try await gate.admits("a", at: start))
+        #expect(try await gate.admits("a", at: start.adding(seconds: 1)))
+        #expect(try await !gate.admits("a", at: start.adding(seconds: 1)))
+        #expect(try await gate.admits("b", at: start.adding(seconds: 2)))
+        #expect(try await !gate.admits("c", at: start.adding(seconds: 59)))
+        #expect(try await gate.admits("a", at: start.adding(seconds: 60)))
+        #expect(try await !gate.admits("c", at: start.adding(seconds: 60)), "one of three went, one came")
+        try await store.forgetAdmissions(before: start.adding(seconds: 60))
+        #expect(try await gate.admits("c", at: start.adding(seconds: 60)))
     }
 
     @Test func tooManyAreToldToWait() async throws {

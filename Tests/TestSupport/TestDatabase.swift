@@ -1,6 +1,5 @@
 public import CatalogueStore
 import Foundation
-public import Testing
 
 /// Databases for tests: SQLite's, or with `COTEJO_TEST_DATABASE` schemas of a server of PostgreSQL, one for each test.
 ///
@@ -8,11 +7,8 @@ public import Testing
 public enum TestDatabase {
     private static let server = ProcessInfo.processInfo.environment["COTEJO_TEST_DATABASE"]
 
-    /// Whether a database is a file: some tests are of the file itself.
+    /// Whether a database is a file: some tests read or damage the file itself.
     public static var isFile: Bool { server == nil }
-
-    /// Why a test of the file itself is not run with a server.
-    public static let touchesTheFile: Comment = "it reads or damages the file of the database itself"
 
     /// A new and empty database.
     public static func store(readLimit: Duration? = nil) throws -> CatalogueStore {

@@ -4,7 +4,8 @@ import Crypto
 import Foundation
 import TestSupport
 import Testing
-import Workflows
+
+@testable import Workflows
 
 @Suite struct ArchiveIntakeTests {
     private static let png: [UInt8] =
@@ -93,7 +94,7 @@ import Workflows
     @Test func whatADeadProcessUnpackedIsSweptAway() async throws {
         let fixture = try WorkflowFixture()
         // No process has a number that large.
-        let left = fixture.data.path + "/received/.incoming-4194999-7/UTO/images"
+        let left = fixture.data.path + "/received/.incoming-4194999-\(TemporaryName.machine)-7/UTO/images"
         try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
         _ = try DataFolder(path: fixture.data.path)
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.data.path + "/received").isEmpty)

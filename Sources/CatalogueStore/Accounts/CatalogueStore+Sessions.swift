@@ -139,13 +139,23 @@ extension CatalogueStore {
         }
         guard let session, now >= session.lastUsedAt.adding(seconds: 60) else { return session }
         // At most once a minute: reading a page must not wait for an import to finish writing.
-        try await write { db in
+        try await noteUse { db in
             try db.execute(
                 sql: "UPDATE session SET last_used_at = ? WHERE id = ?",
                 arguments: [now.secondsSince1970, session.number]
             )
         }
         return session
+    }
+
+    /// Notes that something was used, where the database can be written: where it can only be read for a while, reading
+    /// goes on.
+    func noteUse(_ body: @Sendable (Database) throws -> Void) async throws {
+        do {
+            try await write(body)
+        } catch is StoreError {
+            // The next use is noted instead; whoever changes something hears of the database then.
+        }
     }
 
     /// The sessions of an account that still open something, latest used first.

@@ -67,7 +67,7 @@ extension CatalogueStore {
         guard let found, now >= (found.token.lastUsedAt ?? Moment(secondsSince1970: 0)).adding(seconds: 60) else {
             return found
         }
-        try await write { db in
+        try await noteUse { db in
             try db.execute(
                 sql: "UPDATE api_token SET last_used_at = ? WHERE id = ?",
                 arguments: [now.secondsSince1970, found.token.number]

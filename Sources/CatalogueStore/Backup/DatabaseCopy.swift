@@ -22,7 +22,7 @@ enum DatabaseCopy {
         ("search_segment", "id"), ("hand_in", "id"), ("submission_rejection", "submission_id"),
         ("submission_comment", "id"), ("vocabulary_change", "id"), ("error_report", "id"),
         ("training_plan", "id"), ("training_plan_body", "plan_id"), ("training_plan_event", "plan_id, uid"),
-        ("training_plan_request", "plan_id"),
+        ("training_plan_request", "plan_id"), ("kept_key", "name"),
     ]
 
     /// Copies into a database whose tables are empty.

@@ -8,6 +8,7 @@ enum PostgresSchema {
     /// A name is that of the last migration of SQLite whose state it reaches.
     static let migrations: [(identifier: String, sql: String)] = [
         ("014 metrics tokens", [functions, accounts, catalogue, desk, training].joined(separator: "\n")),
+        ("015 shared work", sharedWork),
     ]
 
     private static let functions = """
@@ -358,6 +359,33 @@ enum PostgresSchema {
             plan_id BIGINT PRIMARY KEY REFERENCES training_plan (id) DEFERRABLE,
             asked_by TEXT COLLATE "C" NOT NULL,
             asked_at TEXT COLLATE "C" NOT NULL
+        );
+        """
+
+    private static let sharedWork = """
+        CREATE TABLE attempt_window (
+            gate TEXT COLLATE "C" NOT NULL,
+            client TEXT COLLATE "C" NOT NULL,
+            at BIGINT NOT NULL,
+            number BIGINT NOT NULL CHECK (number >= 1),
+            PRIMARY KEY (gate, client, at)
+        );
+        CREATE TABLE plan_run (
+            request TEXT COLLATE "C" PRIMARY KEY,
+            claimed_by TEXT COLLATE "C" NOT NULL,
+            claimed_until BIGINT NOT NULL,
+            plan_id BIGINT REFERENCES training_plan (id) DEFERRABLE
+        );
+        CREATE TABLE hand_in_progress (
+            account_id BIGINT NOT NULL REFERENCES account (id) DEFERRABLE,
+            ticket TEXT COLLATE "C" NOT NULL,
+            at BIGINT NOT NULL,
+            state TEXT COLLATE "C" NOT NULL,
+            PRIMARY KEY (account_id, ticket)
+        );
+        CREATE TABLE kept_key (
+            name TEXT COLLATE "C" PRIMARY KEY,
+            body BYTEA NOT NULL
         );
         """
 }

@@ -59,9 +59,6 @@ final class SearchState: Sendable {
         _ vocabularies: Vocabularies,
         _ db: Database
     ) throws {
-        var index = kept.index ?? CatalogueIndex(vocabularies: vocabularies)
-        var loaded = kept.loaded
-        if kept.index == nil, try !CatalogueStore.hasSegments(db) { throw SegmentsMissing() }
         let published = try Int64.fetchAll(
             db,
             sql: """
@@ -71,6 +68,11 @@ final class SearchState: Sendable {
                 ORDER BY search_segment.id
                 """
         )
+        // Another process may have made all segments anew: what was read of the old ones would count twice.
+        if !kept.loaded.isSubset(of: published) { kept = Kept(vocabularyVersion: kept.vocabularyVersion) }
+        if kept.index == nil, try !CatalogueStore.hasSegments(db) { throw SegmentsMissing() }
+        var index = kept.index ?? CatalogueIndex(vocabularies: vocabularies)
+        var loaded = kept.loaded
         for id in published where loaded.insert(id).inserted {
             // A cursor's row is read where SQLite has it; a fetched one would be copied, some megabytes each.
             let rows = try Row.fetchCursor(

@@ -9,11 +9,13 @@ extension CatalogueStore {
     ///
     /// - Parameters:
     ///   - kept: the draft.
+    ///   - run: the right by which it was made; nil where nobody else can be making the same.
     ///   - note: what the audit log is told of its number; nil where nobody signed in.
     /// - Returns: the plan with its number.
-    /// - Throws: `PlanError.badTitle`, `StoreError`.
+    /// - Throws: `PlanError.badTitle`, `PlanRunError.takenOver`, `StoreError`.
     public func keep(
         _ kept: KeptPlan,
+        run: (ticket: PlanRunTicket, at: Moment)? = nil,
         note: (@Sendable (PlanSummary) -> AuditNote)? = nil
     ) async throws -> KeptPlan {
         guard (1...KeptPlan.maximumTitleLength).contains(kept.summary.title.count) else { throw PlanError.badTitle }
@@ -38,6 +40,7 @@ extension CatalogueStore {
                 sql: "INSERT INTO training_plan_body (plan_id, instance, plan, masters_alone) VALUES (?, ?, ?, ?)",
                 arguments: [kept.summary.id.number, kept.instance, kept.plan, kept.mastersAlone]
             )
+            if let run { try Self.finish(run.ticket, with: kept.summary.id, at: run.at, db) }
             try note?(kept.summary).append(to: db)
             return kept
         }

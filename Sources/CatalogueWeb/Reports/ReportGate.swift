@@ -1,19 +1,16 @@
-/// Lets a few reports a minute through, from one reader and from all together.
-actor ReportGate {
-    private let fromOne: Int
-    private let fromAll: Int
-    private var admitted: [(client: String, at: ContinuousClock.Instant)] = []
+import CatalogueModel
+import CatalogueStore
 
-    init(fromOne: Int = 5, fromAll: Int = 30) {
-        self.fromOne = fromOne
-        self.fromAll = fromAll
-    }
+/// Lets a few reports a minute through, from one reader and from all together, whichever process they come to.
+struct ReportGate {
+    let store: CatalogueStore
+    var limits = GateLimits(fromOne: 5, fromAll: 30, seconds: 60)
+    private static let name = "report"
 
     /// Whether one more may pass at a moment; if so, it counts.
-    func admits(_ client: String, at now: ContinuousClock.Instant) -> Bool {
-        admitted.removeAll { $0.at.duration(to: now) >= .seconds(60) }
-        guard admitted.count < fromAll, admitted.count(where: { $0.client == client }) < fromOne else { return false }
-        admitted.append((client, now))
-        return true
+    ///
+    /// - Throws: `StoreError`.
+    func admits(_ client: String, at now: Moment) async throws -> Bool {
+        try await store.admits(Self.name, client: client, at: now, limits)
     }
 }

@@ -10,7 +10,6 @@ struct ReportRoutes {
     let store: CatalogueStore
     let pages: PageMaker
     let now: @Sendable () -> String
-    let gate = ReportGate()
 
     func add(to router: Router<VisitContext>) {
         router.get(RouterPath(SitePath.reportsRoute)) { request, context in try await form(context) }
@@ -116,8 +115,10 @@ struct ReportRoutes {
     }
 
     private func keep(_ report: ErrorReportText, _ context: VisitContext) async throws -> ErrorReport {
-        guard await gate.admits(context.client, at: .now) else { throw WebError.tooManyReports }
-        let kept = try await store.keep(report, receivedAt: now())
+        let now = now()
+        guard try await ReportGate(store: store).admits(context.client, at: Moment(now) ?? Moment(secondsSince1970: 0))
+        else { throw WebError.tooManyReports }
+        let kept = try await store.keep(report, receivedAt: now)
         context.logger.info(
             "error report received",
             metadata: ["report": "\(kept.number)", "document": "\(report.code)"]

@@ -27,7 +27,7 @@ public final class LiveSite: HTTPResponder {
     }
 
     /// How long another process's change may go unseen.
-    private static let patience = Duration.seconds(2)
+    private static let patience = Duration.milliseconds(500)
 
     private let site: Site
     private let keep: KeepVocabulary
@@ -78,7 +78,8 @@ public final class LiveSite: HTTPResponder {
                 return made.responder
             }
         } catch {
-            // The page that follows says what is wrong with the database, if it still is.
+            // The page that follows says what is wrong with the database, if it still is; and not every page asks again.
+            made.withLock { $0.checkedAt = .now }
             site.logger.warning("vocabularies not read again", metadata: ["error": "\(error)"])
             return known.responder
         }

@@ -33,7 +33,7 @@ public struct Site: Sendable {
     private var identify: IdentifyDocument
     private var checkMRZ: CheckMRZ
     private let entry: AnswerEntry
-    let progress = HandInProgress()
+    let progress: HandInProgress
     private let limits: ServerLimits
     private let ledger = ConnectionLedger()
     private let figures = RequestFigures()
@@ -105,7 +105,9 @@ public struct Site: Sendable {
         self.proxies = proxies
         self.limits = limits
         self.openMetricsOnLoopback = openMetricsOnLoopback
-        startedAt = Moment(self.now()) ?? Moment(secondsSince1970: 0)
+        let say = self.now
+        startedAt = Moment(say()) ?? Moment(secondsSince1970: 0)
+        progress = HandInProgress(store: store, now: { Moment(say()) ?? Moment(secondsSince1970: 0) })
         self.tls = tls
         self.logger = logger
         glossary = Glossary(vocabularies)

@@ -11,6 +11,8 @@ struct ProgressRoutes {
     let progress: HandInProgress
     /// How often it is looked.
     var pause = Duration.milliseconds(200)
+    /// How often another process is asked, in looks: that is a question to the database.
+    var looksAtOthers = 3
     /// How long one that nothing comes of is waited for.
     var patience = Duration.seconds(60)
     /// How long one answer lasts at most.
@@ -40,8 +42,11 @@ struct ProgressRoutes {
         let start = clock.now
         var told: HandInState?
         var toldAt = start
+        var looks = 0
         while clock.now - start < longest {
-            let state = progress.state(of: ticket)
+            var state = progress.state(of: ticket)
+            looks += 1
+            if state == nil, looks % looksAtOthers == 0 { state = try? await progress.stateElsewhere(of: ticket) }
             if let state, state != told {
                 try await writer.write(ByteBuffer(string: "event: progress\ndata: \(state.jsonText)\n\n"))
                 (told, toldAt) = (state, clock.now)

@@ -79,7 +79,10 @@ public struct MakeBackup: Sendable {
         var writer = try BackupWriter(in: folder, at: now)
         try writer.add(BackupName.label, text: BackupName.labelText)
         guard try writer.add(BackupName.database, file: copyPath) else { throw BackupError.changed(copyPath) }
-        _ = try writer.add(BackupName.receiptKey, file: "\(data.path)/\(BackupName.receiptKey)")
+        // A key that the database keeps goes with the database.
+        if case .folder(let keys) = data.keys {
+            _ = try writer.add(BackupName.receiptKey, file: "\(keys)/\(BackupName.receiptKey)")
+        }
         try add(copy.files, to: &writer, &problems)
         let manifest = BackupManifest(
             format: BackupName.format,

@@ -115,7 +115,7 @@ public struct BuildOffline: Sendable {
         to path: String,
         at now: Moment
     ) throws -> MadeOffline {
-        let key = try ReceiptKey(in: data)
+        let key = try ReceiptKey(in: data, store)
         let new = try Draft(self, order, edition: edition, in: folder, at: now)
         let seal = try OfflineSeal(signing: new.manifest, with: key)
         var made = MadeOffline(

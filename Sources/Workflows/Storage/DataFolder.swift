@@ -11,6 +11,14 @@ public enum DataFolderError: Error, Sendable {
     case io(path: String, reason: String)
 }
 
+/// Where the keys of the server are kept.
+public enum KeyPlace: Hashable, Sendable {
+    /// In a folder, a file each.
+    case folder(String)
+    /// In the database, which all processes and machines share.
+    case database
+}
+
 /// The folder that holds everything durable: the database, the images and the files as received.
 ///
 ///     catalogue.sqlite         the database, where it is not on a server
@@ -21,17 +29,23 @@ public struct DataFolder: Sendable {
     public let path: String
     /// The address of the server that has the database in place of a file in the folder; nil where there is none.
     public let server: String?
+    /// Where the keys are.
+    public let keys: KeyPlace
 
     /// Uses a folder, making what is missing of it.
     ///
     /// - Parameters:
     ///   - path: the folder.
     ///   - server: the address of a server of PostgreSQL, as libpq takes it; nil for a file in the folder.
+    ///   - keys: where the keys are; beside the rest where nil.
     /// - Throws: `DataFolderError.unusable`.
-    public init(path: String, server: String? = nil) throws {
+    public init(path: String, server: String? = nil, keys: KeyPlace? = nil) throws {
         self.path = path
         self.server = server
-        for folder in [path, path + "/blobs", path + "/received"] {
+        self.keys = keys ?? .folder(path)
+        var folders = [path, path + "/blobs", path + "/received"]
+        if case .folder(let folder) = self.keys, folder != path { folders.append(folder) }
+        for folder in folders {
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             } catch {

@@ -1,10 +1,12 @@
 public import CatalogueModel
+public import CatalogueStore
+import Foundation
 import Synchronization
 
 /// How far a file is that is being handed in.
-public struct HandInState: Hashable, Sendable, JSONWritable {
+public struct HandInState: Hashable, Codable, Sendable, JSONWritable {
     /// What is being done.
-    public enum Phase: String, Hashable, Sendable, JSONWritable {
+    public enum Phase: String, Hashable, Codable, Sendable, JSONWritable {
         /// Its bytes are coming.
         case receiving
         /// An archive is being unpacked.
@@ -42,7 +44,8 @@ public struct HandInState: Hashable, Sendable, JSONWritable {
 
 /// Says how far the files are that are being handed in, to those who hand them in.
 ///
-/// In memory only: what counts is in the database, and this is for looking at while one waits.
+/// In memory first. What takes longer than a second is told to the other processes on the database, too: a browser may
+/// ask another one than the one that its file goes to. It is for looking at while one waits; what counts is elsewhere.
 public final class HandInProgress: Sendable {
     /// A file on its way: whose it is, and the ticket that its sender made up for it.
     public struct Ticket: Hashable, Sendable {
@@ -59,29 +62,87 @@ public final class HandInProgress: Sendable {
         }
     }
 
+    private struct Entry {
+        var ticket: Ticket
+        var state: HandInState
+        /// When the others are to be told next.
+        var tellAt: ContinuousClock.Instant
+        var isTelling = false
+        /// Whether the others know of it: who was told of a beginning is told of the end.
+        var wasTold = false
+    }
+
     /// The most that are remembered; the oldest goes first.
     private static let mostTickets = 200
+    /// What is over before this is not worth telling.
+    private static let untold = Duration.seconds(1)
+    private static let betweenTellings = Duration.milliseconds(500)
 
-    private let kept = Mutex<[(ticket: Ticket, state: HandInState)]>([])
+    private let store: CatalogueStore
+    private let now: @Sendable () -> Moment
+    private let kept = Mutex<[Entry]>([])
 
     /// None yet.
-    public init() {}
+    ///
+    /// - Parameters:
+    ///   - store: the database that other processes ask.
+    ///   - now: says the moment.
+    public init(store: CatalogueStore, now: @escaping @Sendable () -> Moment) {
+        self.store = store
+        self.now = now
+    }
 
-    /// How far a file is; nil where nothing of it came yet.
+    /// How far a file is, as this process knows it; nil where nothing of it came here yet.
     public func state(of ticket: Ticket) -> HandInState? {
         kept.withLock { kept in kept.last { $0.ticket == ticket }?.state }
+    }
+
+    /// How far a file is that another process takes in; nil where none says so.
+    ///
+    /// - Throws: `StoreError`, `DecodingError`.
+    public func stateElsewhere(of ticket: Ticket) async throws -> HandInState? {
+        try await store.progress(ticket: ticket.text, of: ticket.account)
+            .map { try JSONDecoder().decode(HandInState.self, from: Data($0.utf8)) }
     }
 
     /// Says how far a file is; nothing where its sender made up no ticket.
     public func note(_ state: HandInState, of ticket: Ticket?) {
         guard let ticket else { return }
-        kept.withLock { kept in
-            if let place = kept.lastIndex(where: { $0.ticket == ticket }) {
-                kept[place].state = state
-            } else {
+        let clock = ContinuousClock.now
+        let tells = kept.withLock { kept in
+            guard let place = kept.lastIndex(where: { $0.ticket == ticket }) else {
                 if kept.count >= Self.mostTickets { kept.removeFirst() }
-                kept.append((ticket, state))
+                kept.append(Entry(ticket: ticket, state: state, tellAt: clock + Self.untold))
+                return false
             }
+            kept[place].state = state
+            let isDue = state.phase == .done ? kept[place].wasTold : clock >= kept[place].tellAt
+            guard isDue, !kept[place].isTelling else { return false }
+            kept[place].isTelling = true
+            kept[place].wasTold = true
+            return true
+        }
+        if tells { Task { await tell(ticket) } }
+    }
+
+    /// Tells the others, one telling at a time: what is writing a large file to the database may keep it waiting.
+    private func tell(_ ticket: Ticket) async {
+        var told: HandInState?
+        while let state = next(ticket, after: told) {
+            try? await store.keepProgress(state.jsonText, ticket: ticket.text, of: ticket.account, at: now())
+            told = state
+        }
+    }
+
+    /// What to tell next; nil, and the telling ends, where that is known or can wait.
+    private func next(_ ticket: Ticket, after told: HandInState?) -> HandInState? {
+        kept.withLock { kept in
+            guard let place = kept.lastIndex(where: { $0.ticket == ticket }) else { return nil }
+            let state = kept[place].state
+            if told == nil || (state.phase == .done && told?.phase != .done) { return state }
+            kept[place].isTelling = false
+            kept[place].tellAt = .now + Self.betweenTellings
+            return nil
         }
     }
 }

@@ -19,7 +19,7 @@ public final class IncomingFile: @unchecked Sendable {
     ///   - limit: the most bytes it may have.
     /// - Throws: `DataFolderError`.
     public init(in data: DataFolder, named sentName: String, limit: Int = SubmissionDesk.maximumBytes) throws {
-        folder = "\(data.path)/received/.incoming-\(getpid())-\(UInt64.random(in: .min ... .max))"
+        folder = TemporaryName.new(in: "\(data.path)/received")
         guard mkdir(folder, 0o700) == 0 else { throw DataFolderError.io(path: folder, reason: lastSystemError()) }
         do {
             file = try DurableFile(in: folder)

@@ -1,4 +1,5 @@
 public import CatalogueModel
+public import CatalogueStore
 import Crypto
 import Foundation
 
@@ -63,12 +64,14 @@ public struct Receipt: Sendable {
     }
 }
 
-/// The key that receipts are signed with; made when it is first needed, kept in the folder of the data.
+/// The key that receipts are signed with; made when it is first needed, kept where the keys are.
 ///
 /// Source: Ed25519, RFC 8032.
 public struct ReceiptKey: Sendable {
-    /// Where it lies in the folder of the data.
+    /// What it is called in a folder of keys.
     static let fileName = "receipt.key"
+    /// What it is called in the database.
+    private static let name = "receipt"
 
     private let key: Curve25519.Signing.PrivateKey
 
@@ -81,11 +84,29 @@ public struct ReceiptKey: Sendable {
     /// The signature over bytes, 64 bytes; what is signed must say what it is, so that it fits nothing else.
     func signature(of bytes: Data) throws -> Data { try key.signature(for: bytes) }
 
-    /// The key of a folder.
+    /// The key of a folder of data.
     ///
-    /// - Throws: `DataFolderError.io`.
-    public init(in data: DataFolder) throws {
-        let path = "\(data.path)/\(ReceiptKey.fileName)"
+    /// Where the keys moved to the database, one that a file has goes with them: receipts given before stay good.
+    ///
+    /// - Throws: `DataFolderError.io`, `StoreError`.
+    public init(in data: DataFolder, _ store: CatalogueStore) throws {
+        switch data.keys {
+        case .folder(let folder): try self.init(inFolder: folder)
+        case .database:
+            let file = "\(data.path)/\(ReceiptKey.fileName)"
+            let bytes = try store.sharedKey(ReceiptKey.name) {
+                try ReceiptKey.read(file)?.rawRepresentation ?? Curve25519.Signing.PrivateKey().rawRepresentation
+            }
+            self.init(try ReceiptKey.signing(bytes, at: "kept_key"))
+        }
+    }
+
+    private init(_ key: Curve25519.Signing.PrivateKey) {
+        self.key = key
+    }
+
+    private init(inFolder folder: String) throws {
+        let path = "\(folder)/\(ReceiptKey.fileName)"
         if let kept = try ReceiptKey.read(path) {
             key = kept
             return
@@ -104,7 +125,7 @@ public struct ReceiptKey: Sendable {
         guard link(temporary, path) == 0 || errno == EEXIST else {
             throw DataFolderError.io(path: path, reason: lastSystemError())
         }
-        syncFolder(data.path)
+        syncFolder(folder)
         guard let kept = try ReceiptKey.read(path) else {
             throw DataFolderError.io(path: path, reason: "0 bytes")
         }
@@ -112,7 +133,10 @@ public struct ReceiptKey: Sendable {
     }
 
     private static func read(_ path: String) throws -> Curve25519.Signing.PrivateKey? {
-        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        try FileManager.default.contents(atPath: path).map { try signing($0, at: path) }
+    }
+
+    private static func signing(_ bytes: Data, at path: String) throws -> Curve25519.Signing.PrivateKey {
         do {
             return try Curve25519.Signing.PrivateKey(rawRepresentation: bytes)
         } catch {

@@ -25,7 +25,7 @@ public struct SubmissionDesk: Sendable {
         self.store = store
         self.data = data
         self.receive = receive
-        key = try ReceiptKey(in: data)
+        key = try ReceiptKey(in: data, store)
     }
 
     /// The same desk with other vocabularies to check by.

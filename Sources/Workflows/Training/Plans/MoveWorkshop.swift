@@ -14,7 +14,8 @@ public struct MoveWorkshop: Sendable {
 
     /// Makes a plan with a workshop moved and keeps it, all of it or nothing.
     ///
-    /// Workshops of a plan in force that began before today stay as they are.
+    /// Workshops of a plan in force that began before today stay as they are. Who asks for the same again within minutes,
+    /// through this process or another, gets the same plan.
     ///
     /// - Parameters:
     ///   - move: the workshop, and where to.
@@ -35,11 +36,25 @@ public struct MoveWorkshop: Sendable {
         at now: Moment,
         today: CalendarDay
     ) async throws -> KeptPlan {
-        let draft = try await BlockingWork.run { try Self.draft(move, kept, effort, account, now, today) }
         let before = kept.summary.id
-        return try await store.keep(draft) { plan in
-            let details = "plan \(before) with \(move.session) moved"
-            return note(.planMade, by: visitor, account: account, subject: "plan:\(plan.id)", details: details, at: now)
+        let wish = [
+            "\(before)", "\(account.id.number)", "\(today)", move.session, move.startWeek.map { "\($0)" } ?? "",
+            move.venue ?? "", move.lead ?? "", move.coTrainers?.joined(separator: ",") ?? "",
+        ]
+        let request = wish.joined(separator: "\n")
+        return try await MakeOnce(store: store).run(SecretToken.sha256(request), at: now) { run in
+            let draft = try await BlockingWork.run { try Self.draft(move, kept, effort, account, now, today) }
+            return try await store.keep(draft, run: run) { plan in
+                let details = "plan \(before) with \(move.session) moved"
+                return note(
+                    .planMade,
+                    by: visitor,
+                    account: account,
+                    subject: "plan:\(plan.id)",
+                    details: details,
+                    at: now
+                )
+            }
         }
     }
 
