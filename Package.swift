@@ -124,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CatalogueStoreTests",
-            dependencies: ["CatalogueStore", "CatalogueModel", "SQLDatabase", "TestSupport"],
+            dependencies: ["CatalogueStore", "CatalogueModel", "SQLDatabase", "TestSupport", grdb],
             swiftSettings: settings
         ),
         .testTarget(
