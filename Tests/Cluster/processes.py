@@ -40,9 +40,9 @@ SECOND = 1.0
 class Trials:
     """Three processes, and those who use them."""
 
-    def __init__(self, data: Data, rounds: int):
+    def __init__(self, data: Data, rounds: int, kinds: list[str]):
         self.data, self.rounds = data, rounds
-        data.fill(training=True)
+        data.fill(training="plans" in kinds)
         self.webs = [Web(data) for _ in range(COUNT)]
         first = self.webs[0]
         self.editor = data.account(first, "countryEditor", "editor")
@@ -101,7 +101,7 @@ class Trials:
 
     def word(self) -> list[str]:
         """A term of the vocabulary that is published through one."""
-        draft = {"vocabulary": "featureTerms", "action": "change", "term": "ink.uv-inv",
+        draft = {"vocabulary": "feature-terms", "action": "change", "term": "ink.uv-inv",
                  "label": {"es": "tinta zarabanda", "en": "zarabanda ink"},
                  "description": {"es": "Una tinta de ensayo.", "en": "An ink for a trial."}}
         answer = self.webs[0].ask("/api/v1/vocabulary-changes", body=json.dumps(draft).encode(),
@@ -147,7 +147,7 @@ class Trials:
             codes.append(answer.status)
         if codes[:3].count(429) or 429 not in codes[3:]:
             problems.append(f"attempts to sign in over all: {codes}")
-        codes = [self.webs[turn % COUNT].ask(f"/documents/{PERMIT}/reports", body=b"kind=other&text=trial",
+        codes = [self.webs[turn % COUNT].ask("/documents/GTM-AO-01001/reports", body=b"kind=other&text=trial",
                                              Content_Type="application/x-www-form-urlencoded").status
                  for turn in range(9)]
         if codes != [303] * 5 + [429] * 4:
@@ -301,9 +301,10 @@ def main() -> int:
         url = None if arguments.database == "folder" else arguments.database
         if url == "postgres":
             url = stack.enter_context(Cluster()).url
-        trials = Trials(Data(arguments.binary.resolve(), folder / "data", url), arguments.rounds)
+        kinds = arguments.kinds.split(",")
+        trials = Trials(Data(arguments.binary.resolve(), folder / "data", url), arguments.rounds, kinds)
         stack.callback(trials.stop)
-        for kind in arguments.kinds.split(","):
+        for kind in kinds:
             print(f"-- {kind}", flush=True)
             problems = getattr(trials, kind)()
             for problem in problems:
