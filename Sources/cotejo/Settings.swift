@@ -10,7 +10,7 @@ import Workflows
 /// |---|---|---|
 /// | `--data` | `COTEJO_DATA` | `$XDG_DATA_HOME/cotejo`, or `~/.local/share/cotejo` |
 /// | `--database` | `COTEJO_DATABASE` | a file in the folder of the data |
-/// | `--keys` | `COTEJO_KEYS` | the folder of the data; or the word `database` |
+/// | `--keys` | `COTEJO_KEYS` | with the database: in the folder of the data, or on the server |
 /// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
 /// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
 struct Settings: ParsableArguments {

@@ -46,9 +46,7 @@ class Data:
         self.binary, self.folder, self.url = binary, folder, url
 
     def arguments(self) -> list[str]:
-        if not self.url:
-            return ["--data", str(self.folder), "--reference", str(ROOT)]
-        return ["--database", self.url, "--blobs", str(self.folder), "--reference", str(ROOT)]
+        return ["--data", str(self.folder), *(["--database", self.url] if self.url else []), "--reference", str(ROOT)]
 
     def environment(self) -> dict[str, str]:
         return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent"}

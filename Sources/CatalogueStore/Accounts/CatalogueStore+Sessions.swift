@@ -151,10 +151,14 @@ extension CatalogueStore {
     /// Notes that something was used, where the database can be written: where it can only be read for a while, reading
     /// goes on.
     func noteUse(_ body: @Sendable (Database) throws -> Void) async throws {
+        guard uses.begin() else { return }
         do {
             try await write(body)
-        } catch is StoreError {
-            // The next use is noted instead; whoever changes something hears of the database then.
+            uses.end(failed: false)
+        } catch {
+            uses.end(failed: true)
+            // Whoever changes something hears of the database then.
+            guard error is StoreError else { throw error }
         }
     }
 

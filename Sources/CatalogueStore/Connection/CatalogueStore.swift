@@ -22,6 +22,7 @@ public enum StoreError: Error, Sendable {
 public struct CatalogueStore: Sendable {
     let database: any DatabaseAccess
     let searching = SearchState()
+    let uses = UseNotes()
     private let readLimit: Duration?
 
     /// Opens a database, making its tables where there are none.

@@ -27,7 +27,7 @@ public final class LiveSite: HTTPResponder {
     }
 
     /// How long another process's change may go unseen.
-    private static let patience = Duration.milliseconds(500)
+    private static let patience = Duration.milliseconds(250)
 
     private let site: Site
     private let keep: KeepVocabulary

@@ -37,12 +37,12 @@ public struct DataFolder: Sendable {
     /// - Parameters:
     ///   - path: the folder.
     ///   - server: the address of a server of PostgreSQL, as libpq takes it; nil for a file in the folder.
-    ///   - keys: where the keys are; beside the rest where nil.
+    ///   - keys: where the keys are; where nil, on the server, or in the folder where there is none.
     /// - Throws: `DataFolderError.unusable`.
     public init(path: String, server: String? = nil, keys: KeyPlace? = nil) throws {
         self.path = path
         self.server = server
-        self.keys = keys ?? .folder(path)
+        self.keys = keys ?? (server == nil ? .folder(path) : .database)
         var folders = [path, path + "/blobs", path + "/received"]
         if case .folder(let folder) = self.keys, folder != path { folders.append(folder) }
         for folder in folders {
