@@ -33,7 +33,11 @@ public struct CatalogueStore: Sendable {
         self.readLimit = readLimit
         database = try FolderLock.hold(besides: path) {
             let pool = try StoreError.translating {
-                try DatabasePool(path: path, configuration: CatalogueStore.configuration())
+                let pool = try DatabasePool(path: path, configuration: CatalogueStore.configuration())
+                // What was acknowledged outlives a power cut, not only the process. Said here, since a pool sets it to
+                // NORMAL once its configuration is done.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                return pool
             }
             try CatalogueStore.migrate(pool)
             return pool
@@ -72,8 +76,6 @@ public struct CatalogueStore: Sendable {
             // the system's cache.
             try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2000 : -16000)")
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            // What was acknowledged outlives a power cut, not only the process.
-            try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
     }

@@ -20,16 +20,10 @@ public struct DataFolder: Sendable {
 
     /// Uses a folder, making what is missing of it.
     ///
-    /// - Throws: `DataFolderError.unusable`.
+    /// - Throws: `DataFolderError`.
     public init(path: String) throws {
         self.path = path
-        for folder in [path, path + "/blobs", path + "/received"] {
-            do {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            } catch {
-                throw DataFolderError.unusable(path: folder, reason: lastSystemError(default: "\(error)"))
-            }
-        }
+        for folder in [path, path + "/blobs", path + "/received"] { try makeFolders(folder) }
         for folder in [path + "/received", blobFolder] { TemporaryName.sweep(folder) }
     }
 
