@@ -2,98 +2,60 @@ import CatalogueModel
 import Foundation
 import Submissions
 
+#if canImport(Workflows)
+    import Workflows
+#endif
+
 /// What input is given to; its name is in COTEJO_FUZZ.
 enum FuzzTarget: String, CaseIterable {
     case xml, mrz, instance, table, archive, text
 
-    static let chosen: FuzzTarget = {
-        guard let target = FuzzTarget(rawValue: ProcessInfo.processInfo.environment["COTEJO_FUZZ"] ?? "") else {
-            fatalError("COTEJO_FUZZ is one of \(allCases.map(\.rawValue).joined(separator: ", "))")
+    /// Another input, changed along the structure of its text where it has one.
+    func changed(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
+        switch self {
+        case .xml: chance.below(3) == 0 ? Mutation.of(bytes, &chance) : XMLMutation.of(bytes, &chance)
+        case .instance: chance.below(3) == 0 ? Mutation.of(bytes, &chance) : JSONMutation.of(bytes, &chance)
+        case .mrz, .table, .archive, .text: Mutation.of(bytes, &chance)
         }
-        return target
-    }()
+    }
 
     /// Gives input to the target; whatever it is, nothing crashes, and what the product promises holds.
-    func run(_ bytes: [UInt8]) {
+    func run(_ bytes: [UInt8]) throws {
         switch self {
-        case .xml: XMLTarget.run(bytes)
-        case .mrz: MRZTarget.run(bytes)
-        case .instance: InstanceTarget.run(bytes)
-        case .table: TableTarget.run(bytes)
-        case .archive: ArchiveTarget.run(bytes)
-        case .text: TextTarget.run(bytes)
+        case .xml: try XMLTarget.run(bytes)
+        case .mrz: try MRZTarget.run(bytes)
+        case .instance: try InstanceTarget.run(bytes)
+        case .table: try TableTarget.run(bytes)
+        case .archive: try ArchiveTarget.run(bytes)
+        case .text: try TextTarget.run(bytes)
         }
     }
 }
 
-/// Stops where a promise is broken, so that the input is kept as a finding.
-func hold(_ isKept: Bool, _ promise: String, _ facts: @autoclosure () -> String = "") {
-    guard !isKept else { return }
-    fatalError("\(promise): \(facts())")
+/// What the product promises, and an input broke.
+struct BrokenPromise: Error, CustomStringConvertible {
+    var description: String
 }
 
-/// The project's own files.
+/// Holds the product to a promise.
+func hold(_ isKept: Bool, _ promise: String, _ facts: @autoclosure () -> String = "") throws {
+    guard isKept else { throw BrokenPromise(description: "\(promise): \(facts())") }
+}
+
+/// The project's own files; tests find them from their source, the fuzzing program is told.
 enum Project {
-    static let root: String = {
-        guard let root = ProcessInfo.processInfo.environment["COTEJO_ROOT"] else { fatalError("COTEJO_ROOT is not set") }
-        return root
-    }()
+    static let root =
+        ProcessInfo.processInfo.environment["COTEJO_ROOT"]
+        ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
 
-    static let vocabularies: Vocabularies = {
-        do {
-            return try LoadVocabularies.run(folder: root + "/Catalogue/Vocabularies")
-        } catch {
-            fatalError("\(error)")
-        }
-    }()
-
-    static let reader: SubmissionReader = {
-        do {
-            let schemas = try SubmissionSchemas(folder: root + "/Imports/Schemas")
-            return SubmissionReader(schemas: schemas, vocabularies: vocabularies)
-        } catch {
-            fatalError("\(error)")
-        }
-    }()
-}
-
-/// What libFuzzer calls with each input.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
-}
-
-@_silgen_name("LLVMFuzzerMutate")
-private func mutate(_ start: UnsafeMutablePointer<UInt8>?, _ count: Int, _ most: Int) -> Int
-
-/// What libFuzzer calls to make another input of one: half of the time its own way, half of the time along the text's structure.
-@_cdecl("LLVMFuzzerCustomMutator")
-public func customMutator(_ start: UnsafeMutablePointer<UInt8>?, _ count: Int, _ most: Int, _ seed: CUnsignedInt) -> Int {
-    var chance = Chance(seed: UInt64(seed))
-    guard let start, [.xml, .instance].contains(FuzzTarget.chosen), chance.below(2) == 0 else {
-        return mutate(start, count, most)
-    }
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    let made =
-        FuzzTarget.chosen == .xml ? XMLMutation.of(bytes, &chance) : JSONMutation.of(bytes, &chance)
-    guard !made.isEmpty, made.count <= most, made != bytes else { return mutate(start, count, most) }
-    UnsafeMutableBufferPointer(start: start, count: most).baseAddress?.update(from: made, count: made.count)
-    return made.count
-}
-
-/// Numbers that look like chance and are the same each time (SplitMix64).
-struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+    static let shared = Result {
+        let vocabularies = try LoadVocabularies.run(folder: root + "/Catalogue/Vocabularies")
+        let schemas = try SubmissionSchemas(folder: root + "/Imports/Schemas")
+        return (vocabularies: vocabularies, reader: SubmissionReader(schemas: schemas, vocabularies: vocabularies))
     }
 
-    mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+    static func vocabularies() throws -> Vocabularies { try shared.get().vocabularies }
+
+    static func reader() throws -> SubmissionReader { try shared.get().reader }
 }

@@ -1,3 +1,38 @@
+/// Numbers that look like chance and are the same each time (SplitMix64).
+struct Chance {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func below(_ limit: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
+    }
+
+    mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+}
+
+/// Changes bytes as damage on the way and bad intent do.
+enum Mutation {
+    static func of(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
+        var made = bytes
+        for _ in 0...chance.below(4) {
+            let place = chance.below(made.count + 1)
+            let end = min(made.count, place + 1 + chance.below(16))
+            switch chance.below(5) {
+            case 0: made.insert(UInt8(chance.below(256)), at: place)
+            case 1: made.removeSubrange(place..<end)
+            case 2: made.insert(contentsOf: made[place..<end], at: chance.below(made.count + 1))
+            case 3: made.replaceSubrange(place..<end, with: Array(chance.pick(Edges.values).utf8))
+            default: for changed in place..<end { made[changed] ^= 1 << UInt8(chance.below(8)) }
+            }
+        }
+        return made
+    }
+}
+
 /// Values at the edges of what is read.
 enum Edges {
     static let values: [String] = [

@@ -25,34 +25,27 @@ struct Collected: SubmissionReceiver {
         items.compactMap { if case .record(let record) = $0.content { record } else { nil } }
     }
 
-    static func read(_ bytes: [UInt8]) -> (outcome: SubmissionOutcome, content: Collected) {
+    static func read(_ bytes: [UInt8]) throws -> (outcome: SubmissionOutcome, content: Collected) {
         var content = Collected()
-        do {
-            return (try Project.reader.read(SubmissionFile(bytes: bytes), into: &content), content)
-        } catch {
-            fatalError("bytes cannot be unreadable: \(error)")
-        }
+        return (try Project.reader().read(SubmissionFile(bytes: bytes), into: &content), content)
     }
 }
 
 /// A submission: whatever it is, findings or records; and of what is accepted, writing is the reverse of reading.
 enum XMLTarget {
-    static func run(_ bytes: [UInt8]) {
-        let (outcome, content) = Collected.read(bytes)
+    static func run(_ bytes: [UInt8]) throws {
+        let (outcome, content) = try Collected.read(bytes)
         guard outcome.findings.isAccepted else {
-            hold(outcome.findings.total > 0, "what is refused has a finding")
+            try hold(outcome.findings.total > 0, "what is refused has a finding")
             return
         }
-        guard let header = content.header else {
-            hold(false, "what is accepted says what it is")
-            return
-        }
+        guard let header = content.header else { throw BrokenPromise(description: "what is accepted says what it is") }
         let written = SubmissionWriter.bytes(header, content.items)
-        let (again, second) = Collected.read(written)
-        hold(again.findings.isAccepted, "what is written is accepted", "\(again.findings.kept.map(\.id))")
-        hold(second.header == header, "the header comes back")
+        let (again, second) = try Collected.read(written)
+        try hold(again.findings.isAccepted, "what is written is accepted", "\(again.findings.kept.map(\.id))")
+        try hold(second.header == header, "the header comes back")
         guard !content.hasImages else { return }
-        hold(second.records == content.records, "the records come back")
-        hold(second.items.map(\.action) == content.items.map(\.action), "what is done with them comes back")
+        try hold(second.records == content.records, "the records come back")
+        try hold(second.items.map(\.action) == content.items.map(\.action), "what is done with them comes back")
     }
 }
