@@ -104,10 +104,10 @@ class Surroundings:
         return problems + self.held(data, work, code, said) + self.again(data, work)
 
     def files(self, data: Path, chance: random.Random) -> list[str]:
-        work, most = chance.choice(tuple(self.works)), chance.randrange(4, 40)
+        # With fewer than six, the event queue of the system's own runtime ends a process before its first line.
+        work, most = chance.choice(tuple(self.works)), chance.randrange(6, 40)
         code, said = self.tried(
             data, work, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (most, most)))
-        # With too few the program does not begin: the loader says so.
         return self.held(data, work, code, said) + self.again(data, work)
 
     def clock(self, data: Path, chance: random.Random) -> list[str]:
