@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 
-from measuring import BINARY, ROOT, WORK, asked_json
+from measuring import BINARY, ROOT, WORK, asked_json, timed
 from prepared import PYTHON, by_cotejo
 
 
@@ -14,8 +14,7 @@ def shipped():
     """A fresh catalogue of the shipped manual."""
     data = WORK / "shipped"
     shutil.rmtree(data, ignore_errors=True)
-    manuals = sorted((ROOT / "Catalogue" / "Manual").glob("*.xml"))
-    subprocess.run([str(part) for part in by_cotejo(data, *manuals)], check=True, capture_output=True)
+    timed(by_cotejo(data, ROOT / "Catalogue" / "Manual"))
     return data
 
 

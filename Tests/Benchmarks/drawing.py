@@ -44,8 +44,8 @@ def mark(place, x, y):
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{colour}"/>'
 
 
-def line_of(place, points, axes, unit):
-    """A series with its marks and values, and the sizes below where it is the first."""
+def line_of(place, name, points, axes, unit):
+    """A series with its marks, values and name, and the sizes below where it is the first."""
     colour = COLOURS[place % len(COLOURS)]
     out = ['<path d="M' + "L".join(f"{axes.x(x):.1f} {axes.y(y):.1f}" for x, y in points)
            + f'" fill="none" stroke="{colour}" stroke-width="2"/>']
@@ -56,6 +56,8 @@ def line_of(place, points, axes, unit):
         out.append(text(axes.x(x) - 8, axes.y(y) + lift, f"{number(y)} {unit}", f'text-anchor="end" fill="{INK}"'))
         if place == 0:
             out.append(text(axes.x(x), TOP + PLOT_HEIGHT + 18, f"{x:,}", f'text-anchor="middle" fill="{INK}"'))
+    last = points[-1]
+    out.append(text(axes.x(last[0]) + 10, axes.y(last[1]) + 4, name, f'fill="{colour}"'))
     return out
 
 
@@ -68,7 +70,7 @@ def growth(title, across, unit, series, rates, goal=None):
     guides = (1,) if goal is None else (1, goal)
     axes = Axes(series, guides)
     es, en = title
-    told = "; ".join(f"{name} {rates[name]:.2f}" for name in series)
+    told = "; ".join(f"{name if len(series) > 1 else ''} {rates[name]:.2f}".strip() for name in series)
     limit = "" if goal is None else f" (≤ {goal})"
     values = " ".join(f"{name}: " + ", ".join(f"{x} → {number(y)} {unit}" for x, y in points) + "." for name, points in series.items())
     out = [
@@ -89,7 +91,7 @@ def growth(title, across, unit, series, rates, goal=None):
         out.append(f'<path d="M{axes.x(first[0][0]):.1f} {axes.y(first[0][1]):.1f}L{axes.x(first[-1][0]):.1f} {axes.y(end):.1f}" '
                    f'stroke="{GUIDE}" stroke-dasharray="{dash}"/>')
         out.append(text(axes.x(first[-1][0]) + 6, axes.y(end) + (14 if power == 1 else -4), f"{power}", f'fill="{PALE}"'))
-    for place, points in enumerate(series.values()):
-        out += line_of(place, points, axes, unit)
+    for place, (name, points) in enumerate(series.items()):
+        out += line_of(place, name if len(series) > 1 else "", points, axes, unit)
     out.append(text(LEFT + PLOT_WIDTH / 2, TOP + PLOT_HEIGHT + 42, f"{across[0]} · {across[1]}", f'text-anchor="middle" fill="{INK}"'))
     return "\n".join(out + ["</svg>"]) + "\n"

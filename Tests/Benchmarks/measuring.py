@@ -62,9 +62,12 @@ class Kept:
         return [values for (kept, _), values in sorted(self.found.items(), key=lambda item: item[0][1]) if kept == name]
 
     def series(self, figure):
-        """The values of `name:key`, one a run; without those that a run does not have."""
-        name, key = figure.split(":", 1)
-        return [run[key] for run in self.runs(name) if run.get(key) is not None]
+        """The values of `name:key`, one a run; without those that a run does not have. Several names are parted by `|`."""
+        found = []
+        for part in figure.split("|"):
+            name, key = part.split(":", 1)
+            found += [run[key] for run in self.runs(name) if run.get(key) is not None]
+        return found
 
 
 def timed(command, **options):

@@ -63,7 +63,7 @@ def row(goal, kept, language):
     value = goal.quotient(kept)
     if goal.theirs and value is not None:
         theirs = sum(spread(kept.series(figure))[0] for figure in goal.theirs)
-        beside = f"{goal.peer[name]}: " + told(shown(theirs, max(goal.digits, 1)) + unit, language)
+        beside = f"{goal.peer[name]}: " + told(shown(theirs, goal.digits if theirs >= 100 else max(goal.digits, 1)) + unit, language)
         quotient = told(shown(value, 2 if value < 20 else 0, goal.share), language)
         if goal.compares == "theirs/ours":
             quotient += f" × {words['faster']}"

@@ -58,6 +58,12 @@ class KeptTests(Scratch):
         kept.add("a", 2, {"x": 5})
         self.assertEqual(self.kept().series("a:x"), [1, 5])
 
+    def test_several_figures_are_one_series(self):
+        kept = self.kept()
+        kept.add("a", 1, {"x": 1})
+        kept.add("b", 1, {"x": 7})
+        self.assertEqual(kept.series("a:x|b:x|c:x"), [1, 7])
+
     def test_runs_without_a_value_are_left_out(self):
         kept = self.kept()
         kept.add("a", 1, {"gap": None})
@@ -148,7 +154,8 @@ class GoalTests(Scratch):
         for goal in GOALS:
             self.assertTrue(goal.es and goal.en)
             for figure in (goal.ours, *goal.theirs, *filter(None, [goal.memory])):
-                self.assertIn(figure.split(":")[0], steps)
+                for part in figure.split("|"):
+                    self.assertIn(part.split(":")[0], steps)
 
 
 class ReportTests(Scratch):
@@ -239,6 +246,8 @@ class DrawingTests(unittest.TestCase):
         for part in ("p50 0.90", "10 → 8 s", "1 → 2 s", "10 → 30 s", "Pendiente medida", "Measured slope"):
             self.assertIn(part, told)
         self.assertEqual(len(root.findall(f"{space}circle")), 2)
+        written = [each.text for each in root.findall(f"{space}text")]
+        self.assertTrue({"p50", "p99"} <= set(written), written)
 
     def test_points_stand_higher_the_larger_their_value(self):
         axes = drawing.Axes({"a": [(1, 1.0), (100, 50.0)]}, (1,))

@@ -39,13 +39,8 @@ struct TemplateSet: Sendable {
         templates[template]?.text(of: page)
     }
 
-    /// The pieces of a template with those that it includes in their places.
-    ///
-    /// - Parameters:
-    ///   - nodes: the pieces.
-    ///   - around: the template and those that include it.
-    ///   - blocks: what fills blocks of a layout, by name.
-    ///   - templates: the pieces of every template.
+    /// The pieces of a template with those that it includes in their places: `around` is the template and those that
+    /// include it, `blocks` what fills the blocks of a layout.
     private static func parts(
         of nodes: [TemplateNode],
         in around: [String],
