@@ -57,7 +57,8 @@ def line_of(place, name, points, axes, unit):
         if place == 0:
             out.append(text(axes.x(x), TOP + PLOT_HEIGHT + 18, f"{x:,}", f'text-anchor="middle" fill="{INK}"'))
     last = points[-1]
-    out.append(text(axes.x(last[0]) + 10, axes.y(last[1]) + 4, name, f'fill="{colour}"'))
+    if name:
+        out.append(text(axes.x(last[0]) + 10, axes.y(last[1]) + 4, name, f'fill="{colour}"'))
     return out
 
 

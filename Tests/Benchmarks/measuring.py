@@ -142,10 +142,17 @@ def git(*arguments):
 
 
 def commit():
-    """The last commit that changed what is measured, marked where it was changed since."""
+    """The last commit that changed what is measured, marked where it was changed since, or the program is older than it."""
     measured = ("Sources", "Package.swift", "Package.resolved", "Catalogue", "Imports")
     name = git("log", "-1", "--format=%h", "--", *measured) or "unknown"
-    return name + ("+changes" if git("status", "--porcelain", "--", *measured) else "")
+    changes = "+changes" if git("status", "--porcelain", "--", *measured) else ""
+    return name + changes + ("+older-build" if is_older(BINARY, ROOT / "Sources") else "")
+
+
+def is_older(program, folder):
+    """Whether a program was built before a file of a folder was changed."""
+    built = pathlib.Path(program).stat().st_mtime if pathlib.Path(program).exists() else 0
+    return any(path.stat().st_mtime > built for path in pathlib.Path(folder).rglob("*.swift"))
 
 
 def machine():

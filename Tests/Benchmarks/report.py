@@ -12,13 +12,13 @@ README = ROOT / "README.md"
 WORDS = {
     "en": {"head": "| | Cotejo, median (min–max) | beside it | quotient | to reach | | peak MB |", "met": "reached", "missed": "**missed**",
            "machine": "{at} UTC, commit {commit}, {cores} × {processor}, load {load} at the start; {models} models, {features} features, "
-                      "{megabytes:.1f} MB; up to {runs} runs of each, in turn{quick}.",
+                      "{megabytes} MB; up to {runs} runs of each, in turn{quick}.",
            "faster": "faster", "quick": "; quick run, not to be compared", "same": "The importer in Python left the same rows: {}.", "yes": "yes", "no": "no, {}",
            "kinds": "Median by kind of question, ms: {}.", "slopes": "Growth, slope on logarithmic axes (1 is growth in proportion): {}.",
            "plans": "Plans: weighted unmet need · tardiness · last week · cost in USD, compared in this order; in brackets time and memory."},
     "es": {"head": "| | Cotejo, mediana (mín–máx) | al lado | cociente | meta | | MB como máximo |", "met": "alcanzada", "missed": "**no alcanzada**",
            "machine": "{at} UTC, versión {commit}, {cores} × {processor}, carga {load} al comienzo; {models} modelos, {features} elementos, "
-                      "{megabytes:.1f} MB; hasta {runs} corridas de cada una, por turnos{quick}.",
+                      "{megabytes} MB; hasta {runs} corridas de cada una, por turnos{quick}.",
            "faster": "más rápido", "quick": "; corrida rápida, no comparable", "same": "El importador en Python dejó las mismas filas: {}.", "yes": "sí", "no": "no, {}",
            "kinds": "Mediana por clase de pregunta, ms: {}.",
            "slopes": "Crecimiento, pendiente en ejes logarítmicos (1 es en proporción): {}.",
@@ -91,11 +91,14 @@ def planner(kept, language):
 def tables(kept, facts, language):
     """All that is said of the runs in one language, as Markdown."""
     words, parts = WORDS[language], []
-    parts.append(words["machine"].format(**facts | {"quick": words["quick"] if facts["quick"] else ""}))
+    said = {"quick": words["quick"] if facts["quick"] else ""}
+    said |= {name: told(f"{facts[name]:,}", language) for name in ("load", "models", "features", "megabytes")}
+    parts.append(words["machine"].format(**facts | said))
     rows = [found for goal in GOALS if (found := row(goal, kept, language))]
     parts.append("\n".join([words["head"], "|---|---:|---:|---:|---:|---|---:|", *rows]))
     differs = "; ".join(facts["differences"])
-    parts.append(words["same"].format(words["no"].format(differs) if differs else words["yes"]))
+    if kept.runs("import.python") or kept.runs("pages.datasette"):
+        parts.append(words["same"].format(words["no"].format(differs) if differs else words["yes"]))
     waiting = kept.runs("pages.waiting")
     if waiting:
         kinds = waiting[0]["kinds"]
@@ -134,5 +137,5 @@ def write(kept, facts, readme=README):
 def facts(suite):
     manual = suite.prepared.manual
     return {"at": time.strftime("%Y-%m-%d %H:%M", time.gmtime()), "commit": suite.commit, **suite.machine, "models": suite.models,
-            "features": suite.models * 10, "megabytes": manual.stat().st_size / 1e6, "runs": suite.runs, "quick": suite.quick,
+            "features": suite.models * 10, "megabytes": round(manual.stat().st_size / 1e6, 1), "runs": suite.runs, "quick": suite.quick,
             "differences": suite.prepared.differences()}

@@ -6,7 +6,8 @@
     run --runs N --models N --seconds N
     run --again             forgets what was measured of this commit; without it, what is there is not measured anew
     run --report            measures nothing, makes the tables of what is there
-    run --write [--readme FILE]     puts the tables into both halves of the README, and the drawings beside this script
+    run --write                 puts the tables into both halves of the README, and the drawings beside this script
+    run --write --readme FILE   into a copy of it, to look at
 """
 
 import argparse
@@ -94,7 +95,8 @@ def main():
     growth.draw(kept, suite.folder)
     if options.write:
         report.write(kept, facts, options.readme)
-        growth.draw(kept, HERE)
+        if options.readme == report.README:
+            growth.draw(kept, HERE)
     missed = [goal.en for goal in report.GOALS if goal.reached(kept) is False]
     say(f"kept in {suite.folder}; missed: {len(missed)}")
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the measuring scripts where they decide something; the last line is `N passed, N failed`."""
 
-import json
+import os
 import pathlib
 import re
 import sys
@@ -20,7 +20,7 @@ import growth
 import report
 import suite
 from goals import GOALS, Goal
-from measuring import Kept, module, percentile, slope, spread, timed
+from measuring import Kept, is_older, module, percentile, slope, spread, timed
 
 
 class Scratch(unittest.TestCase):
@@ -123,6 +123,19 @@ class NumberTests(unittest.TestCase):
         self.assertIsNone(spread([]))
 
 
+class ProgramTests(Scratch):
+    def test_a_program_built_before_its_sources_were_changed_is_told_apart(self):
+        program, source = self.folder / "program", self.folder / "sources" / "a.swift"
+        source.parent.mkdir()
+        for path in (program, source):
+            path.write_text("", encoding="utf-8")
+        os.utime(program, (2000, 2000))
+        os.utime(source, (1000, 1000))
+        self.assertFalse(is_older(program, source.parent))
+        os.utime(source, (3000, 3000))
+        self.assertTrue(is_older(program, source.parent))
+
+
 class GoalTests(Scratch):
     def setUp(self):
         super().setUp()
@@ -160,7 +173,7 @@ class GoalTests(Scratch):
 
 class ReportTests(Scratch):
     FACTS = {"at": "2026-01-02 03:04", "commit": "abc", "cores": 2, "processor": "P", "load": 0.1, "models": 40, "features": 400,
-             "megabytes": 1.5, "runs": 3, "quick": False, "differences": []}
+             "megabytes": 1234.5, "runs": 3, "quick": False, "differences": []}
 
     def filled(self):
         kept = self.kept()
@@ -178,9 +191,12 @@ class ReportTests(Scratch):
                       text)
         self.assertIn("| 0.67 × faster | ≥ 5 | **missed** |", text)
         self.assertIn("1,234,567/s", text)
+        self.assertIn("400 features, 1,234.5 MB", text)
         spanish = report.tables(kept, self.FACTS, "es")
         self.assertIn("| 4,50 s (4,00–5,00) | xmllint + sqlite3: 6,00 s | 0,75 | ≤ 1,5 | alcanzada | 93 |", spanish)
         self.assertIn("1\u202f234\u202f567/s", spanish)
+        self.assertIn("400 elementos, 1\u202f234,5 MB", spanish)
+        self.assertIn("dejó las mismas filas: sí", spanish)
 
     def test_what_was_not_measured_has_no_row(self):
         self.assertNotIn("Cold start", report.tables(self.filled(), self.FACTS, "en"))
