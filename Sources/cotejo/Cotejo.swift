@@ -28,7 +28,8 @@ struct Cotejo: AsyncParsableCommand {
             ValidateCommand.self, ImportCommand.self, PublishCommand.self, WithdrawCommand.self, RevertCommand.self,
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
             IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
-            CallsCommand.self, ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self, CopyCommand.self,
+            CallsCommand.self, ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self,
+            CopyCommand.self,
             VerifyReceiptCommand.self,
             BackupCommand.self, RestoreCommand.self, OfflineCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]

@@ -1,4 +1,5 @@
 import GRDB
+import SQLDatabase
 import TestSupport
 import Testing
 

@@ -66,7 +66,8 @@ public struct CopyData: Sendable {
         guard case .folder(let from) = source.keys else { return }
         let to = if case .folder(let folder) = target.keys { folder } else { target.path }
         let (key, place) = ("\(from)/\(ReceiptKey.fileName)", "\(to)/\(ReceiptKey.fileName)")
-        guard FileManager.default.fileExists(atPath: key), !FileManager.default.fileExists(atPath: place) else { return }
+        let files = FileManager.default
+        guard files.fileExists(atPath: key), !files.fileExists(atPath: place) else { return }
         _ = try copy(key, to: place, mode: 0o600)
     }
 
@@ -77,9 +78,7 @@ public struct CopyData: Sendable {
         }
         defer { try? input.close() }
         let folder = (place as NSString).deletingLastPathComponent
-        if mkdir(folder, 0o750) != 0, errno != EEXIST {
-            throw DataFolderError.io(path: folder, reason: lastSystemError())
-        }
+        try makeFolder(folder)
         var output = try DurableFile(in: folder, mode: mode)
         while let block = try input.read(upToCount: 1 << 20), !block.isEmpty {
             try block.withUnsafeBytes { try output.append($0) }

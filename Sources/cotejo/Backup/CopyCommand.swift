@@ -16,21 +16,29 @@ struct CopyCommand: AsyncParsableCommand {
                 "Cada lugar es una carpeta de datos o la dirección de un servidor (postgres://…); los archivos de un "
                 + "servidor están en la carpeta de --from-data o --to-data. Compara fila por fila y archivo por archivo; "
                 + "si algo difiere no queda ninguna fila. Nadie debe escribir en el original mientras tanto.",
-            en: "Each place is a folder of data or the address of a server (postgres://…); the files of a server are in "
+            en:
+                "Each place is a folder of data or the address of a server (postgres://…); the files of a server are in "
                 + "the folder of --from-data or --to-data. Compares row by row and file by file; where anything differs "
                 + "no row is kept. Nobody should write to the original meanwhile."
         )
     )
 
-    @Option(help: .init(say(es: "De dónde: carpeta o dirección.", en: "From where: folder or address."), valueName: "place"))
+    @Option(
+        help: .init(say(es: "De dónde: carpeta o dirección.", en: "From where: folder or address."), valueName: "place")
+    )
     var from: String
 
-    @Option(help: .init(say(es: "Adónde: carpeta o dirección.", en: "To where: folder or address."), valueName: "place"))
+    @Option(
+        help: .init(say(es: "Adónde: carpeta o dirección.", en: "To where: folder or address."), valueName: "place")
+    )
     var to: String
 
     @Option(
         help: .init(
-            say(es: "Carpeta de los archivos del servidor de --from.", en: "Folder of the files of the server of --from."),
+            say(
+                es: "Carpeta de los archivos del servidor de --from.",
+                en: "Folder of the files of the server of --from."
+            ),
             valueName: "folder"
         )
     )
