@@ -24,7 +24,10 @@ extension CatalogueStore {
         return try keptKey(name) ?? made
     }
 
-    private func keptKey(_ name: String) throws -> Data? {
+    /// The key of a name that the database has; nil where it has none.
+    ///
+    /// - Throws: `StoreError`.
+    public func keptKey(_ name: String) throws -> Data? {
         try StoreError.translating {
             try database.readNow { db in
                 try Row.fetchOne(db, sql: "SELECT body FROM kept_key WHERE name = ?", arguments: [name])

@@ -42,15 +42,15 @@ public struct CopyData: Sendable {
         if let table = try copy.firstTableWithRows() { throw CopyDataError.notEmpty(table) }
         let files = try VerifyFiles.run(source)
         for file in files { try place(file) }
-        try placeKey()
+        let hasKey = try placeKey()
         let rows: Int
         do {
             rows = try original.copyRows(into: copy)
         } catch let difference as DatabaseCopyDifference {
             throw CopyDataError.differs(table: difference.table, row: difference.row)
         }
-        // With the keys in the database, the one that the folder had goes there.
-        _ = try ReceiptKey(in: target, copy)
+        // A key goes where the keys are now: from a folder into the database, or back.
+        if try hasKey || copy.keptKey(ReceiptKey.name) != nil { _ = try ReceiptKey(in: target, copy) }
         return Outcome(rows: rows, files: files.count)
     }
 
@@ -62,13 +62,15 @@ public struct CopyData: Sendable {
         guard copied == file.expected else { throw CopyDataError.damagedFile(file.name, found: copied) }
     }
 
-    private func placeKey() throws {
-        guard case .folder(let from) = source.keys else { return }
+    /// - Returns: whether the original has a key in a folder.
+    private func placeKey() throws -> Bool {
+        guard case .folder(let from) = source.keys else { return false }
         let to = if case .folder(let folder) = target.keys { folder } else { target.path }
         let (key, place) = ("\(from)/\(ReceiptKey.fileName)", "\(to)/\(ReceiptKey.fileName)")
         let files = FileManager.default
-        guard files.fileExists(atPath: key), !files.fileExists(atPath: place) else { return }
-        _ = try copy(key, to: place, mode: 0o600)
+        guard files.fileExists(atPath: key) else { return false }
+        if !files.fileExists(atPath: place) { _ = try copy(key, to: place, mode: 0o600) }
+        return true
     }
 
     /// - Returns: the SHA-256 of what was written.

@@ -71,7 +71,7 @@ public struct ReceiptKey: Sendable {
     /// What it is called in a folder of keys.
     static let fileName = "receipt.key"
     /// What it is called in the database.
-    private static let name = "receipt"
+    static let name = "receipt"
 
     private let key: Curve25519.Signing.PrivateKey
 
@@ -86,12 +86,12 @@ public struct ReceiptKey: Sendable {
 
     /// The key of a folder of data.
     ///
-    /// Where the keys moved to the database, one that a file has goes with them: receipts given before stay good.
+    /// Where the keys moved to the database, one that a file has goes with them, and back: receipts given before stay good.
     ///
     /// - Throws: `DataFolderError.io`, `StoreError`.
     public init(in data: DataFolder, _ store: CatalogueStore) throws {
         switch data.keys {
-        case .folder(let folder): try self.init(inFolder: folder)
+        case .folder(let folder): try self.init(inFolder: folder, orAdopting: store.keptKey(ReceiptKey.name))
         case .database:
             let file = "\(data.path)/\(ReceiptKey.fileName)"
             let bytes = try store.sharedKey(ReceiptKey.name) {
@@ -105,14 +105,14 @@ public struct ReceiptKey: Sendable {
         self.key = key
     }
 
-    private init(inFolder folder: String) throws {
+    private init(inFolder folder: String, orAdopting kept: @autoclosure () throws -> Data?) throws {
         let path = "\(folder)/\(ReceiptKey.fileName)"
-        if let kept = try ReceiptKey.read(path) {
-            key = kept
+        if let own = try ReceiptKey.read(path) {
+            key = own
             return
         }
         // Two that start at once make two files, and the second finds the name taken: both then read the one that is there.
-        let made = Curve25519.Signing.PrivateKey()
+        let made = try kept().map { try ReceiptKey.signing($0, at: "kept_key") } ?? Curve25519.Signing.PrivateKey()
         let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw DataFolderError.io(path: temporary, reason: lastSystemError()) }
@@ -126,10 +126,10 @@ public struct ReceiptKey: Sendable {
             throw DataFolderError.io(path: path, reason: lastSystemError())
         }
         try syncFolder(folder)
-        guard let kept = try ReceiptKey.read(path) else {
+        guard let own = try ReceiptKey.read(path) else {
             throw DataFolderError.io(path: path, reason: "0 bytes")
         }
-        key = kept
+        key = own
     }
 
     private static func read(_ path: String) throws -> Curve25519.Signing.PrivateKey? {
