@@ -4,7 +4,7 @@ import Testing
 /// Samples changed by chance, always the same: nothing crashes, and every promise of the targets is kept.
 ///
 /// `Tests/Fuzz/run` looks for more with libFuzzer, for as long as it is let; what it finds is kept in `Found`.
-@Suite struct MutatedInputTests {
+@Suite(.serialized) struct MutatedInputTests {
     private static let count = 10_000
 
     private static func samples(_ target: FuzzTarget) throws -> [[UInt8]] {

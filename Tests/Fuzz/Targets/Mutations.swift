@@ -115,17 +115,13 @@ enum JSONMutation {
         let values = values(of: bytes)
         guard !values.isEmpty else { return bytes }
         var made = bytes
-        for _ in 0...chance.below(3) where !values.isEmpty {
-            let one = chance.pick(values)
-            guard one.upperBound <= made.count else { break }
-            let isText = one.lowerBound > 0 && made[one.lowerBound - 1] == 0x22
-            let edge =
-                isText
-                ? chance.pick(Edges.values).filter { $0 != "\"" && $0 != "\\" }
-                : chance.pick(["0", "1", "2", "-1", "52", "53", "1000000", "9223372036854775807", "1.5", "null", "[]"])
-            made.replaceSubrange(one, with: chance.below(2) == 0 ? Array(edge.utf8) : Array(bytes[chance.pick(values)]))
-            break
-        }
+        let one = chance.pick(values)
+        let isText = one.lowerBound > 0 && made[one.lowerBound - 1] == 0x22
+        let edge =
+            isText
+            ? chance.pick(Edges.values).filter { $0 != "\"" && $0 != "\\" }
+            : chance.pick(["0", "1", "2", "-1", "52", "53", "1000000", "9223372036854775807", "1.5", "null", "[]"])
+        made.replaceSubrange(one, with: chance.below(2) == 0 ? Array(edge.utf8) : Array(bytes[chance.pick(values)]))
         return made
     }
 
