@@ -123,8 +123,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "CatalogueModel", "DocumentChecks", "SearchIndex", "Submissions", "TrainingPlanner", "Workflows",
+            ],
+            path: "Tests/Fuzz",
+            exclude: ["Archives", "Driver", "Found", "Package.swift", "run"],
+            sources: ["MutatedInputTests.swift", "Targets"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "CatalogueStoreTests",
-            dependencies: ["CatalogueStore", "CatalogueModel", "SQLDatabase", "TestSupport"],
+            dependencies: ["CatalogueStore", "CatalogueModel", "SQLDatabase", "TestSupport", grdb],
             swiftSettings: settings
         ),
         .testTarget(

@@ -2,10 +2,14 @@
 ///
 /// There is one writer at a time, in all processes, whichever the engine: a body that writes sees everything that was written
 /// before it, and nothing is written while it runs.
-public protocol DatabaseAccess: Sendable {
+package protocol DatabaseAccess: Sendable {
     /// Reads within one snapshot.
     ///
-    /// - Parameter limit: the time that it may take; as long as it needs where there is none.
+    /// - Parameters:
+    ///   - limit: the time that it may take; as long as it needs where there is none.
+    ///   - body: reads.
+    /// - Returns: what the body gives.
+    /// - Throws: what the body or the engine throws.
     func read<Value: Sendable>(
         within limit: Duration?,
         _ body: @Sendable (Database) throws -> Value
@@ -19,7 +23,9 @@ public protocol DatabaseAccess: Sendable {
 
     /// Writes within one transaction, on this thread.
     ///
-    /// - Parameter body: undoes everything by giving nil as its end, as a throw does.
+    /// - Parameter body: writes, and says whether it is to be kept; nothing is after a throw.
+    /// - Returns: the value that the body gives.
+    /// - Throws: what the body or the engine throws.
     func writeNow<Value>(_ body: (Database) throws -> (value: Value, isKept: Bool)) throws -> Value
 
     /// Writes within one transaction so that what was there before is overwritten, as far as the engine can.

@@ -1,23 +1,23 @@
 /// What PostgreSQL, or the way to it, says went wrong.
 ///
 /// What SQLite says is GRDB's `DatabaseError`.
-public struct DatabaseFailure: Error, Sendable, CustomStringConvertible {
+package struct DatabaseFailure: Error, Sendable, CustomStringConvertible {
     /// The five characters of PostgreSQL's appendix A; `08006` where the connection is gone.
-    public var code: String
+    package var code: String
     /// In the words of the database; never with a password.
-    public var message: String
+    package var message: String
     /// The statement, without its arguments.
-    public var sql: String?
+    package var sql: String?
 
     /// A failure.
-    public init(code: String, message: String, sql: String? = nil) {
+    package init(code: String, message: String, sql: String? = nil) {
         self.code = code
         self.message = message
         self.sql = sql
     }
 
     /// The code, the message and the statement.
-    public var description: String {
+    package var description: String {
         "\(code): \(message)" + (sql.map { " – \($0)" } ?? "")
     }
 

@@ -29,6 +29,7 @@ struct Cotejo: AsyncParsableCommand {
             SubmissionsCommand.self, DiffCommand.self, ExportCommand.self, SearchCommand.self, ShowCommand.self,
             IdentifyCommand.self, MRZCommand.self, EntryCommand.self, TrainingCommand.self, PlansCommand.self,
             CallsCommand.self, ReportsCommand.self, AccountCommand.self, AuditCommand.self, VerifyCommand.self,
+            CopyCommand.self,
             VerifyReceiptCommand.self,
             BackupCommand.self, RestoreCommand.self, OfflineCommand.self, ServeCommand.self, BenchmarkCommand.self,
         ]
@@ -36,6 +37,7 @@ struct Cotejo: AsyncParsableCommand {
 
     /// Runs a command; errors become words and exit codes here and nowhere else.
     static func main() async {
+        ProcessMemory.giveBackLargeBlocks()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

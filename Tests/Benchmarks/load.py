@@ -22,10 +22,9 @@ import threading
 import time
 import urllib.parse
 
-from offline import changed, timed
+from measuring import HERE, timed
+from offline import changed
 from service import Service
-
-HERE = pathlib.Path(__file__).resolve().parent
 
 
 class Watch(threading.Thread):
@@ -80,7 +79,7 @@ def asked(service, files, seconds, connections, seed):
     told = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
     measured = next(line for line in told.splitlines() if line.startswith("MEASURED")).split()[1:]
     count, microseconds, refused, late, lost, *times = measured
-    return {"pages a second": int(count) / int(microseconds) * 1e6, "errors": int(refused) + int(late) + int(lost),
+    return {"rate": int(count) / int(microseconds) * 1e6, "errors": int(refused) + int(late) + int(lost),
             "which": f"{refused} answered 400 or more, {late} later than 2 s, {lost} connections lost",
             **dict(zip(("p50", "p95", "p99"), map(float, times)))}
 
@@ -133,6 +132,42 @@ def questions(folder):
     return [folder / f"load-{name}.txt" for name in lists]
 
 
+def measured(binary, folder, models, seconds, connections=8, every=10, seed=1):
+    """The figures of one run: of the calm half, of the busy one, and of the whole time."""
+    data, turns = prepare(binary, folder, models)
+    served, half = folder / "served", max(1, seconds // 2)
+    shutil.rmtree(served, ignore_errors=True)
+    shutil.copytree(data, served)
+    # Kept pages are off: each page is made anew, as after each publication.
+    command = [binary, "serve", "--port", "{port}", "--data", served, "--no-page-cache"]
+    with Service(command, "/documents?q=pasaporte") as service:
+        files = questions(folder)
+        asked(service, files, min(5, half), connections, seed)
+        watch, publishing = Watch(service.process.pid), Publishing(binary, served, turns, every)
+        watch.start()
+        calm = asked(service, files, half, connections, seed + 1)
+        publishing.start()
+        busy = asked(service, files, half, connections, seed + 2)
+        publishing.ended.set()
+        publishing.join()
+        watch.ended.set()
+        watch.join()
+        memory, handles = watch.line(1), watch.line(2)
+    shutil.rmtree(served)
+    if publishing.failed:
+        raise SystemExit(f"publishing failed: {publishing.failed}")
+    found = {f"calm{name}": value for name, value in calm.items()} | {f"busy{name}": value for name, value in busy.items()}
+    return found | {"editions": publishing.count, "ratio": busy["p99"] / calm["p99"], "memoryFirst": memory[0], "memoryLast": memory[1],
+                    "memoryGrowth": memory[2], "handlesGrowth": handles[2]}
+
+
+def steps(suite):
+    def run(_):
+        folder = suite.prepared.made("load", suite.prepared.all, lambda _: None)
+        return measured(suite.binary, folder, suite.models, 20 if suite.quick else 120)
+    return [("load", run)]
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binary", type=pathlib.Path)
@@ -143,37 +178,16 @@ def main():
     parser.add_argument("--every", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    binary, folder = options.binary.resolve(), options.folder
-    data, turns = prepare(binary, folder, options.models)
-    served, half = folder / "served", max(1, options.seconds // 2)
-    shutil.rmtree(served, ignore_errors=True)
-    shutil.copytree(data, served)
-    # Kept pages are off: each page is made anew, as after each publication.
-    command = [binary, "serve", "--port", "{port}", "--data", served, "--no-page-cache"]
-    with Service(command, "/documents?q=pasaporte") as service:
-        files = questions(folder)
-        asked(service, files, 5, options.connections, options.seed)
-        watch, publishing = Watch(service.process.pid), Publishing(binary, served, turns, options.every)
-        watch.start()
-        calm = asked(service, files, half, options.connections, options.seed + 1)
-        publishing.start()
-        busy = asked(service, files, half, options.connections, options.seed + 2)
-        publishing.ended.set()
-        publishing.join()
-        watch.ended.set()
-        watch.join()
-        memory, handles = watch.line(1), watch.line(2)
-    shutil.rmtree(served)
-    for name, row in (("calm", calm), (f"{publishing.count} editions published meanwhile", busy)):
-        print(f"{name}: {row['pages a second']:.0f} pages a second, p50 {row['p50']:.1f}, p95 {row['p95']:.1f}, "
-              f"p99 {row['p99']:.1f} ms, {row['errors']} errors ({row['which']})")
-    print(f"memory: {memory[0]:.0f} → {memory[1]:.0f} MB, {memory[2]:+.2f} MB a minute; "
-          f"open files: {handles[0]} → {handles[1]}, {handles[2]:+.2f} a minute")
-    print(f"p99 while editions are published: {busy['p99'] / calm['p99']:.1f} × calm")
-    if publishing.failed:
-        print(f"publishing failed: {publishing.failed}")
-    good = not calm["errors"] and not busy["errors"] and publishing.count and not publishing.failed
-    return 0 if good and busy["p99"] <= 2 * calm["p99"] else 1
+    found = measured(options.binary.resolve(), options.folder, options.models, options.seconds, options.connections, options.every,
+                     options.seed)
+    for name, half in (("calm", "calm"), (f"{found['editions']} editions published meanwhile", "busy")):
+        print(f"{name}: {found[half + 'rate']:.0f} pages a second, p50 {found[half + 'p50']:.1f}, p95 {found[half + 'p95']:.1f}, "
+              f"p99 {found[half + 'p99']:.1f} ms, {found[half + 'errors']} errors ({found[half + 'which']})")
+    print(f"memory: {found['memoryFirst']:.0f} → {found['memoryLast']:.0f} MB, {found['memoryGrowth']:+.2f} MB a minute; "
+          f"open files: {found['handlesGrowth']:+.2f} a minute")
+    print(f"p99 while editions are published: {found['ratio']:.1f} × calm")
+    good = not found["calmerrors"] and not found["busyerrors"] and found["editions"]
+    return 0 if good and found["ratio"] <= 2 else 1
 
 
 if __name__ == "__main__":

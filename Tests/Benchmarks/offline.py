@@ -4,8 +4,8 @@
     offline.py BINARY FOLDER [--models 40000] [--changed 393]
 
 FOLDER gets the manuals, the data and the files; what is there already is used again. The second edition changes models
-spread evenly over the first. Starts are from a cold cache where the system lets it be dropped, else from a warm one,
-which is said.
+spread evenly over the first. Starts are from a cold cache where the system lets it be dropped, else from a warm one
+(`cacheDropped`).
 """
 
 import argparse
@@ -15,14 +15,13 @@ import pathlib
 import re
 import resource
 import shutil
-import subprocess
 import sys
 import time
 import urllib.parse
 
+from measuring import HERE, percentile, timed
 from service import Service
 
-HERE = pathlib.Path(__file__).resolve().parent
 GIGABYTE = 1 << 30
 
 
@@ -37,14 +36,6 @@ def changed(source, target, count):
         last, done = start, done + 1
     target.write_text("".join(parts) + text[last:], encoding="utf-8")
     return len(starts), done
-
-
-def timed(command):
-    start = time.perf_counter()
-    result = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    if result.returncode:
-        sys.exit(f"{command}: {result.returncode}\n{result.stdout}{result.stderr}")
-    return time.perf_counter() - start, result.stdout
 
 
 def drop_caches():
@@ -62,24 +53,66 @@ def small_machine():
     resource.setrlimit(resource.RLIMIT_AS, (GIGABYTE, GIGABYTE))
 
 
-def percentile(values, share):
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
 def prepare(binary, folder, models, count):
     folder.mkdir(parents=True, exist_ok=True)
     first, second, data = folder / "first.xml", folder / "second.xml", folder / "data"
     if not first.exists():
         timed([sys.executable, HERE / "generate.py", "--models", models, first])
     if not second.exists():
-        print("models, changed:", changed(first, second, count))
+        changed(first, second, count)
     if not (folder / "questions.jsonl").exists():
-        timed([sys.executable, HERE / "questions.py", "--count", 1000, folder / "questions.jsonl", first])
+        timed([sys.executable, HERE / "questions.py", "--count", min(1000, models // 4), folder / "questions.jsonl", first])
     if not data.exists():
         for manual in (first, second):
-            seconds, _ = timed([binary, "import", "--publish", manual, "--data", data])
-            print(f"import and publication: {seconds:.1f} s")
+            timed([binary, "import", "--publish", manual, "--data", data])
     return data
+
+
+def is_same(new, target):
+    """Whether a file to which changes were applied holds the same bytes as one made whole, up to the signed end."""
+    new_bytes, bytes_ = new.read_bytes(), target.read_bytes()
+    length = len(bytes_) - int.from_bytes(bytes_[-24:-16], "big") - 120
+    return new_bytes[:length] == bytes_[:length]
+
+
+def measured(binary, folder, models, count):
+    """The figures of one run, by name."""
+    data = prepare(binary, folder, models, count)
+    old, new, delta = folder / "old.cotejo", folder / "new.cotejo", folder / "delta"
+    found = {}
+    for name, file, options in [("old", old, ["--edition", 1]), ("whole", new, []), ("changes", delta, ["--from", 1])]:
+        found[f"{name}Seconds"] = timed([binary, "offline", "build", "--out", file, "--replace", *options, "--data", data])["seconds"]
+        found[f"{name}MB"] = file.stat().st_size / 1e6
+    found["changesShare"] = found["changesMB"] / found["wholeMB"]
+    target, post = folder / "target.cotejo", folder / "post"
+    shutil.copy(old, target)
+    found["applySeconds"] = timed(["taskset", "-c", "0", binary, "offline", "apply", delta, target, "--data", post])["seconds"]
+    if not is_same(new, target):
+        raise SystemExit("the file to which the changes were applied is another than the one made whole")
+    command = [binary, "offline", "open", new, "--port", "{port}", "--data", post]
+    found["cacheDropped"] = drop_caches()
+    with Service(command, before=small_machine) as service:
+        found["startMs"] = service.started
+        found["firstSearchMs"] = service.started + service.get("/documents?q=passport")[0]
+    with open(folder / "questions.jsonl", encoding="utf-8") as file:
+        questions = [urllib.parse.urlencode(json.loads(line)["query"]) for line in file]
+    with Service(command, before=small_machine) as service:
+        taken = []
+        for question in questions:
+            milliseconds, status, _ = service.get("/documents?" + question)
+            taken.append(milliseconds)
+            if status != 200:
+                raise SystemExit(f"{status} for {question}")
+        found["p50"], found["p99"] = percentile(taken, 0.5), percentile(taken, 0.99)
+        found["peakMB"] = service.memory()["peak"]
+    return found
+
+
+def steps(suite):
+    def run(_):
+        folder = suite.prepared.made("offline", suite.prepared.all, lambda _: None)
+        return measured(suite.binary, folder, suite.models, max(1, suite.models * 393 // 40_000))
+    return [("offline", run)]
 
 
 def main():
@@ -89,46 +122,7 @@ def main():
     parser.add_argument("--models", type=int, default=40_000)
     parser.add_argument("--changed", type=int, default=393)
     asked = parser.parse_args()
-    binary, folder = asked.binary.resolve(), asked.folder.resolve()
-    data = prepare(binary, folder, asked.models, asked.changed)
-    figures = {}
-    old, new, delta = folder / "old.cotejo", folder / "new.cotejo", folder / "delta"
-    for name, file, options in [("whole of the first", old, ["--edition", 1]), ("whole of the second", new, []),
-                                ("changes", delta, ["--from", 1])]:
-        seconds, _ = timed([binary, "offline", "build", "--out", file, "--replace", *options, "--data", data])
-        figures[name] = {"seconds": round(seconds, 2), "MB": round(file.stat().st_size / 1e6, 2)}
-    figures["changes, share of the whole"] = round(delta.stat().st_size / new.stat().st_size, 4)
-    target = folder / "target.cotejo"
-    shutil.copy(old, target)
-    seconds, _ = timed(["taskset", "-c", 0, binary, "offline", "apply", delta, target, "--data", folder / "post"])
-    figures["apply, seconds"] = round(seconds, 2)
-    new_bytes, bytes_ = new.read_bytes(), target.read_bytes()
-    length = len(bytes_) - int.from_bytes(bytes_[-24:-16], "big") - 120
-    figures["same bytes as the whole build"] = new_bytes[:length] == bytes_[:length]
-    starts, firsts = [], []
-    for _ in range(5):
-        is_cold = drop_caches()
-        with Service([binary, "offline", "open", new, "--port", "{port}", "--data", folder / "post"],
-                     before=small_machine) as service:
-            starts.append(service.started)
-            firsts.append(service.started + service.get("/documents?q=passport")[0])
-    figures["cold start" if is_cold else "start (warm cache)"] = {
-        "ms until /health answers": [round(one) for one in starts],
-        "ms until the first search is answered": [round(one) for one in firsts]}
-    with open(folder / "questions.jsonl", encoding="utf-8") as file:
-        questions = [urllib.parse.urlencode(json.loads(line)["query"]) for line in file]
-    with Service([binary, "offline", "open", new, "--port", "{port}", "--data", folder / "post"],
-                 before=small_machine) as service:
-        taken, bad = [], 0
-        for question in questions:
-            milliseconds, status, _ = service.get("/documents?" + question)
-            taken.append(milliseconds)
-            bad += status != 200
-        figures["search, whole page, each asked once"] = {
-            "questions": len(taken), "not answered": bad, "p50 ms": round(percentile(taken, 0.5), 2),
-            "p99 ms": round(percentile(taken, 0.99), 2), "max ms": round(max(taken), 2)}
-        figures["memory, MB resident at most"] = round(service.memory()["peak"])
-    print(json.dumps(figures, indent=1, ensure_ascii=False))
+    print(json.dumps(measured(asked.binary.resolve(), asked.folder.resolve(), asked.models, asked.changed), indent=1))
 
 
 if __name__ == "__main__":

@@ -54,6 +54,23 @@ import Testing
         #expect(series.count == CatalogueStore.maximumSeriesLength)
     }
 
+    @Test func oneReadingHoldsWhatEachReadGives() async throws {
+        let fixture = try StoreFixture()
+        try await fixture.publish([
+            model("UTO-AO-01001", after: []), model("UTO-AO-02001", after: ["UTO-AO-01001"]),
+        ])
+        let code = Sample.code("UTO-AO-02001")
+        let whole = try await fixture.store.documentReading(code, at: .current, access: .public, isWhole: true)
+        #expect(whole.found?.model == (try await fixture.store.document(code, access: .public))?.model)
+        #expect(whole.current?.number == 1)
+        #expect(whole.series.map(\.code.text) == ["UTO-AO-01001", "UTO-AO-02001"])
+        let bare = try await fixture.store.documentReading(code, at: .current, access: .public, isWhole: false)
+        #expect(bare.found != nil && bare.current?.number == 1 && bare.series.isEmpty)
+        let absent = Sample.code("UTO-XO-01001")
+        let nothing = try await fixture.store.documentReading(absent, at: .current, access: .public, isWhole: true)
+        #expect(nothing.found == nil && nothing.current?.number == 1 && nothing.series.isEmpty)
+    }
+
     @Test func historyTellsEachDifferenceLatestFirst() async throws {
         let fixture = try StoreFixture()
         var model = Sample.document()

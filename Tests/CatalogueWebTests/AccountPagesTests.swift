@@ -119,6 +119,8 @@ import Workflows
             let half = try await other.post("/sign-in", ["email": "ana@sec.example", "password": Self.password])
             #expect(half.headers[.location] == "/sign-in/code")
             try await other.get("/account").expect(.seeOther, "half a sign-in opens nothing")
+            let head = try await other.send(.head, "/account", headers: [:], body: nil)
+            head.expect(.seeOther, "HEAD leads where GET does")
             let first = other.cookies["cotejo-session"]
             let form = try await other.formToken(of: "/sign-in/code")
             #expect(

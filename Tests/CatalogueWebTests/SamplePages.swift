@@ -71,7 +71,9 @@ enum SamplePages {
             found: try #require(try await fixture.store.document(Sample.code(code), access: .restricted)),
             edition: edition,
             tools: ["lamp"],
-            current: try await fixture.store.currentEdition()
+            current: try await fixture.store.currentEdition(),
+            series: [],
+            answers: []
         )
     }
 

@@ -154,7 +154,7 @@ class Cluster:
     def __init__(self, *, replica: bool = False, durable: bool = False, addresses: tuple[str, str] = ("", ""),
                  port: int = 5432):
         # What need not outlive a power cut is not written through; what a killed process wrote is there in any case.
-        settings = {"max_connections": "60"} | ({} if durable else {"fsync": "off", "full_page_writes": "off"})
+        settings = {"max_connections": "300"} | ({} if durable else {"fsync": "off", "full_page_writes": "off"})
         self.folder = Path(tempfile.mkdtemp(prefix="cotejo-cluster-"))
         self.folder.chmod(0o755)
         self.primary = Node(self.folder, "primary", address=addresses[0], port=port, settings=settings)

@@ -6,7 +6,11 @@ as much work in repairs, so that the time should grow as the problem does. The s
 program: reading, planning, bounding, checking, writing. The least of three runs counts for the small sizes. Exit 1
 when the slope of the fitted line is above 1.3.
 """
-import json, math, pathlib, random, resource, subprocess, sys, tempfile
+import json, pathlib, random, resource, subprocess, sys, tempfile
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Benchmarks"))
+from drawing import growth
+from measuring import slope
 
 SIZES = (1, 3, 10, 30, 100)
 
@@ -55,44 +59,6 @@ def seconds(program, source, plan, steps):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def slope(points):
-    """The slope of the line that fits the logarithms best."""
-    logs = [(math.log(a), math.log(b)) for a, b in points]
-    x, y = (sum(p[i] for p in logs) / len(logs) for i in (0, 1))
-    return sum((a - x) * (b - y) for a, b in logs) / sum((a - x) ** 2 for a, _ in logs)
-
-
-def draw(points, rate, steps):
-    """The points on logarithmic axes with the lines of slope 1 and 1.3 through the first."""
-    left, top, width, height = 74, 62, 600, 300
-    x0, x1 = math.log10(points[0][0]) - .15, math.log10(points[-1][0]) + .15
-    y0, y1 = math.floor(math.log10(points[0][1])), math.ceil(math.log10(max(points[-1][1], points[0][1] * (points[-1][0] / points[0][0]) ** 1.3)))
-    px = lambda v: left + (math.log10(v) - x0) / (x1 - x0) * width
-    py = lambda v: top + height - (math.log10(v) - y0) / (y1 - y0) * height
-    text = lambda x, y, words, more="": f'<text x="{x:.1f}" y="{y:.1f}" {more}>{words}</text>'
-    out = ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 440" width="720" height="440" role="img" aria-labelledby="t d" font-family="sans-serif" font-size="13">',
-           '<title id="t">Tiempo según el tamaño · Time against size</title>',
-           f'<desc id="d">Pendiente medida {rate:.2f}. Measured slope {rate:.2f}. '
-           + " ".join(f"{n} needs: {s:.2f} s." for n, s in points) + '</desc>',
-           '<rect width="720" height="440" fill="#fff"/>',
-           text(left, 24, f"Tiempo según el tamaño, {steps} pasos · Time against size, {steps} steps", 'font-size="16" fill="#1b2733"'),
-           text(left, 44, f"pendiente medida · measured slope: {rate:.2f} (≤ 1.3)", 'fill="#1b2733"')]
-    for e in range(y0, y1 + 1):
-        out.append(f'<path d="M{left} {py(10 ** e):.1f}h{width}" stroke="#d5dbe1"/>')
-        out.append(text(left - 8, py(10 ** e) + 4, f"{10.0 ** e:g} s", 'text-anchor="end" fill="#1b2733"'))
-    for power, dash in ((1, "2 4"), (1.3, "7 4")):
-        end = points[0][1] * (points[-1][0] / points[0][0]) ** power
-        out.append(f'<path d="M{px(points[0][0]):.1f} {py(points[0][1]):.1f}L{px(points[-1][0]):.1f} {py(end):.1f}" stroke="#6b7785" stroke-dasharray="{dash}"/>')
-        out.append(text(px(points[-1][0]) + 6, py(end) + (14 if power == 1 else -4), f"{power}", 'fill="#4a5561"'))
-    out.append('<path d="M' + "L".join(f"{px(n):.1f} {py(s):.1f}" for n, s in points) + '" fill="none" stroke="#0b5c8a" stroke-width="2"/>')
-    for n, s in points:
-        out.append(f'<circle cx="{px(n):.1f}" cy="{py(s):.1f}" r="5" fill="#0b5c8a"/>')
-        out.append(text(px(n) - 8, py(s) - 10, f"{s:.2f} s", 'text-anchor="end" fill="#1b2733"'))
-        out.append(text(px(n), top + height + 18, f"{n}", 'text-anchor="middle" fill="#1b2733"'))
-    out.append(text(left + width / 2, top + height + 42, "necesidades del problema · needs in the problem", 'text-anchor="middle" fill="#1b2733"'))
-    return "\n".join(out + ["</svg>"]) + "\n"
-
-
 def main():
     program, steps = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 16
     target = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else pathlib.Path(__file__).with_name("growth.svg")
@@ -110,7 +76,9 @@ def main():
             points.append((needs, took))
             print(f"{needs} needs, {officials} officials, {verdict['kpi']['trained']} taught: {took:.2f} s", flush=True)
     rate = slope(points)
-    target.write_text(draw(points, rate, steps))
+    target.write_text(growth(
+        (f"Tiempo según el tamaño, {steps} pasos", f"Time against size, {steps} steps"),
+        ("necesidades del problema", "needs in the problem"), "s", {"plan": points}, {"plan": rate}, goal=1.3))
     print(f"slope {rate:.2f}")
     sys.exit(rate > 1.3)
 

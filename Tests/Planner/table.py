@@ -1,26 +1,37 @@
 #!/usr/bin/env python3
-"""Plans every instance with little and with much time, has each plan checked, and writes the table into the README.
+"""Plans every instance with little and with much time, has each plan checked, and prints the table.
 
-usage: table.py COTEJO [--seconds 2 60] [--write] [INSTANCE…]
-COTEJO is the built program. Without --write the table is only printed. `known.tsv` holds what is known of the instances
-and from where; check.py is the reference checker of the planning model, and gen.py its generator, both unchanged from there:
-it makes the instance of 200 countries and 40 topics, which is too large to keep. Goals: at the longer time at least as good as the best
-plan known, at the shorter as the reference search's, never worse than the greedy one's. Exit 1 where a plan is not feasible,
-or is worse than the greedy one.
+usage: table.py COTEJO [--seconds 2 60] [INSTANCE…]
+COTEJO is the built program. `Tests/Benchmarks/run` makes the same table, keeps each plan's figures and writes the README.
+`known.tsv` holds what is known of the instances and from where; check.py is the reference checker of the planning model,
+and gen.py its generator, both unchanged from there: it makes the instance of 200 countries and 40 topics, which is too large
+to keep. Goals: at the longer time at least as good as the best plan known, at the shorter as the reference search's, never
+worse than the greedy one's. Exit 1 where a plan is not feasible, or is worse than the greedy one.
 """
 
 import argparse
 import json
-import os
 import pathlib
 import subprocess
 import sys
 import tempfile
-import time
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Benchmarks"))
+from measuring import timed
 
 HERE = pathlib.Path(__file__).resolve().parent
-README = HERE.parents[1] / "README.md"
-BEGIN, END = "<!-- planner:begin -->", "<!-- planner:end -->"
+WORDS = {
+    "en": {"heading": "| instance | reference greedy | best known | in {} s | ≥ reference search | in {} s | ≥ best known | unmet need "
+                      "against the bound, {} s · {} s |",
+           "proven": "proven", "reached": "reached", "missed": "**missed**", "bound 0": "bound 0",
+           "lacks": "Behind the best known: {}.", "nothing": "nothing",
+           "parts": ("unmet need", "tardiness", "weeks", "USD")},
+    "es": {"heading": "| problema | voraz de referencia | mejor conocido | en {} s | ≥ búsqueda de referencia | en {} s | ≥ mejor conocido | "
+                      "necesidad sin cubrir frente a la cota, {} s · {} s |",
+           "proven": "demostrado", "reached": "alcanzada", "missed": "**no alcanzada**", "bound 0": "cota 0",
+           "lacks": "Por debajo del mejor conocido: {}.", "nothing": "nada",
+           "parts": ("necesidad sin cubrir", "demora", "semanas", "USD")},
+}
 
 
 def known():
@@ -46,81 +57,81 @@ def instance(name, folder):
 
 
 def plan(program, name, seconds, folder):
-    """The plan of an instance, the seconds and megabytes it took, and whether the reference checker agrees with it."""
+    """The plan of an instance, what it took, and whether the reference checker agrees with it."""
     source, out = instance(name, folder), pathlib.Path(folder) / f"{name}-{seconds}.json"
-    started = time.monotonic()
-    command = [program, "plan", "--instance", source, "--out", out, "--seconds", str(seconds)]
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise SystemExit(f"{name}: exit {child.returncode}")
-    took = f"{time.monotonic() - started:.1f} s, {used.ru_maxrss // 1024} MB"
+    took = timed([program, "plan", "--instance", source, "--out", out, "--seconds", seconds])
     told = json.loads(subprocess.run([sys.executable, HERE / "check.py", source, out, "--json"], capture_output=True,
                                      text=True).stdout)
     made = json.loads(out.read_text(encoding="utf-8"))
     return made, took, told["feasible"] and told["objective"] == made["objective"]
 
 
-def words(objective):
-    return " · ".join(f"{part:,}" for part in objective) if objective else "–"
+def words(objective, language="en"):
+    text = " · ".join(f"{part:,}" for part in objective) if objective else "–"
+    return text.replace(",", "\u202f") if language == "es" else text
 
 
-def verdict(objective, goal):
+def verdict(objective, goal, language):
     if goal is None:
         return ""
-    return "reached" if objective <= goal else "**missed**"
+    return WORDS[language]["reached" if objective <= goal else "missed"]
 
 
-def missing(name, objective, goal):
+def missing(name, objective, goal, language):
     """What the first component that is worse than the goal lacks, in words; nothing where the goal is reached."""
     if goal is None or objective <= goal:
         return []
-    parts = zip(("unmet need", "tardiness", "weeks", "USD"), objective, goal)
-    return [next(f"{name} by {mine - best:,} ({part})" for part, mine, best in parts if mine != best)]
+    parts = zip(WORDS[language]["parts"], objective, goal)
+    return [next(f"{name}, {mine - best:,} ({part})" for part, mine, best in parts if mine != best)]
 
 
-def gap(made):
-    unmet, least = made["objective"][0], made["lower_bound"][0]
-    return "proven" if unmet == least else f"{100 * (unmet - least) / least:.1f} %" if least else "bound 0"
+def gap(made, language):
+    unmet, least = made["objective"][0], made["bound"][0]
+    if unmet == least:
+        return WORDS[language]["proven"]
+    return f"{100 * (unmet - least) / least:.1f} %" if least else WORDS[language]["bound 0"]
+
+
+def cost(made):
+    return f"({made['seconds']:.1f} s, {made['peakMB']:.0f} MB)"
+
+
+def table(rows, short, long, language="en"):
+    """The table of instances: name → (plan of the shorter time, plan of the longer)."""
+    told, known_of, lines, lacks = WORDS[language], known(), [], []
+    for name, (quick, slow) in rows.items():
+        greedy, search, best, proven = known_of[name]
+        lines.append(
+            f"| {name} | {words(greedy, language)} | {words(best, language)}{' (' + told['proven'] + ')' if proven else ''} | "
+            f"{words(quick['objective'], language)} {cost(quick)} | {verdict(quick['objective'], search, language)} | "
+            f"{words(slow['objective'], language)} {cost(slow)} | {verdict(slow['objective'], best, language)} | "
+            f"{gap(quick, language)} · {gap(slow, language)} |")
+        lacks += missing(name, slow["objective"], best, language)
+    head = told["heading"].format(short, long, short, long)
+    return "\n".join([head, "|" + "---|" * (head.count("|") - 1), *lines, "", told["lacks"].format("; ".join(lacks) or told["nothing"])])
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("--seconds", type=int, nargs=2, default=(2, 60))
-    parser.add_argument("--write", action="store_true")
     parser.add_argument("instances", nargs="*")
     arguments = parser.parse_intermixed_args()
-    short, long = arguments.seconds
-    lines = [
-        f"| instance | best known | in {short} s | ≥ reference search | in {long} s | ≥ best known | unmet need against the bound, {short} s · {long} s |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    failed, missed = [], []
+    rows, failed = {}, []
     with tempfile.TemporaryDirectory() as folder:
-        for name, (greedy, search, best, proven) in known().items():
+        for name, (greedy, *_) in known().items():
             if arguments.instances and name not in arguments.instances:
                 continue
-            quick, quick_time, quick_sound = plan(arguments.program, name, short, folder)
-            slow, slow_time, slow_sound = plan(arguments.program, name, long, folder)
-            if not (quick_sound and slow_sound):
-                failed.append(f"{name}: not feasible")
-            if max(quick["objective"], slow["objective"]) > greedy:
-                failed.append(f"{name}: worse than the greedy plan")
-            lines.append(
-                f"| {name} | {words(best)}{' (proven)' if proven else ''} | {words(quick['objective'])} ({quick_time}) | "
-                f"{verdict(quick['objective'], search)} | {words(slow['objective'])} ({slow_time}) | "
-                f"{verdict(slow['objective'], best)} | {gap(quick)} · {gap(slow)} |")
-            missed += missing(name, slow["objective"], best)
-            print(lines[-1], flush=True)
-    commit = subprocess.run(["git", "-C", HERE, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
-    text = f"{BEGIN}\n{time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC, commit {commit}.\n\n" + "\n".join(lines)
-    text += f"\n\nMissed: {', '.join(missed) or 'nothing'}.\n{END}"
-    if arguments.write:
-        old = README.read_text(encoding="utf-8")
-        head, rest = old.split(BEGIN)
-        README.write_text(head + text + rest.split(END)[1], encoding="utf-8")
+            rows[name] = []
+            for seconds in arguments.seconds:
+                made, took, sound = plan(arguments.program, name, seconds, folder)
+                rows[name].append({"objective": made["objective"], "bound": made["lower_bound"], **took})
+                if not sound:
+                    failed.append(f"{name}: not feasible")
+                if made["objective"] > greedy:
+                    failed.append(f"{name}: worse than the greedy plan")
+            print(name, *(words(row["objective"]) for row in rows[name]), file=sys.stderr, flush=True)
+    print(table(rows, *arguments.seconds))
     print("\n".join(failed))
     return 1 if failed else 0
 

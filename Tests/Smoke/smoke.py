@@ -27,6 +27,7 @@ sys.path.append(str(ROOT / "Tests" / "Planning"))
 
 import archives  # noqa: E402  (beside this file)
 import desk  # noqa: E402  (beside this file)
+import fields  # noqa: E402  (beside this file)
 import hostile  # noqa: E402  (beside this file)
 import injection  # noqa: E402  (beside this file)
 import offline  # noqa: E402  (beside this file)
@@ -451,7 +452,8 @@ def main() -> int:
         for part in (desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
                      offline.offline, safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
                      # Once there are accounts, the command line no longer publishes alone.
-                     safety.tls, hostile.refused_bodies, hostile.stopped, hostile.attacked, desk.trial, injection.injection):
+                     safety.tls, hostile.refused_bodies, hostile.stopped, hostile.attacked, desk.trial, injection.injection,
+                     fields.fields):
             try:
                 part(smoke)
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check

@@ -51,11 +51,6 @@ public struct SearchQuery: Hashable, Sendable {
         set { chosen[facet] = newValue.isEmpty ? nil : newValue }
     }
 
-    /// Whether nothing is asked: every model answers.
-    public var isEverything: Bool {
-        text.allSatisfy(\.isWhitespace) && chosen.isEmpty && on == nil && changedSince == nil
-    }
-
     /// The words of the text, each a run of letters and digits.
     public var words: [String] {
         String(text.prefix(SearchQuery.maximumTextLength))
@@ -106,15 +101,6 @@ extension SearchQuery {
         case .on: copy.on = nil
         case .changedSince: copy.changedSince = nil
         }
-        return copy
-    }
-
-    /// The same question with a value of a facet added or, where it is there, taken out, at its first page.
-    public func toggling(_ value: String, of facet: SearchFacet) -> SearchQuery {
-        guard !self[facet].contains(value) else { return dropping(.value(facet, value)) }
-        var copy = self
-        copy.page = 1
-        copy[facet].append(value)
         return copy
     }
 }

@@ -98,3 +98,28 @@ enum DatabaseCopy {
         }
     }
 }
+
+extension CatalogueStore {
+    /// The first table of this database that has rows, of those that are copied; nil where it is empty.
+    ///
+    /// - Throws: `StoreError`.
+    public func firstTableWithRows() throws -> String? {
+        try StoreError.translating {
+            try database.readNow { db in
+                try DatabaseCopy.tables.first { table in
+                    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table.name))") ?? false
+                }?.name
+            }
+        }
+    }
+
+    /// Copies all rows into another database, which is empty, and compares them one by one.
+    ///
+    /// - Returns: how many.
+    /// - Throws: `DatabaseCopyDifference`, `StoreError`; nothing is there then.
+    public func copyRows(into target: CatalogueStore) throws -> Int {
+        try StoreError.translating {
+            try DatabaseCopy.run(from: database, to: target.database).reduce(0) { $0 + $1.rows }
+        }
+    }
+}

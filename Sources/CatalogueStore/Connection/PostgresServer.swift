@@ -4,7 +4,8 @@ import SQLDatabase
 /// Databases of PostgreSQL, each with its tables in the first schema of its search path.
 enum PostgresServer {
     /// The tables' own list of what was done with them, as GRDB keeps one in a file of SQLite.
-    private static let createList = "CREATE TABLE IF NOT EXISTS schema_migration (identifier TEXT COLLATE \"C\" PRIMARY KEY)"
+    private static let createList =
+        "CREATE TABLE IF NOT EXISTS schema_migration (identifier TEXT COLLATE \"C\" PRIMARY KEY)"
 
     /// Opens a database, making its tables where there are none.
     ///

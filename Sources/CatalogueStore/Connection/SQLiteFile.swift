@@ -6,7 +6,13 @@ enum SQLiteFile {
     /// Opens a file, making it where there is none.
     static func open(_ path: String) throws -> SQLiteAccess {
         try FolderLock.hold(besides: path) {
-            let pool = try StoreError.translating { try DatabasePool(path: path, configuration: configuration()) }
+            let pool = try StoreError.translating {
+                let pool = try DatabasePool(path: path, configuration: configuration())
+                // What was acknowledged outlives a power cut, not only the process. Said here, since a pool sets it to
+                // NORMAL once its configuration is done.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                return pool
+            }
             try migrate(pool)
             return SQLiteAccess(pool)
         }
@@ -29,8 +35,6 @@ enum SQLiteFile {
             // the system's cache.
             try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2000 : -16000)")
             try db.execute(sql: "PRAGMA temp_store = FILE")
-            // What was acknowledged outlives a power cut, not only the process.
-            try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         return configuration
     }

@@ -5,18 +5,20 @@ import SQLDatabase
 extension CatalogueStore {
     /// The editions, latest first.
     public func editions(limit: Int = 200) async throws -> [Edition] {
-        try await read { db in
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        \(Self.selectEdition)
-                        ORDER BY publication.edition DESC
-                        LIMIT :limit
-                        """
-                ),
-                arguments: ["limit": limit]
-            ).map(Self.edition)
-        }
+        try await read { db in try Self.editions(limit: limit, db) }
+    }
+
+    static func editions(limit: Int, _ db: Database) throws -> [Edition] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    \(selectEdition)
+                    ORDER BY publication.edition DESC
+                    LIMIT :limit
+                    """
+            ),
+            arguments: ["limit": limit]
+        ).map(edition)
     }
 
     /// The latest edition; nil before the first.

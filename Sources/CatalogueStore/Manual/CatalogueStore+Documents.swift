@@ -66,23 +66,29 @@ extension CatalogueStore {
         at moment: CatalogueMoment = .current,
         access: Access
     ) async throws -> PublishedDocument? {
-        try await read { db in
-            guard let publication = try Self.publication(at: moment, db),
-                let body = try Self.body(of: .document, key: code.text, publication: publication, db),
-                let model = try JSONDecoder().decode(DocumentModel.self, from: Data(body.utf8)).visible(to: access)
-            else { return nil }
-            let revisions = try Self.revisions(of: .document, key: code.text, db)
-            let shown =
-                revisions.first { moment == .current || ($0.edition ?? 0) <= (Self.number(of: moment) ?? 0) }
-            guard let shown else { return nil }
-            return PublishedDocument(
-                model: model,
-                revision: shown,
-                revisions: revisions,
-                supersededBy: try Self.successors(of: code, publication: publication, access: access, db),
-                familyTitle: try Self.familyTitle(of: model, publication: publication, db)
-            )
-        }
+        try await read { db in try Self.document(code, at: moment, access: access, db) }
+    }
+
+    static func document(
+        _ code: DocumentCode,
+        at moment: CatalogueMoment,
+        access: Access,
+        _ db: Database
+    ) throws -> PublishedDocument? {
+        guard let publication = try Self.publication(at: moment, db),
+            let body = try Self.body(of: .document, key: code.text, publication: publication, db),
+            let model = try JSONDecoder().decode(DocumentModel.self, from: Data(body.utf8)).visible(to: access)
+        else { return nil }
+        let revisions = try Self.revisions(of: .document, key: code.text, db)
+        let shown = revisions.first { moment == .current || ($0.edition ?? 0) <= (number(of: moment) ?? 0) }
+        guard let shown else { return nil }
+        return PublishedDocument(
+            model: model,
+            revision: shown,
+            revisions: revisions,
+            supersededBy: try successors(of: code, publication: publication, access: access, db),
+            familyTitle: try familyTitle(of: model, publication: publication, db)
+        )
     }
 
     /// The kind of an image that the reader may see in some published model; nil where there is none.

@@ -45,25 +45,31 @@ extension CatalogueStore {
         at moment: CatalogueMoment = .current,
         access: Access
     ) async throws -> [SeriesModel] {
-        try await read { db in
-            guard let publication = try Self.publication(at: moment, db) else { return [] }
-            var found: [DocumentCode: SeriesModel] = [:]
-            var pending = [code]
-            while let next = pending.popLast(), found.count < Self.maximumSeriesLength {
-                guard found[next] == nil,
-                    let (model, revision) = try Self.seriesModel(next, publication, access, db)
-                else { continue }
-                let before = try Self.predecessors(revision, db)
-                found[next] = model
-                found[next]?.supersedes = before
-                pending += before + (try Self.successors(of: next, publication: publication, access: access, db))
-            }
-            return found.values.map { model in
-                var model = model
-                model.supersedes = model.supersedes.filter { found[$0] != nil }
-                return model
-            }.sorted { ($0.firstIssued?.description ?? "9", $0.code) < ($1.firstIssued?.description ?? "9", $1.code) }
+        try await read { db in try Self.series(of: code, at: moment, access: access, db) }
+    }
+
+    static func series(
+        of code: DocumentCode,
+        at moment: CatalogueMoment,
+        access: Access,
+        _ db: Database
+    ) throws -> [SeriesModel] {
+        guard let publication = try Self.publication(at: moment, db) else { return [] }
+        var found: [DocumentCode: SeriesModel] = [:]
+        var pending = [code]
+        while let next = pending.popLast(), found.count < maximumSeriesLength {
+            guard found[next] == nil, let (model, revision) = try seriesModel(next, publication, access, db)
+            else { continue }
+            let before = try predecessors(revision, db)
+            found[next] = model
+            found[next]?.supersedes = before
+            pending += before + (try successors(of: next, publication: publication, access: access, db))
         }
+        return found.values.map { model in
+            var model = model
+            model.supersedes = model.supersedes.filter { found[$0] != nil }
+            return model
+        }.sorted { ($0.firstIssued?.description ?? "9", $0.code) < ($1.firstIssued?.description ?? "9", $1.code) }
     }
 
     private static func seriesModel(
@@ -75,7 +81,8 @@ extension CatalogueStore {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT document_model.*
+                    SELECT document_model.revision_id, document_model.title, document_model.status,
+                        document_model.first_issued, document_model.last_issued, document_model.circulation_last
                     FROM record_revision JOIN document_model ON document_model.revision_id = record_revision.id
                     WHERE record_revision.kind = 'document' AND record_revision.record_key = :code
                         AND published_in <= :publication AND (ended_in IS NULL OR ended_in > :publication)

@@ -120,7 +120,8 @@ struct OfflineSchema {
         for index in indices where names.contains(index.table) { try target.execute(sql: index.sql) }
     }
 
-    private static func statements(_ type: String, _ db: SQLDatabase.Database) throws -> [(table: String, sql: String)] {
+    private static func statements(_ type: String, _ db: SQLDatabase.Database) throws -> [(table: String, sql: String)]
+    {
         try Row.fetchAll(
             db,
             sql: """

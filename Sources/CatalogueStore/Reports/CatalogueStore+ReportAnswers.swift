@@ -88,28 +88,30 @@ extension CatalogueStore {
     ///
     /// - Throws: `StoreError`.
     public func publicAnswers(of code: DocumentCode, limit: Int = 20) async throws -> [AnsweredReport] {
-        try await read { db in
-            try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT * FROM error_report
-                        WHERE code = :code AND answer_is_public = 1 AND answered_at IS NOT NULL
-                        ORDER BY answered_at DESC, id DESC
-                        LIMIT :limit
-                        """
-                ),
-                arguments: ["code": code.text, "limit": limit]
-            ).compactMap { row in
-                let report = try Self.errorReport(row)
-                return report.answer.map { answer in
-                    AnsweredReport(
-                        kind: report.report.kind,
-                        edition: report.report.edition,
-                        text: answer.text,
-                        at: answer.at,
-                        language: report.report.language
-                    )
-                }
+        try await read { db in try Self.publicAnswers(of: code, limit: limit, db) }
+    }
+
+    static func publicAnswers(of code: DocumentCode, limit: Int = 20, _ db: Database) throws -> [AnsweredReport] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT * FROM error_report
+                    WHERE code = :code AND answer_is_public = 1 AND answered_at IS NOT NULL
+                    ORDER BY answered_at DESC, id DESC
+                    LIMIT :limit
+                    """
+            ),
+            arguments: ["code": code.text, "limit": limit]
+        ).compactMap { row in
+            let report = try errorReport(row)
+            return report.answer.map { answer in
+                AnsweredReport(
+                    kind: report.report.kind,
+                    edition: report.report.edition,
+                    text: answer.text,
+                    at: answer.at,
+                    language: report.report.language
+                )
             }
         }
     }

@@ -120,12 +120,7 @@ struct FollowedRoutes {
 
     private func followByProgram(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireAccount()
-        guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
-        var request = request
-        let body = try await request.collectBody(upTo: context.maxUploadSize)
-        guard let sent = try? JSONDecoder().decode(SentFollows.self, from: Data(body.readableBytesView)) else {
-            throw WebError.unreadableReport
-        }
+        let sent = try await request.json(SentFollows.self, context)
         _ = try await store.follow(try known(sent.countries), seenEdition: sent.seenEdition, by: account.id)
         return try await json(of: account)
     }

@@ -235,7 +235,9 @@ struct ErrorMiddleware: RouterMiddleware {
                     ]
                 )
             }
-            if case WebError.signInNeeded = error, request.method == .get, !SitePath.isForPrograms(request.uri.path) {
+            if case WebError.signInNeeded = error, request.method == .get || request.method == .head,
+                !SitePath.isForPrograms(request.uri.path)
+            {
                 var visit = context.visit
                 visit.path = request.uri.path
                 visit.query = URLQuery(parsing: request.uri.query ?? "")

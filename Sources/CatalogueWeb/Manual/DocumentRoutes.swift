@@ -11,11 +11,11 @@ struct DocumentRoutes {
     func add(to router: some RouterMethods<VisitContext>) {
         router.page(SitePath.documentRoute) { _, context in try await page(context) }
         router.page(SitePath.apiDocumentRoute) { _, context in
-            let (asked, series) = try await model(context)
+            let asked = try await model(context)
             let answer = DocumentAnswer(
                 asked: asked,
-                series: series,
-                answers: try await answers(asked),
+                series: asked.series,
+                answers: asked.answers,
                 vocabularies: pages.vocabularies
             )
             return Response.json(answer.jsonText)
@@ -23,7 +23,7 @@ struct DocumentRoutes {
     }
 
     private func page(_ context: VisitContext) async throws -> Response {
-        let (asked, series) = try await model(context)
+        let asked = try await model(context)
         let model = asked.found.model
         let frame = pages.frame(
             title: "\(model.title.value.text(in: context.visit.language)) · \(model.code)",
@@ -32,8 +32,8 @@ struct DocumentRoutes {
         )
         let page = DocumentPage(
             asked,
-            series: series,
-            answers: try await answers(asked),
+            series: asked.series,
+            answers: asked.answers,
             frame: frame,
             script: pages.resources.path(of: "model.js"),
             today: today(),
@@ -42,18 +42,7 @@ struct DocumentRoutes {
         return .html(pages.text(of: "document", page), language: context.visit.language.rawValue).withOwnReferrer
     }
 
-    /// What readers were answered; an old edition is shown as it was, without what was said of it since.
-    private func answers(_ asked: ModelRequest) async throws -> [AnsweredReport] {
-        asked.edition == nil ? try await store.publicAnswers(of: asked.found.model.code) : []
-    }
-
-    private func model(_ context: VisitContext) async throws -> (ModelRequest, [SeriesModel]) {
-        let asked = try await ModelRequest(context, store: store, vocabularies: pages.vocabularies)
-        let series = try await store.series(
-            of: asked.found.model.code,
-            at: asked.moment,
-            access: context.visit.access
-        )
-        return (asked, series)
+    private func model(_ context: VisitContext) async throws -> ModelRequest {
+        try await ModelRequest(context, store: store, vocabularies: pages.vocabularies, isWhole: true)
     }
 }

@@ -11,6 +11,10 @@ struct ModelRequest: Sendable {
     let tools: Set<String>
     /// The latest edition.
     let current: Edition?
+    /// The models that it follows and that follow it; empty where they were not asked for.
+    let series: [SeriesModel]
+    /// What readers were answered; empty where that was not asked for.
+    let answers: [AnsweredReport]
 
     /// The moment that the address asks for.
     var moment: CatalogueMoment { edition.map(CatalogueMoment.edition) ?? .current }
@@ -20,27 +24,39 @@ struct ModelRequest: Sendable {
 }
 
 extension ModelRequest {
-    /// Reads the address and finds the model.
+    /// Reads the address and finds the model; whole with its series and the answers to readers.
     ///
     /// - Throws: `WebError` where the address names nothing that the visitor may see, `StoreError`.
-    init(_ context: VisitContext, store: CatalogueStore, vocabularies: Vocabularies) async throws {
+    init(
+        _ context: VisitContext,
+        store: CatalogueStore,
+        vocabularies: Vocabularies,
+        isWhole: Bool = false
+    ) async throws {
         let typed = String(try context.parameters.require("code").prefix(40))
         guard let code = DocumentCode(typed.uppercased()) else { throw WebError.noSuchDocument(typed) }
         var problems: [QueryProblem] = []
         let query = SearchQuery(urlQuery: context.visit.query, vocabularies: vocabularies, problems: &problems)
         problems.removeAll { $0.parameter != SearchQuery.Parameter.edition }
         guard problems.isEmpty else { throw WebError.badQuery(problems) }
-        let found = try await store.document(code, at: query.moment, access: context.visit.access)
-        current = try await store.currentEdition()
+        let reading = try await store.documentReading(
+            code,
+            at: query.moment,
+            access: context.visit.access,
+            isWhole: isWhole
+        )
+        current = reading.current
+        series = reading.series
+        answers = reading.answers
         // What no vocabulary knows is left out.
         tools = Set(context.visit.query.values(of: "tools").filter { vocabularies.contains($0, in: .tools) })
         if case .edition(let number) = query.moment {
             edition = number
-            guard found != nil || (current?.number ?? 0) >= number else { throw WebError.noSuchEdition(number) }
+            guard reading.found != nil || (current?.number ?? 0) >= number else { throw WebError.noSuchEdition(number) }
         } else {
             edition = nil
         }
-        guard let found else { throw WebError.noSuchDocument(code.text) }
+        guard let found = reading.found else { throw WebError.noSuchDocument(code.text) }
         self.found = found
         try await context.visit.trail?.saw(found.model)
     }

@@ -63,7 +63,7 @@ struct SeriesYearPage: Sendable, MustacheParent {
 }
 
 /// The timeline of a series.
-struct SeriesPage: Sendable {
+struct SeriesPage: Sendable, MustacheParent {
     let seriesRows: [SeriesRowPage]
     let seriesYears: [SeriesYearPage]
     let todayX: String
@@ -196,5 +196,16 @@ struct SeriesPage: Sendable {
 
     private static func pixel(_ value: Double) -> String {
         String((value * 10).rounded() / 10)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "seriesRows": seriesRows
+        case "seriesYears": seriesYears
+        case "todayX": todayX
+        case "chartHeight": chartHeight
+        case "axisY": axisY
+        default: nil
+        }
     }
 }

@@ -112,11 +112,8 @@ struct SubmissionAPIRoutes {
     private func comment(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireHandIn()
         let submission = try await store.submission(of: context, for: account)
-        var request = request
-        let body = try await request.collectBody(upTo: context.maxUploadSize)
-        guard let sent = try? JSONDecoder().decode(SentComment.self, from: Data(body.readableBytesView)),
-            (sent.kind == nil) == (sent.key == nil)
-        else { throw WebError.unreadableReport }
+        let sent = try await request.json(SentComment.self, context)
+        guard (sent.kind == nil) == (sent.key == nil) else { throw WebError.unreadableReport }
         let record = sent.kind.flatMap { kind in sent.key.map { RecordName(kind: kind, key: $0) } }
         try await desk.comment(
             on: submission.id,
@@ -138,11 +135,7 @@ struct SubmissionAPIRoutes {
     private func decide(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireHandIn()
         let submission = try await store.submission(of: context, for: account)
-        var request = request
-        let body = try await request.collectBody(upTo: context.maxUploadSize)
-        guard let sent = try? JSONDecoder().decode(Decision.self, from: Data(body.readableBytesView)) else {
-            throw WebError.unreadableReport
-        }
+        let sent = try await request.json(Decision.self, context)
         let visitor = context.visitor(request)
         switch sent.decision {
         case "publish":

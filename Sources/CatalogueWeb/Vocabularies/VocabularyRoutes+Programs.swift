@@ -41,7 +41,7 @@ extension VocabularyRoutes {
 
     private func propose(sent request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireReviewer()
-        let sent = try await Self.body(SentDraft.self, of: request, context)
+        let sent = try await request.json(SentDraft.self, context)
         guard let action = VocabularyAction(rawValue: sent.action) else { throw WebError.unreadableReport }
         var draft = VocabularyDraft(vocabulary: sent.vocabulary, action: action, term: sent.term)
         draft.label = sent.label ?? draft.label
@@ -57,7 +57,7 @@ extension VocabularyRoutes {
     private func decide(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireReviewer()
         let id = try context.vocabularyChange()
-        let sent = try await Self.body(SentDecision.self, of: request, context)
+        let sent = try await request.json(SentDecision.self, context)
         let visitor = context.visitor(request)
         switch sent.decision {
         case "publish":
@@ -68,16 +68,5 @@ extension VocabularyRoutes {
         default: throw WebError.unreadableReport
         }
         return .json("{}")
-    }
-
-    private static func body<Value: Decodable>(_: Value.Type, of request: Request, _ context: VisitContext) async throws
-        -> Value
-    {
-        var request = request
-        let bytes = try await request.collectBody(upTo: context.maxUploadSize)
-        guard let sent = try? JSONDecoder().decode(Value.self, from: Data(bytes.readableBytesView)) else {
-            throw WebError.unreadableReport
-        }
-        return sent
     }
 }

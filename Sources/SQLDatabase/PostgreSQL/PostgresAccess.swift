@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Reads run on any server that the address names, within one snapshot. Writes run on the one that takes them, one at a time in all
 /// processes: each waits for a lock of the schema, so that an audit log has one end and a submission one decision.
-public final class PostgresAccess: DatabaseAccess {
+package final class PostgresAccess: DatabaseAccess {
     /// How long a write waits for those before it, as SQLite's does.
     private static let patience = Duration.seconds(5)
     /// How often a read is begun that finds its server gone.
@@ -20,7 +20,7 @@ public final class PostgresAccess: DatabaseAccess {
     /// - Parameters:
     ///   - url: as libpq takes it, with several hosts where there are replicas.
     ///   - readers: connections for reading, at most.
-    public init(url: String, readers: Int = 8) {
+    package init(url: String, readers: Int = 8) {
         // What the address, or a variable of libpq, says of these stands.
         let defaults = [
             (key: "connect_timeout", value: "5"), (key: "application_name", value: "cotejo"),
@@ -43,7 +43,7 @@ public final class PostgresAccess: DatabaseAccess {
         }
     }
 
-    public func read<Value: Sendable>(
+    package func read<Value: Sendable>(
         within limit: Duration?,
         _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
@@ -62,23 +62,23 @@ public final class PostgresAccess: DatabaseAccess {
         }
     }
 
-    public func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try readers.useNow { try Self.reading($0, nil, body) }
     }
 
-    public func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
         try await writers.use { connection in try Self.writing(connection) { (try body($0), true) } }
     }
 
-    public func writeNow<Value>(_ body: (Database) throws -> (value: Value, isKept: Bool)) throws -> Value {
+    package func writeNow<Value>(_ body: (Database) throws -> (value: Value, isKept: Bool)) throws -> Value {
         try writers.useNow { try Self.writing($0, body) }
     }
 
-    public func writeOverwriting<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func writeOverwriting<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writeNow { (try body($0), true) }
     }
 
-    public func byteCount() async throws -> Int {
+    package func byteCount() async throws -> Int {
         try await read(within: nil) {
             try Int.fetchOne(
                 $0,
@@ -90,7 +90,7 @@ public final class PostgresAccess: DatabaseAccess {
         }
     }
 
-    public func close() throws -> Bool {
+    package func close() throws -> Bool {
         readers.forgetIdle()
         writers.forgetIdle()
         return true
@@ -101,7 +101,8 @@ public final class PostgresAccess: DatabaseAccess {
         _ limit: Duration?,
         _ body: (Database) throws -> Value
     ) throws -> Value {
-        let seconds = limit.map { $0.components.seconds * 1000 + $0.components.attoseconds / 1_000_000_000_000_000 } ?? 0
+        let seconds =
+            limit.map { $0.components.seconds * 1000 + $0.components.attoseconds / 1_000_000_000_000_000 } ?? 0
         return try transaction(
             connection,
             "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = \(seconds)"

@@ -48,6 +48,9 @@ final class PostgresPool: Sendable {
     /// Opens none yet.
     ///
     /// - Parameters:
+    ///   - url: where to, as libpq takes it.
+    ///   - defaults: settings for what the address leaves open.
+    ///   - demands: settings that stand whatever the address says.
     ///   - most: connections at a time.
     ///   - prepare: what is done once with each.
     init(

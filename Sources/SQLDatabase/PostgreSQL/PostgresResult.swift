@@ -33,7 +33,7 @@ final class PostgresResult {
         }
     }
 
-    /// The bytes of a field; nil where it is `NULL`. They last as long as this does.
+    /// The bytes of a field, which last as long as this does; nil where it is `NULL`.
     func bytes(_ line: Int, _ place: Int) -> UnsafeRawBufferPointer? {
         guard PQgetisnull(result, CInt(line), CInt(place)) == 0 else { return nil }
         return UnsafeRawBufferPointer(
@@ -108,7 +108,9 @@ enum PostgresType {
 
     /// A `numeric`: digits to the base 10,000, after their count, the weight of the first, the sign and the scale.
     static func number(_ bytes: UnsafeRawBufferPointer) -> Double {
-        func word(_ place: Int) -> UInt16 { UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)) }
+        func word(_ place: Int) -> UInt16 {
+            UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+        }
         let weight = Int(Int16(bitPattern: word(2)))
         var number = 0.0
         for place in 0..<Int(word(0)) {

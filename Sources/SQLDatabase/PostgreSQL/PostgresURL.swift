@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where a database of PostgreSQL is, as `postgres://user@host:port/name?option=value` or libpq's `option=value`.
-public enum PostgresURL {
+package enum PostgresURL {
     /// A text of libpq without the password that stands in an address.
     static func withoutPassword(_ text: String, of url: String) -> String {
         guard let password = password(in: url), !password.isEmpty else { return text }
@@ -9,13 +9,13 @@ public enum PostgresURL {
     }
 
     /// An address as it may be shown and logged: without its password.
-    public static func shown(_ url: String) -> String {
+    package static func shown(_ url: String) -> String {
         guard let password = password(in: url), !password.isEmpty else { return url }
         return url.replacing(password, with: "…")
     }
 
     /// Whether a password stands in an address, where every process list shows it.
-    public static func hasPassword(_ url: String) -> Bool {
+    package static func hasPassword(_ url: String) -> Bool {
         password(in: url) != nil
     }
 

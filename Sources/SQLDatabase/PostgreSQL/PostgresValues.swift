@@ -34,7 +34,11 @@ enum PostgresValues {
         }
         return try bytes.withUnsafeBufferPointer { buffer in
             try buffer.withMemoryRebound(to: CChar.self) { buffer in
-                try body(starts.map { start in start.flatMap { start in buffer.baseAddress.map { $0 + start } } }, lengths, formats)
+                try body(
+                    starts.map { start in start.flatMap { start in buffer.baseAddress.map { $0 + start } } },
+                    lengths,
+                    formats
+                )
             }
         }
     }

@@ -1,17 +1,17 @@
 import Foundation
-public import GRDB
+package import GRDB
 
 /// A file of SQLite, or a database in memory, through GRDB.
-public struct SQLiteAccess: DatabaseAccess {
+package struct SQLiteAccess: DatabaseAccess {
     /// What GRDB gives connections by.
-    public let writer: any DatabaseWriter
+    package let writer: any DatabaseWriter
 
     /// Takes a database that is open.
-    public init(_ writer: any DatabaseWriter) {
+    package init(_ writer: any DatabaseWriter) {
         self.writer = writer
     }
 
-    public func read<Value: Sendable>(
+    package func read<Value: Sendable>(
         within limit: Duration?,
         _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
@@ -21,15 +21,15 @@ public struct SQLiteAccess: DatabaseAccess {
         }
     }
 
-    public func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.read { try body(Database(sqlite: $0)) }
     }
 
-    public func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
         try await writer.write { try body(Database(sqlite: $0)) }
     }
 
-    public func writeNow<Value>(_ body: (Database) throws -> (value: Value, isKept: Bool)) throws -> Value {
+    package func writeNow<Value>(_ body: (Database) throws -> (value: Value, isKept: Bool)) throws -> Value {
         try writer.writeWithoutTransaction { db in
             var result: Value?
             try db.inTransaction(.immediate) {
@@ -42,7 +42,7 @@ public struct SQLiteAccess: DatabaseAccess {
         }
     }
 
-    public func writeOverwriting<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func writeOverwriting<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
             var result: Value?
@@ -57,7 +57,7 @@ public struct SQLiteAccess: DatabaseAccess {
         }
     }
 
-    public func byteCount() async throws -> Int {
+    package func byteCount() async throws -> Int {
         let log = try? FileManager.default.attributesOfItem(atPath: writer.path + "-wal")
         return try await writer.read { db in
             let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
@@ -66,7 +66,7 @@ public struct SQLiteAccess: DatabaseAccess {
         } + ((log?[.size] as? NSNumber)?.intValue ?? 0)
     }
 
-    public func close() throws -> Bool {
+    package func close() throws -> Bool {
         // The last to close would bring the log into the file, were it not a reader.
         let isBusy = try writer.writeWithoutTransaction { db in
             try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false

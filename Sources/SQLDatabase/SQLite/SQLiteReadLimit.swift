@@ -9,7 +9,9 @@ enum SQLiteReadLimit {
     /// Runs a body; SQLite stops what it is doing when the limit has passed.
     ///
     /// - Throws: what `body` throws, and SQLite's `SQLITE_INTERRUPT` after the limit.
-    static func within<Value>(_ limit: Duration, _ db: GRDB.Database, _ body: (GRDB.Database) throws -> Value) throws -> Value {
+    static func within<Value>(_ limit: Duration, _ db: GRDB.Database, _ body: (GRDB.Database) throws -> Value) throws
+        -> Value
+    {
         let connection = db.sqliteConnection
         var end = ContinuousClock.now + limit
         return try withUnsafeMutablePointer(to: &end) { end in

@@ -2,7 +2,7 @@
 ///
 /// SQLite takes each row at once, PostgreSQL some thousand together by `COPY`: what reads them, and what follows them outside of bulk
 /// insertions, comes after `flush`. Tables are written in the order in which their insertions were made.
-public struct BulkInsert {
+package struct BulkInsert {
     private enum Kind {
         case sqlite(SQLiteBulk)
         case postgres(PostgresBulk, PostgresConnection)
@@ -13,9 +13,12 @@ public struct BulkInsert {
     /// Begins an insertion.
     ///
     /// - Parameters:
+    ///   - db: the connection.
+    ///   - table: the table.
     ///   - columns: in the order in which values will be bound; whole numbers are `BIGINT` with PostgreSQL.
     ///   - onceEach: whether a row that is there already is passed over; the columns are then all of the table's key.
-    public init(_ db: Database, into table: String, _ columns: [String], onceEach: Bool = false) throws {
+    /// - Throws: what the engine throws.
+    package init(_ db: Database, into table: String, _ columns: [String], onceEach: Bool = false) throws {
         let names = columns.joined(separator: ", ")
         switch db.connection {
         case .sqlite(let db):
@@ -34,7 +37,7 @@ public struct BulkInsert {
     }
 
     /// Binds the next value of the row.
-    public func bind(_ value: Int64) {
+    package func bind(_ value: Int64) {
         switch kind {
         case .sqlite(let bulk): bulk.bind(value)
         case .postgres(let bulk, _): bulk.bind(value)
@@ -42,12 +45,12 @@ public struct BulkInsert {
     }
 
     /// Binds the next value of the row.
-    public func bind(_ value: Int) {
+    package func bind(_ value: Int) {
         bind(Int64(value))
     }
 
     /// Binds the next value of the row; `NULL` where there is no text.
-    public func bind(_ text: String?) {
+    package func bind(_ text: String?) {
         switch kind {
         case .sqlite(let bulk): bulk.bind(text)
         case .postgres(let bulk, _): bulk.bind(text)
@@ -55,7 +58,7 @@ public struct BulkInsert {
     }
 
     /// Binds the next value of the row as text; the bytes are UTF-8.
-    public func bind(utf8 bytes: [UInt8]) {
+    package func bind(utf8 bytes: [UInt8]) {
         switch kind {
         case .sqlite(let bulk): bulk.bind(utf8: bytes)
         case .postgres(let bulk, _): bulk.bind(bytes: bytes)
@@ -63,7 +66,7 @@ public struct BulkInsert {
     }
 
     /// Binds the next value of the row as bytes.
-    public func bind(blob bytes: [UInt8]) {
+    package func bind(blob bytes: [UInt8]) {
         switch kind {
         case .sqlite(let bulk): bulk.bind(blob: bytes)
         case .postgres(let bulk, _): bulk.bind(bytes: bytes)
@@ -71,7 +74,7 @@ public struct BulkInsert {
     }
 
     /// Binds the next value of the row, whatever it is.
-    public func bind(_ value: SQLValue) {
+    package func bind(_ value: SQLValue) {
         switch kind {
         case .sqlite(let bulk): bulk.bind(value)
         case .postgres(let bulk, _): bulk.bind(value)
@@ -79,7 +82,7 @@ public struct BulkInsert {
     }
 
     /// Writes the row whose values were bound.
-    public func run() throws {
+    package func run() throws {
         switch kind {
         case .sqlite(let bulk): try bulk.run()
         case .postgres(let bulk, let connection):
@@ -91,7 +94,7 @@ public struct BulkInsert {
 
 extension Database {
     /// Writes the rows of bulk insertions that are kept back.
-    public func flush() throws {
+    package func flush() throws {
         guard case .postgres(let connection) = connection else { return }
         try connection.flush()
     }

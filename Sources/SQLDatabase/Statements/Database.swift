@@ -1,10 +1,10 @@
-public import GRDB
+package import GRDB
 
 /// A connection within a transaction: what statements are run on.
 ///
 /// One set of SQL for both engines: `?` or `:name` for arguments, upper-case keywords, `RETURNING` for identifiers, numbers for what is
 /// true, `lower(…)` on both sides of a `LIKE` that is to find capitals too. What only one of them can do asks for `engine`.
-public struct Database {
+package struct Database {
     enum Connection {
         case sqlite(GRDB.Database)
         case postgres(PostgresConnection)
@@ -13,7 +13,7 @@ public struct Database {
     let connection: Connection
 
     /// A connection of GRDB, within a transaction of it.
-    public init(sqlite database: GRDB.Database) {
+    package init(sqlite database: GRDB.Database) {
         connection = .sqlite(database)
     }
 
@@ -22,7 +22,7 @@ public struct Database {
     }
 
     /// Which engine runs.
-    public var engine: DatabaseEngine {
+    package var engine: DatabaseEngine {
         switch connection {
         case .sqlite: .sqlite
         case .postgres: .postgreSQL
@@ -30,7 +30,7 @@ public struct Database {
     }
 
     /// A statement to be run more than once.
-    public func makeStatement(sql: String) throws -> Statement {
+    package func makeStatement(sql: String) throws -> Statement {
         switch connection {
         case .sqlite(let db): Statement(kind: .sqlite(try db.makeStatement(sql: sql)))
         case .postgres(let connection): Statement(kind: .postgres(connection, sql: sql))
@@ -38,7 +38,7 @@ public struct Database {
     }
 
     /// A statement that is prepared once for each connection.
-    public func cachedStatement(sql: String) throws -> Statement {
+    package func cachedStatement(sql: String) throws -> Statement {
         switch connection {
         case .sqlite(let db): Statement(kind: .sqlite(try db.cachedStatement(sql: sql)))
         case .postgres(let connection): Statement(kind: .postgres(connection, sql: sql))
@@ -48,7 +48,7 @@ public struct Database {
     /// Runs a statement; several of them, separated by `;`, where there are no arguments.
     ///
     /// - Throws: `DatabaseFailure`, GRDB's `DatabaseError`.
-    public func execute(sql: String, arguments: StatementArguments = StatementArguments()) throws {
+    package func execute(sql: String, arguments: StatementArguments = StatementArguments()) throws {
         switch connection {
         case .sqlite(let db):
             if arguments.isEmpty {
@@ -68,9 +68,12 @@ public struct Database {
 
     /// Inserts one row.
     ///
-    /// - Parameter sql: an `INSERT` into a table with a column `id`, without `RETURNING`.
+    /// - Parameters:
+    ///   - sql: an `INSERT` into a table with a column `id`, without `RETURNING`.
+    ///   - arguments: its arguments.
     /// - Returns: the row's identifier.
-    public func insert(sql: String, arguments: StatementArguments) throws -> Int64 {
+    /// - Throws: what the engine throws.
+    package func insert(sql: String, arguments: StatementArguments) throws -> Int64 {
         guard let id = try Int64.fetchOne(self, sql: sql + "\nRETURNING id", arguments: arguments) else {
             throw DatabaseFailure(code: "02000", message: "INSERT gave no id", sql: sql)
         }
@@ -78,7 +81,7 @@ public struct Database {
     }
 
     /// How many rows the last statement changed.
-    public var changesCount: Int {
+    package var changesCount: Int {
         switch connection {
         case .sqlite(let db): db.changesCount
         case .postgres(let connection): connection.changesCount
@@ -87,13 +90,13 @@ public struct Database {
 }
 
 /// The engines that there are.
-public enum DatabaseEngine: Sendable {
+package enum DatabaseEngine: Sendable {
     case sqlite
     case postgreSQL
 }
 
 /// A statement of one connection.
-public struct Statement {
+package struct Statement {
     enum Kind {
         case sqlite(GRDB.Statement)
         case postgres(PostgresConnection, sql: String)
@@ -102,7 +105,7 @@ public struct Statement {
     let kind: Kind
 
     /// Runs the statement.
-    public func execute(arguments: StatementArguments) throws {
+    package func execute(arguments: StatementArguments) throws {
         switch kind {
         case .sqlite(let statement): try statement.execute(arguments: arguments.sqlite)
         case .postgres(let connection, let sql): try connection.run(sql, arguments)

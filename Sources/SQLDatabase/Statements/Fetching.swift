@@ -3,7 +3,7 @@ import GRDB
 /// Gives the rows of an answer one after the other.
 ///
 /// Other statements may run on the connection meanwhile; it ends with the transaction.
-public struct RowCursor {
+package struct RowCursor {
     private enum Kind {
         case sqlite(GRDB.RowCursor)
         case postgres(PostgresCursor)
@@ -20,7 +20,7 @@ public struct RowCursor {
     }
 
     /// The next row; nil after the last.
-    public func next() throws -> Row? {
+    package func next() throws -> Row? {
         switch kind {
         case .sqlite(let cursor): try cursor.next().map { Row(source: .sqlite($0)) }
         case .postgres(let cursor): try cursor.next()
@@ -30,7 +30,7 @@ public struct RowCursor {
 
 extension Row {
     /// All rows of an answer.
-    public static func fetchAll(
+    package static func fetchAll(
         _ statement: Statement,
         arguments: StatementArguments = StatementArguments()
     ) throws -> [Row] {
@@ -44,7 +44,7 @@ extension Row {
     }
 
     /// The first row of an answer; nil where there is none.
-    public static func fetchOne(
+    package static func fetchOne(
         _ statement: Statement,
         arguments: StatementArguments = StatementArguments()
     ) throws -> Row? {
@@ -58,7 +58,7 @@ extension Row {
     }
 
     /// The rows of an answer, one at a time.
-    public static func fetchCursor(
+    package static func fetchCursor(
         _ statement: Statement,
         arguments: StatementArguments = StatementArguments()
     ) throws -> RowCursor {
@@ -69,7 +69,7 @@ extension Row {
     }
 
     /// All rows of an answer.
-    public static func fetchAll(
+    package static func fetchAll(
         _ db: Database,
         sql: String,
         arguments: StatementArguments = StatementArguments()
@@ -78,7 +78,7 @@ extension Row {
     }
 
     /// The first row of an answer; nil where there is none.
-    public static func fetchOne(
+    package static func fetchOne(
         _ db: Database,
         sql: String,
         arguments: StatementArguments = StatementArguments()
@@ -87,7 +87,7 @@ extension Row {
     }
 
     /// The rows of an answer, one at a time.
-    public static func fetchCursor(
+    package static func fetchCursor(
         _ db: Database,
         sql: String,
         arguments: StatementArguments = StatementArguments()
@@ -99,7 +99,7 @@ extension Row {
 /// The first column of an answer's rows; rows in which it is `NULL` are left out.
 extension SQLReadable {
     /// The column of all rows.
-    public static func fetchAll(
+    package static func fetchAll(
         _ statement: Statement,
         arguments: StatementArguments = StatementArguments()
     ) throws -> [Self] {
@@ -112,7 +112,7 @@ extension SQLReadable {
     }
 
     /// The column of all rows.
-    public static func fetchAll(
+    package static func fetchAll(
         _ db: Database,
         sql: String,
         arguments: StatementArguments = StatementArguments()
@@ -121,7 +121,7 @@ extension SQLReadable {
     }
 
     /// The column of the first row; nil where there is no row, or where it is `NULL`.
-    public static func fetchOne(
+    package static func fetchOne(
         _ statement: Statement,
         arguments: StatementArguments = StatementArguments()
     ) throws -> Self? {
@@ -130,7 +130,7 @@ extension SQLReadable {
     }
 
     /// The column of the first row; nil where there is no row, or where it is `NULL`.
-    public static func fetchOne(
+    package static func fetchOne(
         _ db: Database,
         sql: String,
         arguments: StatementArguments = StatementArguments()
@@ -141,7 +141,7 @@ extension SQLReadable {
 
 extension SQLReadable where Self: Hashable {
     /// The column of all rows, each value once.
-    public static func fetchSet(
+    package static func fetchSet(
         _ db: Database,
         sql: String,
         arguments: StatementArguments = StatementArguments()

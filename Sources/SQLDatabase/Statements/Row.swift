@@ -4,7 +4,7 @@ import GRDB
 /// A row of an answer.
 ///
 /// A row that a cursor gives holds until the cursor's next one; others hold as long as they are kept.
-public struct Row {
+package struct Row {
     enum Source {
         case sqlite(GRDB.Row)
         case postgres(PostgresResult, line: Int)
@@ -15,7 +15,7 @@ public struct Row {
     /// The value of a column by its name.
     ///
     /// - Precondition: it is there and not `NULL`; ask for an optional where it may be.
-    public subscript<Value: SQLReadable>(name: String) -> Value {
+    package subscript<Value: SQLReadable>(name: String) -> Value {
         guard let value = Value.read(SQLColumn(row: self, key: .name(name))) else {
             preconditionFailure("column \(name) has no \(Value.self)")
         }
@@ -23,14 +23,14 @@ public struct Row {
     }
 
     /// The value of a column by its name; nil where it is `NULL` or not there.
-    public subscript<Value: SQLReadable>(name: String) -> Value? {
+    package subscript<Value: SQLReadable>(name: String) -> Value? {
         Value.read(SQLColumn(row: self, key: .name(name)))
     }
 
     /// The value of a column by its place, from 0.
     ///
     /// - Precondition: it is there and not `NULL`; ask for an optional where it may be.
-    public subscript<Value: SQLReadable>(place: Int) -> Value {
+    package subscript<Value: SQLReadable>(place: Int) -> Value {
         guard let value = Value.read(SQLColumn(row: self, key: .place(place))) else {
             preconditionFailure("column \(place) has no \(Value.self)")
         }
@@ -38,12 +38,12 @@ public struct Row {
     }
 
     /// The value of a column by its place, from 0; nil where it is `NULL`.
-    public subscript<Value: SQLReadable>(place: Int) -> Value? {
+    package subscript<Value: SQLReadable>(place: Int) -> Value? {
         Value.read(SQLColumn(row: self, key: .place(place)))
     }
 
     /// The names of the columns, in order.
-    public var columnNames: [String] {
+    package var columnNames: [String] {
         switch source {
         case .sqlite(let row): Array(row.columnNames)
         case .postgres(let result, _): result.columns
@@ -51,7 +51,7 @@ public struct Row {
     }
 
     /// The values of the columns, in order.
-    public var values: [SQLValue] {
+    package var values: [SQLValue] {
         switch source {
         case .sqlite(let row): row.databaseValues.map { SQLValue($0) }
         case .postgres(let result, let line): result.columns.indices.map { result.value(line, $0) }
@@ -59,7 +59,8 @@ public struct Row {
     }
 
     /// Reads the bytes of a text or a blob where the database has them; nothing of them may be kept.
-    public func withBytes<Value>(named name: String, _ body: (UnsafeRawBufferPointer?) throws -> Value) throws -> Value {
+    package func withBytes<Value>(named name: String, _ body: (UnsafeRawBufferPointer?) throws -> Value) throws -> Value
+    {
         switch source {
         case .sqlite(let row):
             return try row.withUnsafeData(named: name) { data in

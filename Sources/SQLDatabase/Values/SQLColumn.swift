@@ -1,8 +1,8 @@
-public import Foundation
+package import Foundation
 import GRDB
 
 /// A column of a row, by its place or its name.
-public struct SQLColumn {
+package struct SQLColumn {
     enum Key {
         case place(Int)
         case name(String)
@@ -12,7 +12,7 @@ public struct SQLColumn {
     let key: Key
 
     /// The whole number in it; nil where it is `NULL`.
-    public var integer: Int64? {
+    package var integer: Int64? {
         switch row.source {
         case .sqlite(let row):
             switch key {
@@ -25,7 +25,7 @@ public struct SQLColumn {
     }
 
     /// The number in it; nil where it is `NULL`.
-    public var real: Double? {
+    package var real: Double? {
         switch row.source {
         case .sqlite(let row):
             switch key {
@@ -38,7 +38,7 @@ public struct SQLColumn {
     }
 
     /// The text in it; nil where it is `NULL`.
-    public var text: String? {
+    package var text: String? {
         switch row.source {
         case .sqlite(let row):
             switch key {
@@ -46,12 +46,14 @@ public struct SQLColumn {
             case .name(let name): row[name]
             }
         case .postgres(let result, let line):
-            result.place(of: key).flatMap { place in result.bytes(line, place).map { String(decoding: $0, as: UTF8.self) } }
+            result.place(of: key).flatMap { place in
+                result.bytes(line, place).map { String(decoding: $0, as: UTF8.self) }
+            }
         }
     }
 
     /// The bytes in it; nil where it is `NULL`.
-    public var blob: Data? {
+    package var blob: Data? {
         switch row.source {
         case .sqlite(let row):
             switch key {
@@ -64,7 +66,7 @@ public struct SQLColumn {
     }
 
     /// What is in it, as it is.
-    public var value: SQLValue {
+    package var value: SQLValue {
         switch row.source {
         case .sqlite(let row):
             let value: DatabaseValue =

@@ -1,5 +1,5 @@
 /// The arguments of a statement: by place for `?`, or by name for `:name`; a statement has one kind or the other.
-public struct StatementArguments: Sendable, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+package struct StatementArguments: Sendable, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
     struct Argument: Sendable {
         var type: SQLType
         var value: SQLValue
@@ -14,30 +14,30 @@ public struct StatementArguments: Sendable, ExpressibleByArrayLiteral, Expressib
     private(set) var names: [String: Argument] = [:]
 
     /// No arguments.
-    public init() {}
+    package init() {}
 
     /// Arguments by place.
-    public init(_ values: some Sequence<any SQLBindable>) {
+    package init(_ values: some Sequence<any SQLBindable>) {
         places = values.map(Argument.init)
     }
 
     /// Arguments by place.
-    public init(_ values: some Sequence<some SQLBindable>) {
+    package init(_ values: some Sequence<some SQLBindable>) {
         places = values.map { Argument($0) }
     }
 
     /// Arguments by name.
-    public init(named values: some Sequence<(key: String, value: any SQLBindable)>) {
+    package init(named values: some Sequence<(key: String, value: any SQLBindable)>) {
         for (name, value) in values { names[name] = Argument(value) }
     }
 
     /// Arguments by place.
-    public init(arrayLiteral elements: any SQLBindable...) {
+    package init(arrayLiteral elements: any SQLBindable...) {
         self.init(elements)
     }
 
     /// Arguments by name.
-    public init(dictionaryLiteral elements: (String, any SQLBindable)...) {
+    package init(dictionaryLiteral elements: (String, any SQLBindable)...) {
         for (name, value) in elements { names[name] = Argument(value) }
     }
 
@@ -45,7 +45,7 @@ public struct StatementArguments: Sendable, ExpressibleByArrayLiteral, Expressib
     var isEmpty: Bool { places.isEmpty && names.isEmpty }
 
     /// The arguments of both: those by place one after the other, those by name together, the later one's first.
-    public static func + (first: StatementArguments, second: StatementArguments) -> StatementArguments {
+    package static func + (first: StatementArguments, second: StatementArguments) -> StatementArguments {
         var both = first
         both.places += second.places
         both.names.merge(second.names) { $1 }

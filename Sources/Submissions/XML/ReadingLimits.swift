@@ -22,6 +22,4 @@ enum ReadingLimits {
     ///
     /// libxml2 compares each attribute of a tag with all before it: 100,000 took eleven seconds, and a minute under load.
     static let attributesOfATag = 100
-    /// Bytes asked of the file at a time.
-    static let readAhead = 64 << 10
 }

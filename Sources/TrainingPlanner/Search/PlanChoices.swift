@@ -12,8 +12,6 @@ struct PlanChoices {
         var national = 1.0
         /// Whether national workshops for trainers come before the courses of the week.
         var growthFirst = false
-        /// The part of a national workshop's places that must be filled.
-        var nationalFill = 0.0
         /// Trainers of each pool kept free of courses until the pool is full, so that they teach trainers.
         var growUntil = 0
         /// The most candidates that a pool which can make trainers at home sends abroad.

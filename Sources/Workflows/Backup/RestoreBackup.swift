@@ -28,25 +28,21 @@ public enum RestoreBackup {
         let staging = TemporaryName.new(in: parent)
         defer { try? FileManager.default.removeItem(atPath: staging) }
         let manifest = try await BlockingWork.run {
-            do {
-                try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-            } catch {
-                throw DataFolderError.unusable(path: parent, reason: lastSystemError(default: "\(error)"))
-            }
+            try makeFolders(parent)
             TemporaryName.sweep(parent)
             return try unpack(path, into: staging)
         }
         try await enterIntoAudit(staging, path, manifest, visitor: visitor, at: now)
         try await BlockingWork.run {
             for folder in try FileManager.default.subpathsOfDirectory(atPath: staging) {
-                syncFolder("\(staging)/\(folder)")
+                try syncFolder("\(staging)/\(folder)")
             }
-            syncFolder(staging)
+            try syncFolder(staging)
             guard rename(staging, target) == 0 else {
                 if errno == ENOTEMPTY || errno == EEXIST { throw BackupError.notEmpty(target) }
                 throw DataFolderError.io(path: target, reason: lastSystemError())
             }
-            syncFolder(parent)
+            try syncFolder(parent)
         }
         return manifest
     }

@@ -106,11 +106,7 @@ public struct OfflineTrust: Sendable {
 
     private func remember(_ key: String) throws {
         let folder = TemporaryName.folder(of: path)
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw DataFolderError.unusable(path: folder, reason: lastSystemError(default: "\(error)"))
-        }
+        try makeFolders(folder)
         var file = try DurableFile(in: folder, mode: 0o644)
         try Array((key + "\n").utf8).withUnsafeBytes { try file.append($0) }
         try file.commit(to: path)

@@ -38,20 +38,14 @@ public struct DataFolder: Sendable {
     ///   - path: the folder.
     ///   - server: the address of a server of PostgreSQL, as libpq takes it; nil for a file in the folder.
     ///   - keys: where the keys are; where nil, on the server, or in the folder where there is none.
-    /// - Throws: `DataFolderError.unusable`.
+    /// - Throws: `DataFolderError`.
     public init(path: String, server: String? = nil, keys: KeyPlace? = nil) throws {
         self.path = path
         self.server = server
         self.keys = keys ?? (server == nil ? .folder(path) : .database)
         var folders = [path, path + "/blobs", path + "/received"]
         if case .folder(let folder) = self.keys, folder != path { folders.append(folder) }
-        for folder in folders {
-            do {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            } catch {
-                throw DataFolderError.unusable(path: folder, reason: lastSystemError(default: "\(error)"))
-            }
-        }
+        for folder in folders { try makeFolders(folder) }
         for folder in [path + "/received", blobFolder] { TemporaryName.sweep(folder) }
     }
 

@@ -24,7 +24,8 @@ extension DataFolderError: ExplainedError {
                     en: "The address of --database has a password in it, where the list of processes shows it."
                 ),
                 advice: LocalizedText(
-                    es: "Póngala en un archivo de contraseñas (PGPASSFILE, ~/.pgpass) o dé la dirección con COTEJO_DATABASE.",
+                    es:
+                        "Póngala en un archivo de contraseñas (PGPASSFILE, ~/.pgpass) o dé la dirección con COTEJO_DATABASE.",
                     en: "Put it into a password file (PGPASSFILE, ~/.pgpass), or give the address by COTEJO_DATABASE."
                 )
             )

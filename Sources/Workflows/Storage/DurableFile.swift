@@ -53,21 +53,11 @@ struct DurableFile: ~Copyable {
             throw DataFolderError.io(path: temporaryPath, reason: lastSystemError())
         }
         let folder = (path as NSString).deletingLastPathComponent
-        if mkdir(folder, 0o750) != 0, errno != EEXIST {
-            throw DataFolderError.io(path: folder, reason: lastSystemError())
-        }
+        try makeFolder(folder)
         guard rename(temporaryPath, path) == 0 else {
             throw DataFolderError.io(path: path, reason: lastSystemError())
         }
         isCommitted = true
-        syncFolder(folder)
+        try syncFolder(folder)
     }
-}
-
-/// Brings the names in a folder to the disk; a file's name is safe only once its folder is there as well.
-func syncFolder(_ path: String) {
-    let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard directory >= 0 else { return }
-    fsync(directory)
-    close(directory)
 }

@@ -70,13 +70,11 @@ final class ImageIntake: @unchecked Sendable {
         for digest in held.sorted() {
             let place = data.blobPath(digest)
             let folder = (place as NSString).deletingLastPathComponent
-            if mkdir(folder, 0o750) != 0, errno != EEXIST {
-                throw DataFolderError.io(path: folder, reason: lastSystemError())
-            }
+            try makeFolder(folder)
             guard rename("\(holding)/\(digest)", place) == 0 else {
                 throw DataFolderError.io(path: place, reason: lastSystemError())
             }
-            syncFolder(folder)
+            try syncFolder(folder)
         }
         held = []
     }

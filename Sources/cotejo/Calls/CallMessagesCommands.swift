@@ -3,6 +3,26 @@ import CatalogueModel
 import CatalogueWeb
 import Workflows
 
+/// What the commands ask that write of calls for people: whose, and under which address.
+struct CallMessageOptions: ParsableArguments {
+    @OptionGroup var settings: Settings
+    @Option(help: .init(say(es: "Solo lo de un país (alfa-3).", en: "Only what is of a country (alpha-3).")))
+    var country: String?
+    @Option(
+        help: .init(
+            say(es: "Dirección pública del sitio, para los enlaces.", en: "Public address of the site, for the links."),
+            valueName: "url"
+        ),
+        transform: PublicURL.checked
+    )
+    var publicURL: String?
+
+    /// The country's code as it is stored.
+    var code: String? { country?.uppercased() }
+
+    func desk() throws -> CallDesk { try CallDesk(settings, publicURL: publicURL) }
+}
+
 /// `cotejo calls reminders`: a text in each language for each country that owes something.
 struct CallRemindersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,25 +33,15 @@ struct CallRemindersCommand: AsyncParsableCommand {
         )
     )
 
-    @OptionGroup var settings: Settings
-    @Option(help: .init(say(es: "Solo el de un país (alfa-3).", en: "Only that of a country (alpha-3).")))
-    var country: String?
-    @Option(
-        help: .init(
-            say(es: "Dirección pública del sitio, para los textos.", en: "Public address of the site, for the texts."),
-            valueName: "url"
-        ),
-        transform: PublicURL.checked
-    )
-    var publicURL: String?
+    @OptionGroup var messages: CallMessageOptions
     @Option(help: .init(say(es: "text o json.", en: "text or json."))) var format: OutputFormat = .text
     @Argument(help: .init(say(es: "Número de la convocatoria.", en: "Number of the call."))) var call: Int64
 
     func run() async throws {
-        let desk = try CallDesk(settings, publicURL: publicURL)
+        let desk = try messages.desk()
         let duties = try await desk.duties(try await desk.call(call))
         let reminders = try await desk.messages.reminders(duties)
-            .filter { country == nil || $0.duty.country == country?.uppercased() }
+            .filter { messages.code == nil || $0.duty.country == messages.code }
         if format == .json {
             var json = JSONText()
             json.object { $0.member("reminders", reminders) }
@@ -58,20 +68,10 @@ struct CallCalendarCommand: AsyncParsableCommand {
         )
     )
 
-    @OptionGroup var settings: Settings
-    @Option(help: .init(say(es: "Solo los de un país (alfa-3).", en: "Only those of a country (alpha-3).")))
-    var country: String?
-    @Option(
-        help: .init(
-            say(es: "Dirección pública del sitio, para los enlaces.", en: "Public address of the site, for the links."),
-            valueName: "url"
-        ),
-        transform: PublicURL.checked
-    )
-    var publicURL: String?
+    @OptionGroup var messages: CallMessageOptions
 
     func run() async throws {
-        let desk = try CallDesk(settings, publicURL: publicURL)
-        Terminal.write(try await desk.messages.calendar(of: country?.uppercased(), in: desk.language))
+        let desk = try messages.desk()
+        Terminal.write(try await desk.messages.calendar(of: messages.code, in: desk.language))
     }
 }

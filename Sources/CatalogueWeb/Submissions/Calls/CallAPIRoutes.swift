@@ -115,22 +115,9 @@ struct CallAPIRoutes {
         }
     }
 
-    private func sent<Value: Decodable>(_ request: Request, _ context: VisitContext) async throws -> Value {
-        guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
-        guard request.headers[.contentType]?.hasPrefix("application/json") ?? false else {
-            throw WebError.unreadableReport
-        }
-        var request = request
-        let body = try await request.collectBody(upTo: context.maxUploadSize)
-        guard let sent = try? JSONDecoder().decode(Value.self, from: Data(String(buffer: body).utf8)) else {
-            throw WebError.unreadableReport
-        }
-        return sent
-    }
-
     private func open(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireReviewer()
-        let sent: SentCall = try await sent(request, context)
+        let sent = try await request.json(SentCall.self, context)
         let call = try await calls.open(sent.draft, visitor: context.visitor(request), at: now())
         return try await answer(call, account, .created)
     }
@@ -141,7 +128,7 @@ struct CallAPIRoutes {
     private func answerWith(_ request: Request, _ context: VisitContext) async throws -> Response {
         let account = try context.requireDesk()
         let call = try await store.call(of: context)
-        let sent: SentAnswer = try await sent(request, context)
+        let sent = try await request.json(SentAnswer.self, context)
         try await calls.answer(
             call.id,
             with: SubmissionID(sent.submission),
@@ -155,7 +142,7 @@ struct CallAPIRoutes {
     private func change(_ request: Request, _ context: VisitContext) async throws -> Response {
         try context.requireReviewer()
         let call = try await store.call(of: context)
-        let sent: SentCall = try await sent(request, context)
+        let sent = try await request.json(SentCall.self, context)
         try await calls.change(
             call,
             to: sent.draft,

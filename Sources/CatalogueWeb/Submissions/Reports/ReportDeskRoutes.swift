@@ -108,13 +108,8 @@ struct ReportDeskRoutes {
     private func takeJSON(_ request: Request, _ context: VisitContext) async throws -> Response {
         let desk = try context.requireDesk()
         _ = try await self.report(context, desk)
-        guard RequestOrigin.isOwn(request) else { throw WebError.fromAnotherSite }
-        var body = request
-        let text = String(buffer: try await body.collectBody(upTo: context.maxUploadSize))
-        guard request.headers[.contentType]?.hasPrefix("application/json") ?? false,
-            let sent = try? JSONDecoder().decode(Sent.self, from: Data(text.utf8)),
-            let step = Step(rawValue: sent.action)
-        else { throw WebError.unreadableReport }
+        let sent = try await request.json(Sent.self, context)
+        guard let step = Step(rawValue: sent.action) else { throw WebError.unreadableReport }
         let account = try permitted(step, context)
         let report = try await self.report(context, account)
         let typed = Typed(text: sent.answer?.trimmed ?? "", isForEveryone: sent.isPublic ?? false)

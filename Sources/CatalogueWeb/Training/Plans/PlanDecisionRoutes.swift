@@ -20,11 +20,7 @@ struct PlanDecisionRoutes {
         router.sent(SitePath.apiPlanDecisionRoute) { request, context in
             let account = try context.requirePlanner()
             let number = context.parameters.get("id") ?? ""
-            var request = request
-            let body = try await request.collectBody(upTo: context.maxUploadSize)
-            guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body.readableBytesView)) else {
-                throw WebError.unreadableReport
-            }
+            let sent = try await request.json(Sent.self, context)
             try await carryOut(sent.decision, number, account, context.visitor(request))
             var json = JSONText()
             try await store.keptPlan(number).summary.write(to: &json)

@@ -125,7 +125,7 @@ public struct ReceiptKey: Sendable {
         guard link(temporary, path) == 0 || errno == EEXIST else {
             throw DataFolderError.io(path: path, reason: lastSystemError())
         }
-        syncFolder(folder)
+        try syncFolder(folder)
         guard let kept = try ReceiptKey.read(path) else {
             throw DataFolderError.io(path: path, reason: "0 bytes")
         }

@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Looks at the site from outside, as nobody and signed in as each role: headers of every answer, names that must lead
+nowhere, methods, cookies; then wapiti (Debian), where it is installed.
+
+    python3 Tests/Smoke/scan.py [--seconds 60] [--roles nobody,officer,…] [--modules LIST] [--without-wapiti]
+
+SECONDS is how long wapiti may look at the site as each role. Not part of `.ci/test`, as it takes minutes. Prints a line a
+check and ends with "N passed, N failed".
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import http.server
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import Counter
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import fields
+from injection import Page, Quiet
+from people import signed_in
+from safety import server
+from smoke import Smoke
+
+ALWAYS = {
+    "Content-Security-Policy": r"^(?!.*unsafe)(?=.*default-src '(self|none)')(?=.*frame-ancestors 'none')",
+    "X-Content-Type-Options": r"^nosniff$", "Referrer-Policy": r"^(no-referrer|same-origin)$", "X-Frame-Options": r"^DENY$",
+    "Cross-Origin-Opener-Policy": r"^same-origin$", "Cross-Origin-Embedder-Policy": r"^require-corp$",
+    "Cross-Origin-Resource-Policy": r"^same-origin$", "X-Permitted-Cross-Domain-Policies": r"^none$",
+    "Permissions-Policy": r"camera=\(\)", "Cache-Control": r".", "X-Request-ID": r"^[0-9a-f]+$",
+}
+NEVER = ("Server", "X-Powered-By", "Access-Control-Allow-Origin", "Public-Key-Pins", "Via")
+NOWHERE = (
+    "/.git/config", "/.env", "/.htaccess", "/catalogue.sqlite", "/catalogue.sqlite-wal", "/receipt.key", "/backup.tar", "/blobs/",
+    "/received/", "/server-status", "/phpinfo.php", "/admin", "/wp-login.php", "/debug", "/actuator/env", "/static/", "/static/../",
+    "/static/..%2f..%2fcatalogue.sqlite", "/static/%2e%2e/%2e%2e/etc/passwd", "/..%5c..%5cetc/passwd", "/static/site.css%00.png",
+    "/Templates/home.mustache", "/Package.swift", "/crossdomain.xml", "/clientaccesspolicy.xml", "/web.config", "/cgi-bin/",
+    "/api/v1/", "/api/v1/../../etc/passwd", "/index.php?-s", "/%c0%ae%c0%ae/etc/passwd", "/documents/..%2f..%2fx", "/.DS_Store",
+)
+NO_METHODS = ("TRACK", "DEBUG", "FOO")
+# Modules that hold what wapiti 3.0.4 can hold without an address outside; its lists of old scripts are fetched from elsewhere.
+MODULES = "common,crlf,htaccess,methods,shellshock,backup,-ssrf,-xxe,-wapp"
+
+
+class Look:
+    """One role's look at the site."""
+
+    def __init__(self, port: int, role: str, headers: dict[str, str]):
+        self.port, self.role, self.headers = port, role, headers
+        self.wrong: Counter[str] = Counter()
+        self.count = 0
+
+    def ask(self, method: str, path: str) -> tuple[int, http.client.HTTPMessage, str]:
+        self.count += 1
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+            connection.request(method, path, headers={"Accept-Language": "en", **self.headers})
+            response = connection.getresponse()
+            body = response.read()
+        self.hold(method, path, response.status, response.headers)
+        kind = response.headers.get("Content-Type") or ""
+        return response.status, response.headers, body.decode("utf-8", "replace") if kind.startswith("text/html") else ""
+
+    def hold(self, method: str, path: str, status: int, headers: http.client.HTTPMessage) -> None:
+        """What must be so of every answer."""
+        what = f"{method} {path} ({status})"
+        # What is no method of HTTP is refused by the parser, before there is a page.
+        if method in NO_METHODS and status == 400:
+            return
+        for name, pattern in ALWAYS.items():
+            if len(headers.get_all(name) or []) != 1 or not re.search(pattern, headers[name]):
+                self.wrong[f"{name}: {headers.get_all(name)} at {what}"] += 1
+        for name in NEVER:
+            if name in headers:
+                self.wrong[f"{name} at {what}"] += 1
+        kind = headers.get("Content-Type") or ""
+        if kind.startswith("text/") and "charset=utf-8" not in kind.lower():
+            self.wrong[f"{kind} at {what}"] += 1
+        # What somebody who is signed in sees is for no cache between; styles and scripts are everybody's.
+        if "Cookie" in self.headers and method in ("GET", "HEAD") and not re.search("private|no-store", headers["Cache-Control"] or "") \
+                and kind.startswith("text/html") and not path.startswith("/static/"):
+            self.wrong[f"Cache-Control: {headers['Cache-Control']} at {what}"] += 1
+        for cookie in headers.get_all("Set-Cookie") or []:
+            if not all(re.search(rf"(?i);\s*{part}", cookie) for part in ("HttpOnly", "SameSite=(Lax|Strict)", "Path=/")):
+                self.wrong[f"Set-Cookie: {cookie} at {what}"] += 1
+        if status >= 500:
+            self.wrong[what] += 1
+
+    def everything(self) -> None:
+        """Every kind of page in reach, as GET and HEAD; names that lead nowhere; methods that nothing has."""
+        waiting, asked, kinds = ["/", "/account", "/submissions", "/operations", "/audit", "/accounts"], set(), Counter()
+        while waiting:
+            path = waiting.pop(0)
+            if path in asked:
+                continue
+            asked.add(path)
+            status, headers, text = self.ask("GET", path)
+            again, same, _ = self.ask("HEAD", path)
+            if status != again or headers["Content-Type"] != same["Content-Type"]:
+                self.wrong[f"HEAD {path} gives {again}, GET {status}"] += 1
+            for to in Page(text).links if text else []:
+                to = to.split("#")[0]
+                shape = re.sub(r"\d+|[A-Z]{3}\b|=[^&]*", "", to)
+                if to.startswith("/") and not to.startswith("//") and kinds[shape] < 2 and len(asked) + len(waiting) < 300:
+                    kinds[shape] += 1
+                    waiting.append(to)
+        for path in NOWHERE:
+            status = self.ask("GET", path)[0]
+            if status not in (400, 401, 403, 404, 414):
+                self.wrong[f"{path} gives {status}"] += 1
+        for method in ("TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "OPTIONS", "CONNECT", *NO_METHODS):
+            for path in ("/", "/documents", "/submissions", "/api/v1/documents"):
+                status = self.ask(method, path)[0]
+                if not 400 <= status < 500 and (method, status) not in (("OPTIONS", 200), ("OPTIONS", 204)):
+                    self.wrong[f"{method} {path} gives {status}"] += 1
+
+
+@contextmanager
+def door(port: int, headers: dict[str, str]):
+    """An address that leads to the site as somebody who is signed in, and keeps wapiti from signing out.
+
+    Its own option to leave addresses alone ends it with an error under Python 3.11.
+    """
+    class Passing(http.server.BaseHTTPRequestHandler):
+        def pass_on(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            if re.search("/sign-out|/account/(sessions|password)", self.path):
+                self.send_error(404)
+                return
+            own = {name: value for name, value in self.headers.items() if name.lower() not in ("host", "cookie", "connection")}
+            more = {"Origin": f"http://127.0.0.1:{port}"} if self.command == "POST" else {}
+            with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+                connection.request(self.command, self.path, body or None, {**own, **more, **headers, "Accept-Encoding": "identity"})
+                response = connection.getresponse()
+                content = response.read()
+            self.answered[response.status] += 1
+            self.send_response_only(response.status)
+            for name, value in response.getheaders():
+                if name.lower() not in ("connection", "transfer-encoding", "content-length", "set-cookie"):
+                    self.send_header(name, value)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(content)
+
+        do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = do_TRACE = pass_on
+        answered: Counter[int] = Counter()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    site = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Passing)
+    threading.Thread(target=site.serve_forever, daemon=True).start()
+    try:
+        yield site.server_port, Passing.answered
+    finally:
+        site.shutdown()
+
+
+def wapiti(port: int, headers: dict[str, str], seconds: int, modules: str, folder: Path) -> tuple[dict[str, list], Counter[int]]:
+    """What wapiti finds, by kind, and how often it was answered with which status."""
+    report = folder / "report.json"
+    report.unlink(missing_ok=True)
+    with door(port, headers) as (way, answered):
+        command = ["wapiti", "-u", f"http://127.0.0.1:{way}/", "-f", "json", "-o", report, "--flush-session", "--no-bugreport", "-m", modules,
+                   "--max-scan-time", str(seconds), "--max-attack-time", "20", "-v", "0", "--store-session", folder,
+                   "--store-config", folder, "--max-links-per-page", "60"]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=seconds * 6 + 600, check=False)
+    if not report.exists():
+        raise RuntimeError(f"wapiti ended without a report: {ended.stdout[-300:]} {ended.stderr[-300:]}")
+    told = json.loads(report.read_text(encoding="utf-8"))
+    found = {kind: entries for part in ("vulnerabilities", "anomalies") for kind, entries in told[part].items() if entries}
+    return found, answered
+
+
+# What wapiti 3.0.4 takes for a fault and is none, each with the reason.
+KNOWN = {
+    ("HTTP Secure Headers", r"Strict-Transport-Security"): "only where there is TLS",
+    ("HTTP Secure Headers", r"X-XSS-Protection"): "browsers have given it up; the policy of content does its work",
+    ("Secure Flag cookie", r""): "only where there is TLS",
+    ("Secure cookie", r""): "only where there is TLS",
+}
+
+
+def unknown(found: dict[str, list]) -> list[str]:
+    return [f"{kind}: {entry.get('path')} {entry.get('parameter') or ''} {entry.get('info')}" for kind, entries in found.items()
+            for entry in entries if not any(kind == known and re.search(words, entry.get("info", "")) for known, words in KNOWN)]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--roles", default=",".join(("nobody", *fields.ROLES)))
+    parser.add_argument("--modules", default=MODULES)
+    parser.add_argument("--without-wapiti", action="store_true")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="cotejo-scan-") as name:
+        smoke = Smoke(Path(name))
+        work = Quiet(smoke, smoke.data)
+        samples = smoke.place / "Imports/Samples/accepted"
+        named = [path for kind in ("trainers", "needs", "resources", "training-record") for path in sorted(samples.glob(f"{kind}-*.xml"))]
+        work.quiet("import", "--publish", *map(str, [smoke.place / "Catalogue/Manual", samples / "UTO.xml", *named]))
+        work.quiet("plan", "--steps", "1", "--title", "P")
+        with server(smoke) as (_, port):
+            for role in arguments.roles.split(","):
+                headers = {}
+                if role != "nobody":
+                    cookies = signed_in(work, smoke.data, port, role)[1]
+                    headers = {"Cookie": "; ".join(f"{one.name}={one.value}" for one in cookies)}
+                look = Look(port, role, headers)
+                look.everything()
+                smoke.expect(f"{role}: headers, names and methods of {look.count} answers", not look.wrong, look.wrong.most_common(6))
+                if arguments.without_wapiti or not shutil.which("wapiti"):
+                    continue
+                found, answered = wapiti(port, headers, arguments.seconds, arguments.modules, Path(name))
+                faults = unknown(found)
+                smoke.expect(f"{role}: {sum(answered.values())} requests of wapiti, {sum(map(len, found.values())) - len(faults)} "
+                             "findings that are none", not faults, faults[:6])
+                smoke.expect("none answered by an error of the server", not [code for code in answered if code >= 500], answered)
+        print(f"{smoke.passed} passed, {smoke.failed} failed")
+    return 1 if smoke.failed or not smoke.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
