@@ -31,6 +31,10 @@ package protocol DatabaseAccess: Sendable {
     /// Writes within one transaction so that what was there before is overwritten, as far as the engine can.
     func writeOverwriting<Value>(_ body: (Database) throws -> Value) throws -> Value
 
+    /// Writes within one transaction, without waiting for who else writes where the engine can: for what nothing else follows
+    /// from.
+    func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value
+
     /// Bytes that the database takes, with what is written and not yet part of it.
     func byteCount() async throws -> Int
 
@@ -38,4 +42,11 @@ package protocol DatabaseAccess: Sendable {
     ///
     /// - Returns: whether it was ended; false where others have the file open.
     func close() throws -> Bool
+}
+
+extension DatabaseAccess {
+    /// As any other write.
+    public func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        try await write(body)
+    }
 }

@@ -7,8 +7,8 @@
 On each engine: import and publication of manuals of each size, the disk they take, the memory of a web process that has
 answered, the middle time of a search and of a model's page made anew; then, on the largest, pages a second with so many web
 processes, asked at the same time. PostgreSQL writes through to the disk, as SQLite does. Goes on where it was stopped: what
-was measured is in FOLDER/far.jsonl. Prints the tables, the slopes of straight lines through the logarithms (1 means: ten
-times the models, ten times the time), and what follows on paper for the service that the options of NEED describe.
+was measured is in FOLDER/far.jsonl. Prints the tables, the slopes of straight lines through the logarithms of the largest (1
+means: ten times the models, ten times the time), and what follows on paper for the service that the options of NEED describe.
 
 The machine, the wrk that asks and PostgreSQL share the cores: with as many processes as cores there is no more to win here.
 """
@@ -24,6 +24,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Cluster"))
@@ -77,7 +78,8 @@ def manuals(folder, models):
     searches, pages = folder / f"search-{models}.txt", folder / f"models-{models}.txt"
     if not pages.exists():
         rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines()]
-        searches.write_text("".join(f"/documents?{row['query']}\n" for row in rows), encoding="utf-8")
+        asked = [urllib.parse.urlencode(row["query"], doseq=True) for row in rows]
+        searches.write_text("".join(f"/documents?{query}\n" for query in asked), encoding="utf-8")
         codes = questions.with_name(questions.name + ".models").read_text(encoding="utf-8").split()
         pages.write_text("".join(f"/documents/{code}\n" for code in codes), encoding="utf-8")
     return files, searches, pages
@@ -173,11 +175,14 @@ def many(results, engine, folder, data, models, counts, seconds):
 
 
 def slope(points):
-    """Of a straight line through the logarithms; and the value that it gives."""
-    logs = [(math.log(x), math.log(y)) for x, y in points if y > 0]
+    """Of a straight line through the logarithms of the three largest: what is small is mostly what everything costs.
+
+    And the value that follows from the largest; nothing gets less with more models.
+    """
+    logs = [(math.log(x), math.log(y)) for x, y in points[-3:] if y > 0]
     x, y = (statistics.mean(part) for part in zip(*logs))
     steep = sum((a - x) * (b - y) for a, b in logs) / sum((a - x) ** 2 for a, _ in logs)
-    return steep, lambda at: math.exp(y + steep * (math.log(at) - x))
+    return steep, lambda at: points[-1][1] * (at / points[-1][0]) ** max(0, steep)
 
 
 def tables(results, engines, sizes, counts):

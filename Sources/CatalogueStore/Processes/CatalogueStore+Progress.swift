@@ -14,21 +14,26 @@ extension CatalogueStore {
     ///   - now: the moment.
     /// - Throws: `StoreError`.
     public func keepProgress(_ state: String, ticket: String, of account: AccountID, at now: Moment) async throws {
-        try await write { db in
-            try db.execute(
-                sql: "DELETE FROM hand_in_progress WHERE at <= ?",
-                arguments: [now.secondsSince1970 - Self.progressMemory]
-            )
-            try db.execute(
-                sql: """
-                    INSERT INTO hand_in_progress (account_id, ticket, at, state)
-                    VALUES (:account, :ticket, :at, :state)
-                    ON CONFLICT (account_id, ticket) DO UPDATE SET at = excluded.at, state = excluded.state
-                    """,
-                arguments: [
-                    "account": account.number, "ticket": ticket, "at": now.secondsSince1970, "state": state,
-                ]
-            )
+        do {
+            // It tells of the very file that is being written meanwhile.
+            try await database.writeAside { db in
+                try db.execute(
+                    sql: "DELETE FROM hand_in_progress WHERE at <= ?",
+                    arguments: [now.secondsSince1970 - Self.progressMemory]
+                )
+                try db.execute(
+                    sql: """
+                        INSERT INTO hand_in_progress (account_id, ticket, at, state)
+                        VALUES (:account, :ticket, :at, :state)
+                        ON CONFLICT (account_id, ticket) DO UPDATE SET at = excluded.at, state = excluded.state
+                        """,
+                    arguments: [
+                        "account": account.number, "ticket": ticket, "at": now.secondsSince1970, "state": state,
+                    ]
+                )
+            }
+        } catch {
+            throw StoreError.translated(error)
         }
     }
 

@@ -7,6 +7,10 @@ import Foundation
 package final class PostgresAccess: DatabaseAccess {
     /// How long a write waits for those before it, as SQLite's does.
     private static let patience = Duration.seconds(5)
+    /// How often a read is begun that finds its server gone.
+    private static let mostTries = 4
+    /// A server that takes longer to be found out about is not asked again.
+    private static let patienceForReads = Duration.seconds(2)
 
     private let readers: PostgresPool
     private let writers: PostgresPool
@@ -43,12 +47,18 @@ package final class PostgresAccess: DatabaseAccess {
         within limit: Duration?,
         _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
-        do {
-            return try await readers.use { try Self.reading($0, limit, body) }
-        } catch let failure as DatabaseFailure where failure.endsConnection {
-            // The server went while the connection was idle: a read may be done again.
-            readers.forgetIdle()
-            return try await readers.use { try Self.reading($0, limit, body) }
+        let start = ContinuousClock.now
+        var tries = 1
+        while true {
+            do {
+                return try await readers.use { try Self.reading($0, limit, body) }
+            } catch let failure as DatabaseFailure where failure.endsConnection && tries < Self.mostTries {
+                // The server went while the connection was idle, or is going just now: a read may be done again.
+                guard ContinuousClock.now - start < Self.patienceForReads else { throw failure }
+                readers.forgetIdle()
+                try await Task.sleep(for: .milliseconds(50) * tries)
+                tries += 1
+            }
         }
     }
 
@@ -126,6 +136,15 @@ package final class PostgresAccess: DatabaseAccess {
         } catch {
             if connection.isAlive, connection.isInTransaction { try? connection.runScript("ROLLBACK") }
             throw error
+        }
+    }
+}
+
+extension PostgresAccess {
+    /// Takes no lock of the schema: rows that two write at once wait for each other all the same.
+    public func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+        try await writers.use { connection in
+            try Self.transaction(connection, "BEGIN ISOLATION LEVEL READ COMMITTED") { (try body($0), true) }
         }
     }
 }

@@ -8,7 +8,7 @@ import CatalogueStore
 struct MakeOnce {
     let store: CatalogueStore
     /// How long the right to make it lasts where nobody prolongs it.
-    var leaseSeconds: Int64 = 15
+    var leaseSeconds: Int64 = 10
     /// How often those who wait look.
     var pause = Duration.milliseconds(200)
 
