@@ -1,7 +1,7 @@
 /// What a printed manual says beside what the pages say.
 enum PrintedText: String, InterfaceText {
     case printedManual, printedContents, printedRules, printedRulesLead, printedNoRules, printedSides
-    case printedWarning
+    case printedCheck, printedWarning
 
     var wording: UIText {
         switch self {
@@ -25,6 +25,7 @@ enum PrintedText: String, InterfaceText {
                 en: "The edition has no rules of this destination."
             )
         case .printedSides: UIText(es: "Dónde mirar", en: "Where to look")
+        case .printedCheck: UIText(es: "Qué revisar", en: "What to check")
         case .printedWarning:
             UIText(
                 es:

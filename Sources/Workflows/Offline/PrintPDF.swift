@@ -25,8 +25,8 @@ public enum PrintPDF {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         // As root, Chromium runs only without its sandbox; what it prints is of our own making, and has no scripts.
         process.arguments =
-            ["timeout", "\(seconds)", "chromium", "--headless", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(profile)"]
-            + (geteuid() == 0 ? ["--no-sandbox"] : [])
+            ["timeout", "\(seconds)", "chromium", "--headless", "--disable-gpu", "--no-pdf-header-footer"]
+            + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["--user-data-dir=\(profile)"]
             + ["--print-to-pdf=\(absolute(temporary))", URL(fileURLWithPath: html).absoluteString]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
