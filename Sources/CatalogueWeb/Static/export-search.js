@@ -26,7 +26,7 @@
   }
 
   function item(model) {
-    const row = document.createElement("li"), title = document.createElement("h3"), link = document.createElement("a");
+    const row = document.createElement("li"), title = document.createElement("h2"), link = document.createElement("a");
     link.href = `documents/${model.code}.html`;
     link.textContent = model.title;
     title.append(link);
