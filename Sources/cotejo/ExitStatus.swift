@@ -74,11 +74,11 @@ enum ExitStatus: Int32 {
     private static func status(of error: OfflineError) -> ExitStatus {
         switch error {
         case .missing: .noSuchFile
-        case .exists, .wrongKey: .notPermitted
+        case .exists, .wrongKey, .foreignFolder: .notPermitted
         case .noEdition, .badKey, .isDelta: .usage
-        case .foreign, .laterFormat, .altered, .badDelta: .findings
+        case .foreign, .laterFormat, .altered, .badDelta, .otherIndex: .findings
         case .wrongBase: .movedOn
-        case .imageTool: .io
+        case .imageTool, .browser: .io
         }
     }
 

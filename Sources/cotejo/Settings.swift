@@ -14,49 +14,15 @@ import Workflows
 /// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
 /// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
 struct Settings: ParsableArguments {
-    @Option(
-        help: .init(
-            say(es: "Carpeta de los datos (COTEJO_DATA).", en: "Folder of the data (COTEJO_DATA)."),
-            valueName: "folder"
-        )
-    )
-    var data: String?
-
-    @Option(
-        help: .init(
-            say(
-                es: "Servidor PostgreSQL en lugar de un archivo: postgres://usuario@máquina/base (COTEJO_DATABASE).",
-                en: "PostgreSQL server in place of a file: postgres://user@host/database (COTEJO_DATABASE)."
-            ),
-            valueName: "address"
-        )
-    )
-    var database: String?
-
-    @Option(
-        help: .init(
-            say(
-                es: "Carpeta de las claves del servidor, o la palabra «database» (COTEJO_KEYS).",
-                en: "Folder of the server's keys, or the word \"database\" (COTEJO_KEYS)."
-            ),
-            valueName: "folder"
-        )
-    )
-    var keys: String?
-
-    @Option(
-        help: .init(
-            say(
-                es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
-                en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."
-            ),
-            valueName: "folder"
-        )
-    )
-    var reference: String?
+    @OptionGroup var folders: FolderOptions
 
     @Option(help: .init(say(es: "Idioma: es o en.", en: "Language: es or en.")))
     var lang: Language?
+
+    private var data: String? { folders.data }
+    private var database: String? { folders.database }
+    private var keys: String? { folders.keys }
+    private var reference: String? { folders.reference }
 
     /// The language of what the command says.
     var language: Language { lang ?? Settings.interfaceLanguage }
@@ -151,6 +117,59 @@ struct Settings: ParsableArguments {
         let locale = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
         return locale.hasPrefix("es") ? .es : .en
     }()
+}
+
+extension Settings {
+    /// The settings of a command whose `--lang` says something else than the language of its answer.
+    init(_ folders: FolderOptions) {
+        self.init()
+        self.folders = folders
+        lang = nil
+    }
+}
+
+/// Where the data and what ships with the program are.
+struct FolderOptions: ParsableArguments {
+    @Option(
+        help: .init(
+            say(es: "Carpeta de los datos (COTEJO_DATA).", en: "Folder of the data (COTEJO_DATA)."),
+            valueName: "folder"
+        )
+    )
+    var data: String?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Servidor PostgreSQL en lugar de un archivo: postgres://usuario@máquina/base (COTEJO_DATABASE).",
+                en: "PostgreSQL server in place of a file: postgres://user@host/database (COTEJO_DATABASE)."
+            ),
+            valueName: "address"
+        )
+    )
+    var database: String?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Carpeta de las claves del servidor, o la palabra «database» (COTEJO_KEYS).",
+                en: "Folder of the server's keys, or the word \"database\" (COTEJO_KEYS)."
+            ),
+            valueName: "folder"
+        )
+    )
+    var keys: String?
+
+    @Option(
+        help: .init(
+            say(
+                es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
+                en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."
+            ),
+            valueName: "folder"
+        )
+    )
+    var reference: String?
 }
 
 /// The value of an environment variable; nil where it is empty.

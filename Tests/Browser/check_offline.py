@@ -54,7 +54,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language in ("es", "en"):
-            for task in (seen, pinned, signed_in):
+            for task in (seen, pinned, zones, checklists, signed_in):
                 context = browser.new_context(locale=language, viewport={"width": 1000, "height": 800})
                 page = context.new_page()
                 page.set_default_timeout(20_000)
@@ -74,7 +74,16 @@ def main():
 def visit(page, base, path):
     """A page, once it is kept."""
     page.goto(base + path)
-    page.wait_for_function(HELD, arg=path)
+    wait_held(page, path)
+
+
+def wait_held(page, path):
+    """Waits until an address is kept. `wait_for_function` would take the promise for the answer."""
+    for _ in range(200):
+        if page.evaluate(HELD, path):
+            return
+        page.wait_for_timeout(50)
+    raise TimeoutError(f"{path} is not kept")
 
 
 def kept(page, base, path, language):
@@ -135,6 +144,73 @@ def pinned(context, page, base, language, _):
     # Those seen since stay among the models seen last, as any other.
     if page.evaluate("caches.keys().then((names) => names.some((name) => name.includes('pin')))"):
         problems.append("what was unpinned is still there")
+    return problems
+
+
+ZONE = "P<UTOSPECIMEN<<MUESTRA<UNO<<<<<<<<<<<<<<<<<<\nA000000170UTO8503138F3301018<<<<<<<<<<<<<<00"
+ZONE_WORDS = {
+    "es": {"sound": "La zona es coherente", "wrong": "Hay algo que no coincide", "digit": "✗ 7, se esperaba 0"},
+    "en": {"sound": "The zone is consistent", "wrong": "Something does not match", "digit": "✗ 7, expected 0"},
+}
+
+
+def zones(context, page, base, language, arguments):
+    """A zone is checked without a line, and nothing of it stays."""
+    visit(page, base, f"/documents/{SEEN}")
+    wait_held(page, "/mrz/words")
+    wait_held(page, "/mrz")
+    context.set_offline(True)
+    problems, words = [], ZONE_WORDS[language]
+    for zone, said in ((ZONE, words["sound"]), (ZONE[:-1] + "7", words["wrong"])):
+        page.goto(base + "/mrz")
+        page.fill("#zone", zone)
+        with page.expect_navigation():
+            page.locator(".mrz-form button[type=submit]").click()
+        text = page.locator("main").inner_text()
+        if said not in text:
+            problems.append(f"the zone is not said to be so: {said}")
+        if said == words["wrong"] and words["digit"] not in text:
+            problems.append("the digit that is wrong is not named")
+        if not page.locator(f".glance a[href='/documents/{SEEN}']").count():
+            problems.append("the kept model of the issuer is not offered")
+        if page.input_value("#zone") != zone:
+            problems.append("what was typed is gone")
+        if page.locator("html").get_attribute("lang") != language:
+            problems.append("the answer is in the other language")
+        if arguments.screenshots:
+            for width in (1280, 390):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.screenshot(path=f"{arguments.screenshots}/offline-mrz-{language}-{width}.png", full_page=True)
+    if "SPECIMEN<<MUESTRA" in page.evaluate(ALL):
+        problems.append("a zone was kept")
+    context.set_offline(False)
+    return problems
+
+
+def checklists(context, page, base, language, arguments):
+    """Without a line, the list follows the tools and says all of what they show; the card is there, too."""
+    visit(page, base, f"/documents/{SEEN}")
+    wait_held(page, f"/documents/{SEEN}/card")
+    context.set_offline(True)
+    page.goto(f"{base}/documents/{SEEN}")
+    problems = [] if page.locator("#check .features > li").count() else ["there is no list"]
+    if page.locator("[data-short]").count():
+        problems.append("something of the list is only named")
+    later = page.locator("#later .features > li").count()
+    for box in page.locator("input[name=tools]").all():
+        if box.get_attribute("value") != "scan":
+            box.check()
+    if later and page.locator("#later .features > li").count() >= later:
+        problems.append("the list does not follow the tools")
+    if page.locator(".step .features > li:not(:has(p))").count():
+        problems.append("a feature has no words")
+    if arguments.screenshots:
+        page.screenshot(path=f"{arguments.screenshots}/offline-checklist-{language}.png", full_page=True)
+    page.locator("#card-link").click()
+    page.wait_for_selector("main.a5")
+    if SEEN not in page.locator("main").inner_text():
+        problems.append("the card is not kept")
+    context.set_offline(False)
     return problems
 
 

@@ -64,8 +64,9 @@ def main() -> int:
             address = server.stdout.readline().strip().rsplit(" ", 1)[-1]
             checks = [("check_axe.py",), ("check_pages.py", folder), ("check_tasks.py",), ("check_accounts.py", data),
                       ("check_desk.py", data), ("check_plan.py", data), ("check_review.py", data),
-                      ("check_offline.py", data)]
+                      ("check_offline.py", data), ("check_mrz.py",)]
             commands = [[sys.executable, str(HERE / name), address, *rest] for name, *rest in checks]
+            commands.append([sys.executable, str(HERE / "check_site.py"), data])
             # Two at a time: a browser waits for its pages about as long as it works.
             with ThreadPoolExecutor(max_workers=2) as pool:
                 counts = list(pool.map(counted, commands))

@@ -45,6 +45,30 @@ import Testing
         let response = try await SiteFixture().get("/service-worker.js")
         #expect(response.status == .ok && response.headers[.cacheControl] == "no-cache")
         #expect(response.headers[.contentType]?.hasPrefix("text/javascript") ?? false)
-        #expect(String(buffer: response.body).contains("credentials: \"omit\""))
+        let script = String(buffer: response.body)
+        #expect(script.contains("credentials: \"omit\""))
+        // What checks zones without a line comes with it, in one text.
+        #expect(script.contains("cotejo.read = ") && script.contains("cotejo.html = "))
+    }
+
+    @Test func theWordsOfTheCheckOfZonesAreThoseOfThePage() async throws {
+        let fixture = try await SiteFixture()
+        let text = String(buffer: try await fixture.get("/mrz/words").body)
+        let words = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+        guard case .object(let members) = words, case .object(let countries)? = members["countries"],
+            case .object(let texts)? = members["texts"]
+        else {
+            Issue.record("\(text.prefix(100))")
+            return
+        }
+        #expect(countries.count == fixture.vocabularies[.countries].terms.count)
+        for language in Language.allCases {
+            guard case .object(let own)? = texts[language.rawValue] else {
+                Issue.record("no texts in \(language)")
+                continue
+            }
+            #expect(own["mrzSoundTitle"] == .string(MRZCheckText.mrzSoundTitle.text(in: language)))
+            #expect(own.count > 80 && !own.values.contains(.string("")))
+        }
     }
 }

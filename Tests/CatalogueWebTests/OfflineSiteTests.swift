@@ -14,12 +14,11 @@ import Workflows
 /// The pages of an offline file.
 @Suite struct OfflineSiteTests {
 
-    /// A site over the file of a fixture's edition.
-    private static func site(
+    /// A file of a fixture's edition.
+    static func edition(
         _ fixture: SiteFixture,
-        on today: CalendarDay = SiteFixture.today,
         _ change: (inout OfflineOrder) -> Void = { _ in }
-    ) async throws -> Site {
+    ) async throws -> OfflineEdition {
         let data = try DataFolder(path: fixture.blobs.path + "/data")
         let path = fixture.blobs.path + "/\(UInt64.random(in: .min ... .max)).cotejo"
         var order = OfflineOrder()
@@ -31,7 +30,16 @@ import Workflows
             vocabularies: fixture.vocabularies,
             program: "0.0.1"
         ).run(order, to: path, visitor: Visitor(commandLine: "test"), at: now)
-        let edition = try OfflineEdition(OfflineFile(path))
+        return try OfflineEdition(OfflineFile(path))
+    }
+
+    /// A site over it.
+    private static func site(
+        _ fixture: SiteFixture,
+        on today: CalendarDay = SiteFixture.today,
+        _ change: (inout OfflineOrder) -> Void = { _ in }
+    ) async throws -> Site {
+        let edition = try await edition(fixture, change)
         return try Site(
             store: edition.store,
             vocabularies: edition.vocabularies,

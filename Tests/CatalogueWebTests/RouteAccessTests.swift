@@ -98,6 +98,7 @@ import Workflows
             GET /images/{sha256}
             GET /invitation/{token}
             GET /mrz
+            GET /mrz/words
             GET /problems
             GET /problems/{id}
             GET /reset/{token}

@@ -34,7 +34,8 @@ enum SamplePages {
             unseen: UnseenModels(count: 1, hasMore: false),
             wording: wording
         )
-        return try accountPages(frame, wording) + deskPages(frame, wording) + callPages(frame, wording)
+        return try accountPages(frame, wording) + exportPages(pages, wording) + deskPages(frame, wording)
+            + callPages(frame, wording)
             + formSamplePages(frame, wording) + [
                 ("error", [error]), ("home", [home]), ("about", [AboutPage(frame: frame, wording: wording)]),
                 ("changes", try await changesPages(fixture, frame, wording)),
@@ -52,6 +53,8 @@ enum SamplePages {
                 ("glossary", glossaryPages(frame, wording)), ("glossary-section", [glossarySection(frame, wording)]),
                 ("search", try await searchPages(fixture, frame, wording)),
                 ("document", try await documentPages(fixture, frame, wording)),
+                ("manual-model", try await documentPages(fixture, frame, wording)),
+                ("manual-rule", try entryRulePages(frame, wording)),
                 ("card", try await cardPages(fixture, frame, wording)),
                 ("entry", entryPages(frame, wording)), ("entry-matrix", entryMatrixPages(frame, wording)),
                 ("entry-rule", try entryRulePages(frame, wording)),
@@ -350,7 +353,8 @@ enum SamplePages {
         let addresses = [
             "q=passport&size=1&edition=1&feature=ovd.kinegram", "size=1", "size=1&page=2",
             "q=none+such", "country=ZZZ&on=never&edition=x", "country=UTO", "country=GTM&category=A", "q=pasaporrte",
-            "q=P%3CUTOSPECIMEN%3C%3CMUESTRA%3CUNO%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3CA000000170UTO8503138F3301018%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C00",
+            ""
+                + "q=P%3CUTOSPECIMEN%3C%3CMUESTRA%3CUNO%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3CA000000170UTO8503138F3301018%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C%3C00",
         ]
         var result: [Any] = []
         for address in addresses {

@@ -62,7 +62,7 @@ import Workflows
             // What `HTMLText` wrote is escaped already; its own tests hold it to that.
             let escaped = ["{{{form.facetsHTML}}}", "{{{resultsHTML}}}"].reduce(text) { $0.replacing($1, with: "") }
             #expect(!escaped.contains("{{{") && !text.contains("{{&"), "\(file.lastPathComponent)")
-            let scripts = ["scriptPath", "frame.searchScript"].reduce(text) {
+            let scripts = ["scriptPath", "indexScript", "frame.searchScript", "frame.exportScript"].reduce(text) {
                 $0.replacing("<script src=\"{{\($1)}}\" defer></script>", with: "")
             }
             #expect(!text.contains("style=") && !scripts.contains("<script"), "\(file.lastPathComponent)")
@@ -76,7 +76,7 @@ import Workflows
             "plan-money", "plan-charts", "plan-decision", "formtoken", "rights", "findings", "entry-verdict",
             "entry-ask",
             "entry-why", "board", "call-form", "record-field", "model-group", "change-list", "unseen",
-            "offline-notice",
+            "offline-notice", "manual-region", "manual-feature",
         ]
         let files = Project.files(in: "Sources/CatalogueWeb/Templates", ending: ".mustache")
         let names = Set(files.map { $0.deletingPathExtension().lastPathComponent }).subtracting(partials)

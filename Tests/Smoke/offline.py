@@ -12,6 +12,8 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
+import struct
 import subprocess
 import time
 from pathlib import Path
@@ -292,4 +294,25 @@ def smaller(smoke, folder: Path, data: str, whole: dict) -> None:
     asked = (tools / "asked").read_text(encoding="utf-8").splitlines()
     smoke.expect("images are made smaller", made["bytes"] < whole["bytes"] and made["manifest"]["imagePixels"] == 40
                  and all("40x40>" in line for line in asked) and len(asked) == made["manifest"]["images"], (made, asked[:2]))
+    smoke.run("offline", "open", "--check", out, "--data", str(folder / "post"))
+    really_smaller(smoke, folder, data, whole, tools)
+
+
+def really_smaller(smoke, folder: Path, data: str, whole: dict, tools: Path) -> None:
+    """The same with ImageMagick itself, where it is installed: every image within the size, and still an image."""
+    real = next((path for path in ("/usr/bin/convert-im6.q16", "/usr/bin/convert") if Path(path).exists()), None)
+    if not real:
+        print("note  ImageMagick is not installed: images were not made smaller by it")
+        return
+    (tools / "convert").unlink()
+    (tools / "convert").symlink_to(real)
+    out, again = str(folder / "real.cotejo"), str(folder / "real2.cotejo")
+    made = [json.loads(smoke.run("offline", "build", "--image-size", "120", "--out", path, "--format", "json", "--data", data,
+                                 environment={"PATH": str(tools)})) for path in (out, again)]
+    smoke.expect("the same images give the same bytes", made[0]["content"] == made[1]["content"], made)
+    with sqlite3.connect(f"file:{out}?mode=ro", uri=True) as base:
+        bodies = [row[0] for row in base.execute("SELECT body FROM offline_image_body")]
+    sides = [struct.unpack(">II", body[16:24]) for body in bodies if body.startswith(b"\x89PNG")]
+    smoke.expect("ImageMagick makes images smaller", made[0]["bytes"] < whole["bytes"] and sides
+                 and all(max(side) <= 120 for side in sides), (made[0]["bytes"], whole["bytes"], sides[:5]))
     smoke.run("offline", "open", "--check", out, "--data", str(folder / "post"))

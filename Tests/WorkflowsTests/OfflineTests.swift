@@ -22,6 +22,45 @@ import Testing
         await #expect(throws: OfflineError.noEdition(7)) { try await fixture.build("c.cotejo") { $0.edition = 7 } }
     }
 
+    @Test func oneLanguageLeavesTheOtherOutOfTheBytes() async throws {
+        let fixture = try OfflineFixture()
+        var single = Sample.document("UTO-AO-02001", en: "Onlyenglish")
+        single.title = Attested(LocalizedText(en: "Onlyenglish"))
+        try await fixture.publish(OfflineFixture.models(40) + [.document(single)])
+        let both = try await fixture.build("both.cotejo")
+        let spanish = try await fixture.build("es.cotejo") { $0.languages = [.es] }
+        let bytes = try fixture.bytes("es.cotejo")
+        for word in ["A note of number", "Passport 3"] { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)") }
+        // What is only in the other language is still something.
+        for word in ["Nota 40", "Onlyenglish"] { #expect(bytes.range(of: Data(word.utf8)) != nil, "\(word)") }
+        #expect(spanish.byteCount < both.byteCount)
+        #expect(
+            try await fixture.build("again.cotejo") { $0.languages = [.es] }.manifest.content
+                == spanish.manifest.content
+        )
+        let edition = try OfflineEdition(OfflineFile(fixture.path("es.cotejo")))
+        let found = try #require(try await edition.store.document(Sample.code("UTO-AO-01003"), access: .public)).model
+        #expect(found.notes.count == 12 && found.notes.allSatisfy { $0.value.en == nil && $0.value.es != nil })
+    }
+
+    @Test func anIndexOfAnotherFormatIsRefusedWhenTheFileIsOpened() async throws {
+        let fixture = try OfflineFixture()
+        try await fixture.publish(OfflineFixture.models(3))
+        try await fixture.build("good.cotejo")
+        _ = try OfflineEdition(OfflineFile(fixture.path("good.cotejo")))
+        // The index that this process has in memory is the right one, so the file is made with what the database has.
+        _ = try BackupFixture.run(
+            "/usr/bin/sqlite3",
+            [
+                fixture.work.data.path + "/catalogue.sqlite",
+                "UPDATE search_segment SET body = CAST(substr(body, 1, 8) || x'63' || substr(body, 10) AS BLOB)",
+            ]
+        )
+        try await fixture.build("other.cotejo")
+        let path = fixture.path("other.cotejo")
+        #expect(throws: OfflineError.otherIndex(path, program: "test")) { try OfflineEdition(OfflineFile(path)) }
+    }
+
     @Test func whoHandedInPublishedAndApprovedIsNotInIt() async throws {
         let fixture = try OfflineFixture()
         try await fixture.publish(OfflineFixture.models(3))

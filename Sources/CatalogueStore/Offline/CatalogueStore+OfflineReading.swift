@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SQLDatabase
+import SearchIndex
 
 extension CatalogueStore {
     /// Opens an offline file to read it, and nothing else.
@@ -32,6 +33,28 @@ extension CatalogueStore {
             try database.readNow { db in
                 try Row.fetchAll(db, sql: "SELECT name, body FROM offline_vocabulary ORDER BY place")
                     .map { (name: $0["name"], body: $0["body"]) }
+            }
+        }
+    }
+
+    /// Whether the search index of an offline file is there, in the format of this program: nobody could make it anew.
+    ///
+    /// - Throws: `StoreError`.
+    public func hasOfflineSearchIndex() throws -> Bool {
+        try StoreError.translating {
+            try database.read { db in
+                let starts = try Row.fetchAll(
+                    db,
+                    sql: "SELECT substr(body, 1, :count) AS start FROM search_segment ORDER BY id",
+                    arguments: ["count": SegmentFormat.byteCount]
+                )
+                let isEmpty = try Row.fetchOne(db, sql: "SELECT 1 FROM document_model LIMIT 1") == nil
+                return starts.isEmpty
+                    ? isEmpty
+                    : starts.allSatisfy { row in
+                        let start: Data = row["start"]
+                        return SegmentFormat.isCurrent(Array(start))
+                    }
             }
         }
     }

@@ -8,9 +8,12 @@ public struct OfflineSelection: Hashable, Sendable {
     public var access: Access
     /// ICAO alpha-3 codes of the countries whose records are in it, sorted; all where there are none.
     public var countries: [String]
+    /// The only language whose texts are in it, where there is one; a text that is only in the other stays.
+    public var language: Language?
 
     /// A selection.
-    public init(edition: Int, access: Access, countries: [String] = []) {
+    public init(edition: Int, access: Access, countries: [String] = [], language: Language? = nil) {
+        self.language = language
         self.edition = edition
         self.access = access
         self.countries = countries.sorted()

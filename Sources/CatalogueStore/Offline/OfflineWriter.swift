@@ -176,7 +176,9 @@ struct OfflineWriter {
             if row[3] as Bool {
                 let body: String = row[1]
                 guard let model = try model(body).visible(to: selection.access) else { continue }
-                try insertion.execute(arguments: [id, model.jsonText])
+                try insertion.execute(arguments: [id, OneLanguage.text(model.jsonText, selection.language)])
+            } else if let language = selection.language {
+                try insertion.execute(arguments: [id, OneLanguage.text(row[1], language)])
             } else {
                 try insertion.execute(arguments: [id, row[1] as SQLValue])
             }
@@ -246,7 +248,8 @@ extension OfflineWriter {
                 place += 1
             }
             let guarded = try guardedRevisions(ofSubmission: submission)
-            guard guarded.isEmpty else {
+            // Nor with words of the language that is left out.
+            guard guarded.isEmpty, selection.language == nil else {
                 try makeSegments(ofSubmission: submission, without: guarded, keep)
                 continue
             }
@@ -299,9 +302,9 @@ extension OfflineWriter {
         while let row = try rows.next() {
             let id: Int64 = row[0]
             // What was replaced is left out whole where anything of its model is guarded now.
-            guard row[2] || !guarded.contains(id), let model = try model(row[1]).visible(to: selection.access) else {
-                continue
-            }
+            guard row[2] || !guarded.contains(id),
+                let model = try model(OneLanguage.text(row[1], selection.language)).visible(to: selection.access)
+            else { continue }
             builder.add(model, revision: id)
             if builder.isFull { try keep(Data(builder.finish())) }
         }

@@ -40,6 +40,11 @@ enum DateText {
         CalendarDay(text.prefix(10)).map { day($0, in: language) } ?? text
     }
 
+    /// The months as a year has them.
+    static func months(in language: Language) -> [String] {
+        (1...12).map { month($0, in: language) }
+    }
+
     private static func month(_ number: Int, in language: Language) -> String {
         (language == .es ? spanishMonths : englishMonths)[number - 1]
     }

@@ -112,6 +112,8 @@ struct MRZPage: Sendable {
     let formProblems: [String]
     let hasProblems: Bool
     let result: MRZResultPage?
+    /// What checks the zone where nobody answers; nothing on the site.
+    let hereScripts: [ScriptPage]
 
     init(
         _ form: MRZForm,
@@ -149,6 +151,7 @@ struct MRZPage: Sendable {
             "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
         }
         hasProblems = !checked.problems.isEmpty
+        hereScripts = frame.isExported ? MRZWords.exportedScripts.map { ScriptPage(scriptPath: $0) } : []
         result = answer.map { MRZResultPage($0, model: model, post: post, form: form, wording) }
     }
 }

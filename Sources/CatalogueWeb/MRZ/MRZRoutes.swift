@@ -17,6 +17,7 @@ struct MRZRoutes {
 
     func add(to router: Router<VisitContext>) {
         router.get(RouterPath(SitePath.mrz)) { _, context in try await page(MRZForm(), context.visit) }
+        router.page(SitePath.mrzWords) { _, _ in Response.json(MRZWords(vocabularies: pages.vocabularies).jsonText) }
         router.post(RouterPath(SitePath.mrz)) { request, context in
             try await page(MRZForm(parsing: try await body(of: request)), context.visit)
         }

@@ -19,6 +19,8 @@ struct FeaturePage: Sendable, MustacheParent {
     let featureColour: PhrasePage?
     let featureBadge: BadgePage?
     let featureNeeds: String?
+    /// Whether only the name is said of it.
+    let isFeatureShort: Bool
     let failSigns: [PhrasePage]
     let hasFailSigns: Bool
 
@@ -37,6 +39,7 @@ struct FeaturePage: Sendable, MustacheParent {
         case "featureColour": featureColour
         case "featureBadge": featureBadge
         case "featureNeeds": featureNeeds
+        case "isFeatureShort": isFeatureShort
         case "failSigns": failSigns
         case "hasFailSigns": hasFailSigns
         default: nil
@@ -124,7 +127,7 @@ struct ChecklistDrawing {
     let wording: Wording
     private var language: Language { wording.language }
 
-    func page(_ list: Checklist, edition: Int?) -> ChecklistPage {
+    func page(_ list: Checklist, edition: Int?, isWhole: Bool = false) -> ChecklistPage {
         let filled = Dictionary(list.steps.map { ($0.method, $0.features) }, uniquingKeysWith: { first, _ in first })
         let used = Set(model.features.flatMap { Checklist.methods(of: $0, wording.vocabularies) })
         let steps = wording.vocabularies[.methods].terms.filter { used.contains($0.id) }
@@ -150,7 +153,7 @@ struct ChecklistDrawing {
                 ToolPage(toolID: $0.id, toolName: $0.label[language], isChosen: list.tools.contains($0.id))
             },
             steps: steps,
-            laterFeatures: list.later.map { waiting($0.feature, for: $0.tools) },
+            laterFeatures: list.later.map { waiting($0.feature, for: $0.tools, isWhole: isWhole) },
             isLaterEmpty: list.later.isEmpty,
             countNow: "\(now)",
             countLater: "\(list.later.count)",
@@ -162,21 +165,21 @@ struct ChecklistDrawing {
     }
 
     /// A feature that needs another tool: named, with the tool; the page stays light for what can be checked now.
-    private func waiting(_ feature: Feature, for tools: [String]) -> FeaturePage {
+    private func waiting(_ feature: Feature, for tools: [String], isWhole: Bool) -> FeaturePage {
         let needs =
             tools.isEmpty
             ? CheckText.needsDocument.text(in: language)
             : "\(CheckText.needs.text(in: language)): "
                 + tools.map { wording.label($0, .tools).lowercasedStart }.joined(separator: " / ")
-        return page(of: feature, by: nil, needs: needs)
+        let first = isWhole ? Checklist.methods(of: feature, wording.vocabularies).first : nil
+        return page(of: feature, by: first, needs: needs, isShort: !isWhole)
     }
 
     private func feature(_ feature: Feature, by method: String) -> FeaturePage {
-        page(of: feature, by: method, needs: nil)
+        page(of: feature, by: method, needs: nil, isShort: false)
     }
 
-    private func page(of feature: Feature, by method: String?, needs: String?) -> FeaturePage {
-        let isShort = needs != nil
+    private func page(of feature: Feature, by method: String?, needs: String?, isShort: Bool) -> FeaturePage {
         let expected = isShort ? nil : wording.phrase(feature.expected)
         let usual = wording.vocabularies.description(feature.term, in: .featureTerms, language)
         return FeaturePage(
@@ -193,6 +196,7 @@ struct ChecklistDrawing {
             featureColour: wording.phrase(feature.colour),
             featureBadge: wording.badge(feature.evidence, unlike: model.evidence),
             featureNeeds: needs,
+            isFeatureShort: isShort,
             failSigns: isShort ? [] : feature.failSigns.map { wording.phrase($0.text) },
             hasFailSigns: !isShort && !feature.failSigns.isEmpty
         )

@@ -169,7 +169,7 @@ extension DocumentPage {
         map = drawn.page
         let list = asked.checklist(wording.vocabularies)
         check = ChecklistDrawing(model: model, numbers: placed.numbers, anchors: drawn.anchors, wording: wording)
-            .page(list, edition: edition)
+            .page(list, edition: edition, isWhole: asked.isWhole)
         images = placed.otherImages.map(parts.image)
         hasImages = !placed.otherImages.isEmpty
         hasFeatures = !model.features.isEmpty

@@ -9,6 +9,8 @@ struct ModelRequest: Sendable {
     /// The edition that the address names; nil for the current one.
     let edition: Int?
     let tools: Set<String>
+    /// Whether the list is to say all of every feature, also of those that wait for a tool: where no more can be asked for.
+    var isWhole = false
     /// The latest edition.
     let current: Edition?
     /// The models that it follows and that follow it; empty where they were not asked for.
@@ -24,6 +26,9 @@ struct ModelRequest: Sendable {
 }
 
 extension ModelRequest {
+    /// The parameter of a page that is kept, and has to say everything at once.
+    static let wholeParameter = "whole"
+
     /// Reads the address and finds the model; whole with its series and the answers to readers.
     ///
     /// - Throws: `WebError` where the address names nothing that the visitor may see, `StoreError`.
@@ -50,6 +55,7 @@ extension ModelRequest {
         answers = reading.answers
         // What no vocabulary knows is left out.
         tools = Set(context.visit.query.values(of: "tools").filter { vocabularies.contains($0, in: .tools) })
+        isWhole = context.visit.query[Self.wholeParameter] != nil
         if case .edition(let number) = query.moment {
             edition = number
             guard reading.found != nil || (current?.number ?? 0) >= number else { throw WebError.noSuchEdition(number) }

@@ -5,6 +5,8 @@ import Workflows
 struct OfflineNotice: Sendable {
     let manifest: OfflineManifest
     let today: @Sendable () -> CalendarDay
+    /// Whether the pages are written into files, where nobody answers any more.
+    var isExported = false
 
     /// Whether the day is over until which the file is to be relied on.
     var isExpired: Bool { manifest.isExpired(on: today()) }
@@ -25,16 +27,18 @@ struct OfflineNotice: Sendable {
         ).text(in: language)
     }
 
-    /// That the file has expired, and what to do; empty where it has not.
+    /// That the file has expired, and what to do; empty where it has not, and nobody will have to say so later.
     func warning(in language: Language) -> String {
-        guard isExpired else { return "" }
+        guard isExpired || isExported else { return "" }
         let day = DateText.day(manifest.expires, in: language)
         return UIText(
             es:
-                "Esta copia venció el \(day): los modelos y los requisitos de ingreso pueden haber cambiado. Actualícela, y "
+                "Esta copia venció el \(day): los modelos y los requisitos de ingreso pueden haber cambiado. "
+                + "Actualícela, y "
                 + "mientras tanto confirme con la Secretaría lo que decida.",
             en:
-                "This copy expired on \(day): models and entry requirements may have changed. Bring it up to date, and until "
+                "This copy expired on \(day): models and entry requirements may have changed. Bring it up to date, "
+                + "and until "
                 + "then confirm with the Secretariat whatever you decide."
         ).text(in: language)
     }

@@ -5,15 +5,21 @@ import Workflows
 
 extension Site {
     /// The routes of an offline edition: whatever asks the catalogue, and nothing that signs in or writes.
-    func offlineRouter(_ edition: OfflineEdition) -> Router<VisitContext> {
+    func offlineRouter(_ edition: OfflineEdition, isExported: Bool = false) -> Router<VisitContext> {
         let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
-        var pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
-        pages.offline = OfflineNotice(manifest: edition.manifest, today: today)
+        let pages = offlinePages(edition, isExported: isExported)
         router.add(middleware: SecurityHeaders(isUnderTLS: false))
         router.add(middleware: ErrorMiddleware(pages: pages))
         router.add(middleware: VisitMiddleware(publicURL: nil))
         router.add(middleware: OfflineMiddleware(manifest: edition.manifest))
         addQuestions(to: router, pages, images: .offline(edition))
         return router
+    }
+
+    /// What makes the pages of an offline edition.
+    func offlinePages(_ edition: OfflineEdition, isExported: Bool) -> PageMaker {
+        var pages = PageMaker(store: store, vocabularies: vocabularies, resources: resources, version: version)
+        pages.offline = OfflineNotice(manifest: edition.manifest, today: today, isExported: isExported)
+        return pages
     }
 }

@@ -31,6 +31,9 @@ struct FramePage: Sendable {
     let offlineLine: String
     let isExpired: Bool
     let expiredLine: String
+    /// Whether the page is written into a file, where nobody answers any more.
+    let isExported: Bool
+    let expiresOn: String
 }
 
 extension FramePage: MustacheParent {
@@ -62,6 +65,8 @@ extension FramePage: MustacheParent {
         case "offlineLine": offlineLine
         case "isExpired": isExpired
         case "expiredLine": expiredLine
+        case "isExported": isExported
+        case "expiresOn": expiresOn
         default: nil
         }
     }
@@ -74,6 +79,7 @@ extension FramePage: MustacheParent {
             "stylesheet": path("site.css"),
             "modelStylesheet": path("model.css"),
             "searchScript": path("search.js"),
+            "exportScript": path("export.js"),
             "icon": path("icon.svg"),
             "manifestPath": SitePath.webManifest + "?\(Language.parameterName)=\(language.rawValue)",
             "homePath": SitePath.home,
@@ -126,7 +132,8 @@ struct PageMaker: Sendable {
             language: language,
             pageTitle: title,
             otherLanguagePath: visit.path
-                + visit.query.with(Language.parameterName, language.other.rawValue).suffix,
+                + visit.query.with(ModelRequest.wholeParameter, nil)
+                .with(Language.parameterName, language.other.rawValue).suffix,
             isDocuments: visit.path.hasPrefix(SitePath.documents),
             isIdentify: visit.path == SitePath.identify,
             isMRZ: visit.path == SitePath.mrz,
@@ -148,16 +155,21 @@ struct PageMaker: Sendable {
             hasOtherLanguage: offline?.manifest.languages.contains(language.other) ?? true,
             isOffline: offline != nil,
             offlineLine: offline?.line(in: language) ?? "",
-            isExpired: offline?.isExpired ?? false,
-            expiredLine: offline?.warning(in: language) ?? ""
+            isExpired: offline.map { $0.isExpired && !$0.isExported } ?? false,
+            expiredLine: offline?.warning(in: language) ?? "",
+            isExported: offline?.isExported ?? false,
+            expiresOn: offline.map { "\($0.manifest.expires)" } ?? ""
         )
     }
 
     /// The edition in words, or that there is none yet.
     static func line(of edition: Edition?, in language: Language) -> String {
         guard let edition else { return FrameText.noEdition.text(in: language) }
-        let day = DateText.moment(edition.publishedAt, in: language)
-        return UIText(es: "Edición \(edition.number), \(day)", en: "Edition \(edition.number), \(day)")
-            .text(in: language)
+        return line(edition: edition.number, publishedAt: edition.publishedAt, in: language)
+    }
+
+    static func line(edition number: Int, publishedAt: String, in language: Language) -> String {
+        let day = DateText.moment(publishedAt, in: language)
+        return UIText(es: "Edición \(number), \(day)", en: "Edition \(number), \(day)").text(in: language)
     }
 }

@@ -1,6 +1,7 @@
 import CatalogueModel
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// What makes the site one that a device can install and read without a line.
 ///
@@ -11,9 +12,8 @@ struct InstallRoutes {
     func add(to router: Router<VisitContext>) {
         let resources = resources
         router.page(SitePath.serviceWorker) { _, _ -> Response in
-            guard let file = resources.files["service-worker.js"] else { throw WebError.noSuchPage }
-            let headers: HTTPFields = [.contentType: file.type, .cacheControl: "no-cache"]
-            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.bytes))
+            let headers: HTTPFields = [.contentType: "text/javascript; charset=utf-8", .cacheControl: "no-cache"]
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: try Self.script(resources)))
         }
         router.page(SitePath.webManifest) { _, context -> Response in
             let language = context.visit.language
@@ -24,6 +24,16 @@ struct InstallRoutes {
             let text = Self.manifest(in: language, icon: resources.path(of: "icon.svg"))
             return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         }
+    }
+
+    /// The worker with what it checks zones with: one text, so that all of it is of one version.
+    private static func script(_ resources: SiteResources) throws -> ByteBuffer {
+        var script = ByteBuffer()
+        for name in MRZWords.scripts + ["service-worker.js"] {
+            guard let file = resources.files[name] else { throw WebError.noSuchPage }
+            script.writeImmutableBuffer(file.bytes)
+        }
+        return script
     }
 
     /// Source: Web Application Manifest, W3C.

@@ -58,6 +58,10 @@ enum SitePath {
     static let apiIdentify = "/api/v1/identify"
 
     static let mrz = "/mrz"
+    /// The codes and the words with which a browser checks a zone itself.
+    static let mrzWords = "/mrz/words"
+    /// The models of an exported site, to be searched; the site itself has no such address.
+    static let exportedIndex = "/index.js"
     static let apiMRZ = "/api/v1/mrz"
 
     static let compare = "/compare"

@@ -1,6 +1,7 @@
 import CatalogueModel
 import HTTPTypes
 public import Hummingbird
+import Logging
 import Workflows
 
 /// Who asks and what for: the reader's language, what they may see, and the address.
@@ -66,6 +67,15 @@ public struct VisitContext: RequestContext {
 
     /// The longest body that a form or a program may send; a route that takes files says so itself.
     public var maxUploadSize: Int { 64 << 10 }
+
+    /// The context of a page that is made for a file, which nobody asks for over a line.
+    init(logger: Logger) {
+        struct Source: RequestContextSource {
+            let logger: Logger
+        }
+        coreContext = CoreRequestContextStorage(source: Source(logger: logger))
+        client = ""
+    }
 
     /// The context of a new request.
     public init(source: ApplicationRequestContextSource) {

@@ -3,8 +3,9 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   // An address to cite is a whole one.
   const permanent = document.getElementById('permanent');
-  if (permanent) permanent.textContent = permanent.href;
+  if (permanent && location.protocol !== 'file:') permanent.textContent = permanent.href;
 
+  const remember = (address) => { try { history.replaceState(null, '', address); } catch { /* not on a disk */ } };
   const map = document.getElementById('map');
   const check = document.getElementById('check');
   if (!map || !check) return;
@@ -109,7 +110,7 @@
       document.getElementById('nothing-now').hidden = counts[0] > 0;
       document.getElementById('later').hidden = counts[1] === 0;
       const query = new URLSearchParams(new FormData(form));
-      history.replaceState(null, '', (query.size ? `?${query}` : location.pathname) + location.hash);
+      remember((query.size ? `?${query}` : location.pathname) + location.hash);
       const card = document.getElementById('card-link');
       card.search = query.size ? `?${query}` : '';
     };

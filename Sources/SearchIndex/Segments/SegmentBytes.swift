@@ -19,6 +19,17 @@ struct SegmentBytes {
     }
 }
 
+/// Tells segments of this program from others by their first bytes.
+public enum SegmentFormat {
+    /// How many bytes of a segment say its format.
+    public static let byteCount = 12
+
+    /// Whether bytes begin a segment that this program reads.
+    public static func isCurrent(_ start: [UInt8]) -> Bool {
+        start.prefix(byteCount).elementsEqual(SegmentBytes().bytes)
+    }
+}
+
 /// Why bytes are not a segment of this program.
 public enum SegmentError: Error, Hashable, Sendable {
     /// Written by another version: it must be made again.

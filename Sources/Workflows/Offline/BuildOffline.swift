@@ -76,6 +76,7 @@ public struct BuildOffline: Sendable {
     ///   - order: what it is to be.
     ///   - path: where it is to be.
     ///   - replacing: whether a file of that name is to be replaced.
+    ///   - noted: the name under which the audit has it; that of the file where there is none.
     ///   - visitor: who makes it.
     ///   - now: when.
     /// - Returns: what was made.
@@ -84,6 +85,7 @@ public struct BuildOffline: Sendable {
         _ order: OfflineOrder,
         to path: String,
         replacing: Bool = false,
+        noted: String? = nil,
         visitor: Visitor,
         at now: Moment
     ) async throws -> MadeOffline {
@@ -100,12 +102,17 @@ public struct BuildOffline: Sendable {
             note(
                 .exported,
                 by: visitor,
-                subject: "offline:\((path as NSString).lastPathComponent)",
+                subject: "offline:\(((noted ?? path) as NSString).lastPathComponent)",
                 details: "edition \(made.manifest.edition), \(order.access.rawValue), content \(made.manifest.content)",
                 at: now
             )
         )
         return made
+    }
+
+    /// A name for a file that goes when what is made of it is there; should the process die, a later one removes it.
+    public static func temporaryPath(beside path: String) -> String {
+        TemporaryName.new(in: TemporaryName.folder(of: path))
     }
 
     private func write(
@@ -185,7 +192,12 @@ public struct BuildOffline: Sendable {
             let made = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard made >= 0 else { throw DataFolderError.io(path: folder, reason: lastSystemError()) }
             close(made)
-            let selection = OfflineSelection(edition: edition, access: order.access, countries: order.countries)
+            let selection = OfflineSelection(
+                edition: edition,
+                access: order.access,
+                countries: order.countries,
+                language: order.languages.count == 1 ? order.languages.first : nil
+            )
             let images = OfflineImages(data: build.data, pixels: order.imagePixels)
             let extras = OfflineExtras(
                 vocabularies: try build.vocabularyTexts(),

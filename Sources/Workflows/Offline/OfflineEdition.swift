@@ -32,6 +32,9 @@ public struct OfflineEdition: Sendable {
         path = file.path
         store = try CatalogueStore(offline: file.path, readLimit: readLimit)
         guard file.isStillThere else { throw OfflineError.altered(file.path, [.seal]) }
+        guard try store.hasOfflineSearchIndex() else {
+            throw OfflineError.otherIndex(file.path, program: manifest.program)
+        }
         var byName: [VocabularyName: Vocabulary] = [:]
         let decoder = JSONDecoder()
         for item in try store.offlineVocabularies() {

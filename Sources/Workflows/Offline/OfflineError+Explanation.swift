@@ -5,7 +5,8 @@ extension OfflineError: ExplainedError {
     public var explanation: Explanation {
         switch self {
         case .missing, .exists, .noEdition, .imageTool, .badKey: aboutTheOrder
-        case .foreign, .laterFormat, .altered, .wrongKey: aboutTheFile
+        case .foreignFolder, .browser: aboutTheExport
+        case .foreign, .laterFormat, .altered, .wrongKey, .otherIndex: aboutTheFile
         case .wrongBase, .isDelta, .badDelta: aboutTheDelta
         }
     }
@@ -63,7 +64,7 @@ extension OfflineError: ExplainedError {
     private var path: String {
         switch self {
         case .missing(let path), .exists(let path), .foreign(let path), .laterFormat(let path, _),
-            .altered(let path, _),
+            .altered(let path, _), .otherIndex(let path, _), .foreignFolder(let path), .browser(let path),
             .wrongKey(let path, _, _), .isDelta(let path), .badDelta(let path), .badKey(let path), .imageTool(let path):
             path
         case .noEdition, .wrongBase: ""
@@ -80,6 +81,18 @@ extension OfflineError: ExplainedError {
                     "\(path) is in the format \(format), which this version does not know."
                 ),
                 ("Use una versión más nueva del programa.", "Use a newer version of the program.")
+            )
+        case .otherIndex(_, let program):
+            explain(
+                "offline.otherIndex",
+                (
+                    "El índice de búsqueda de \(path) es de otro formato: lo hizo la versión \(program) del programa.",
+                    "The search index of \(path) is of another format: version \(program) of the program made it."
+                ),
+                (
+                    "Ábralo con esa versión, o pida a la Secretaría un archivo hecho con esta.",
+                    "Open it with that version, or ask the Secretariat for a file made with this one."
+                )
             )
         case .altered(_, let damages):
             explain(
@@ -117,6 +130,27 @@ extension OfflineError: ExplainedError {
         }
     }
 
+    private var aboutTheExport: Explanation {
+        if case .browser(let said) = self {
+            return explain(
+                "offline.browser",
+                ("No se pudo hacer el PDF: \(said).", "The PDF could not be made: \(said)."),
+                (
+                    "Instale Chromium (la orden chromium), o imprima el archivo HTML desde un navegador.",
+                    "Install Chromium (the command chromium), or print the HTML file from a browser."
+                )
+            )
+        }
+        return explain(
+            "offline.foreignFolder",
+            ("\(path) contiene otra cosa.", "\(path) holds something else."),
+            (
+                "Elija una carpeta que no exista, que esté vacía o que tenga una exportación anterior.",
+                "Choose a folder that does not exist, is empty, or holds an earlier export."
+            )
+        )
+    }
+
     private var aboutTheDelta: Explanation {
         switch self {
         case .wrongBase(let from, let to, let found):
@@ -125,7 +159,8 @@ extension OfflineError: ExplainedError {
                 (
                     "Los cambios llevan de la edición \(from) a la \(to), y el archivo no es esa edición \(from) "
                         + "(es de la \(found)) o se hizo con otras opciones.",
-                    "The changes lead from edition \(from) to \(to), and the file is not that edition \(from) (it is of "
+                    "The changes lead from edition \(from) to \(to), and the file is not that edition \(from) (it is "
+                        + "of "
                         + "\(found)), or it was made with other options."
                 ),
                 (

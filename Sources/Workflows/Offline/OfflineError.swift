@@ -74,6 +74,12 @@ public enum OfflineError: Error, Hashable, Sendable {
     case isDelta(String)
     /// What was given as a delta is none, or is damaged.
     case badDelta(String)
+    /// Its search index is of another format than this program reads.
+    case otherIndex(String, program: String)
+    /// The folder for an export holds something else.
+    case foreignFolder(String)
+    /// The browser that makes a PDF is missing, or failed: what it said.
+    case browser(String)
     /// The program that makes images smaller is missing, or failed: what it said.
     case imageTool(String)
 }

@@ -13,57 +13,16 @@ struct OfflineBuildCommand: AsyncParsableCommand {
         ),
         discussion: say(
             es:
-                "Contiene documentos, imágenes, requisitos de ingreso, vocabularios e índice de búsqueda; ni personas, ni "
+                "Contiene documentos, imágenes, requisitos de ingreso, vocabularios e índice de búsqueda; ni "
+                + "personas, ni "
                 + "remisiones, ni cuentas, ni auditoría. Muestra la clave pública: entréguela a los puestos por otro medio.",
             en: "It holds documents, images, entry requirements, vocabularies and the search index; no persons, "
                 + "submissions, accounts or audit. Shows the public key: hand it to the posts by other means."
         )
     )
 
-    @Option(
-        help: .init(
-            say(es: "Carpeta de los datos (COTEJO_DATA).", en: "Folder of the data (COTEJO_DATA)."),
-            valueName: "folder"
-        )
-    )
-    var data: String?
-
-    @Option(
-        help: .init(
-            say(
-                es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
-                en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."
-            ),
-            valueName: "folder"
-        )
-    )
-    var reference: String?
-
-    @Option(
-        help: .init(
-            say(es: "Hasta qué nivel: public u official.", en: "Up to which level: public or official.")
-        )
-    )
-    var access: Access = .public
-
-    @Option(
-        help: .init(
-            say(
-                es: "Países, por su código: GTM,HND; todos si no se indica.",
-                en: "Countries, by code: GTM,HND; all where none is given."
-            ),
-            valueName: "codes"
-        )
-    )
-    var countries: String?
-
-    @Option(
-        help: .init(say(es: "Idiomas de las páginas: es,en.", en: "Languages of the pages: es,en."), valueName: "codes")
-    )
-    var lang = "es,en"
-
-    @Option(help: .init(say(es: "Edición; la última si no se indica.", en: "Edition; the latest where none is given.")))
-    var edition: Int?
+    @OptionGroup var folders: FolderOptions
+    @OptionGroup var content: OfflineContentOptions
 
     @Option(
         help: .init(
@@ -76,22 +35,6 @@ struct OfflineBuildCommand: AsyncParsableCommand {
     )
     var from: String?
 
-    @Option(
-        help: .init(
-            say(
-                es: "Lado mayor de las imágenes en píxeles; necesita ImageMagick.",
-                en: "Longest side of the images in pixels; needs ImageMagick."
-            ),
-            valueName: "pixels"
-        )
-    )
-    var imageSize: Int?
-
-    @Option(
-        help: .init(say(es: "Días hasta que vence.", en: "Days until it expires."), valueName: "days")
-    )
-    var days = OfflineOrder.defaultDays
-
     @Option(help: .init(say(es: "El archivo que se escribe.", en: "The file to write."), valueName: "file"))
     var out: String
 
@@ -102,8 +45,7 @@ struct OfflineBuildCommand: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     func run() async throws {
-        var settings = Settings()
-        (settings.data, settings.reference, settings.lang) = (data, reference, nil)
+        let settings = Settings(folders)
         let folder = try settings.existingDataFolder()
         let vocabularies = try settings.vocabularies()
         let made = try await BuildOffline(
@@ -123,45 +65,9 @@ struct OfflineBuildCommand: AsyncParsableCommand {
     }
 
     private func order(_ vocabularies: Vocabularies) throws -> OfflineOrder {
-        var order = OfflineOrder()
-        guard access != .restricted else {
-            throw UsageError.wrongValue(access.rawValue, option: "--access", allowed: "public, official")
-        }
-        order.access = access
-        order.countries = try Self.parts(countries ?? "").map { code in
-            guard vocabularies.contains(code.uppercased(), in: .countries) else {
-                throw UsageError.wrongValue(
-                    code,
-                    option: "--countries",
-                    allowed: vocabularies.members.joined(separator: ", ")
-                )
-            }
-            return code.uppercased()
-        }
-        order.languages = try Self.parts(lang).map { code in
-            guard let language = Language(rawValue: code) else {
-                throw UsageError.wrongValue(code, option: "--lang", allowed: "es, en")
-            }
-            return language
-        }
-        guard !order.languages.isEmpty else {
-            throw UsageError.wrongValue(lang, option: "--lang", allowed: "es, en")
-        }
-        guard (1...3660).contains(days) else {
-            throw UsageError.wrongValue("\(days)", option: "--days", allowed: "1–3660")
-        }
-        if let imageSize, !(16...10_000).contains(imageSize) {
-            throw UsageError.wrongValue("\(imageSize)", option: "--image-size", allowed: "16–10000")
-        }
-        order.days = days
-        order.imagePixels = imageSize
-        order.edition = edition
+        var order = try content.order(vocabularies)
         order.base = from.map { text in Int(text).map { .edition($0) } ?? .file(text) }
         return order
-    }
-
-    private static func parts(_ list: String) -> [String] {
-        list.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
     }
 
     private func show(_ made: MadeOffline) {
@@ -187,10 +93,12 @@ struct OfflineBuildCommand: AsyncParsableCommand {
         Terminal.say(
             say(
                 es:
-                    "\(out): edición \(manifest.edition), \(counts.0) modelos, \(counts.1) requisitos, \(counts.2) imágenes, "
+                    "\(out): edición \(manifest.edition), \(counts.0) modelos, \(counts.1) requisitos, \(counts.2) "
+                    + "imágenes, "
                     + "\(made.byteCount) bytes, vence el \(manifest.expires)",
                 en:
-                    "\(out): edition \(manifest.edition), \(counts.0) models, \(counts.1) requirements, \(counts.2) images, "
+                    "\(out): edition \(manifest.edition), \(counts.0) models, \(counts.1) requirements, \(counts.2) "
+                    + "images, "
                     + "\(made.byteCount) bytes, expires on \(manifest.expires)"
             )
         )

@@ -8,6 +8,9 @@ struct OfflineCommand: AsyncParsableCommand {
             es: "La edición en un solo archivo, para puestos sin conexión.",
             en: "The edition as one file, for posts without a line."
         ),
-        subcommands: [OfflineBuildCommand.self, OfflineOpenCommand.self, OfflineApplyCommand.self]
+        subcommands: [
+            OfflineBuildCommand.self, OfflineOpenCommand.self, OfflineApplyCommand.self, OfflineSiteCommand.self,
+            OfflineManualCommand.self,
+        ]
     )
 }
