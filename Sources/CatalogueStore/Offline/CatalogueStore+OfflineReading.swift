@@ -42,7 +42,7 @@ extension CatalogueStore {
     /// - Throws: `StoreError`.
     public func hasOfflineSearchIndex() throws -> Bool {
         try StoreError.translating {
-            try database.read { db in
+            try database.readNow { db in
                 let starts = try Row.fetchAll(
                     db,
                     sql: "SELECT substr(body, 1, :count) AS start FROM search_segment ORDER BY id",

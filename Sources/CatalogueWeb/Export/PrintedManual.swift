@@ -64,7 +64,15 @@ public struct PrintedManual: Sendable {
         let front = PrintedFrontPage(country, found.map(\.model), frame: frame, wording: wording)
         var text = try styled(pages.text(of: "manual-front", front))
         for document in found {
-            let asked = ModelRequest(found: document, edition: nil, tools: tools, isWhole: true, current: current)
+            let asked = ModelRequest(
+                found: document,
+                edition: nil,
+                tools: tools,
+                isWhole: true,
+                current: current,
+                series: [],
+                answers: []
+            )
             text += pages.text(
                 of: "manual-model",
                 DocumentPage(

@@ -43,6 +43,6 @@ struct DocumentRoutes {
     }
 
     private func model(_ context: VisitContext) async throws -> ModelRequest {
-        try await ModelRequest(context, store: store, vocabularies: pages.vocabularies, isWhole: true)
+        try await ModelRequest(context, store: store, vocabularies: pages.vocabularies, withSeries: true)
     }
 }

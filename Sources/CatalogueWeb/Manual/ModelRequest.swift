@@ -29,14 +29,14 @@ extension ModelRequest {
     /// The parameter of a page that is kept, and has to say everything at once.
     static let wholeParameter = "whole"
 
-    /// Reads the address and finds the model; whole with its series and the answers to readers.
+    /// Reads the address and finds the model, where asked with its series and the answers to readers.
     ///
     /// - Throws: `WebError` where the address names nothing that the visitor may see, `StoreError`.
     init(
         _ context: VisitContext,
         store: CatalogueStore,
         vocabularies: Vocabularies,
-        isWhole: Bool = false
+        withSeries: Bool = false
     ) async throws {
         let typed = String(try context.parameters.require("code").prefix(40))
         guard let code = DocumentCode(typed.uppercased()) else { throw WebError.noSuchDocument(typed) }
@@ -48,7 +48,7 @@ extension ModelRequest {
             code,
             at: query.moment,
             access: context.visit.access,
-            isWhole: isWhole
+            isWhole: withSeries
         )
         current = reading.current
         series = reading.series
