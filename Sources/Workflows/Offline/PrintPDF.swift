@@ -26,7 +26,8 @@ public enum PrintPDF {
         // As root, Chromium runs only without its sandbox; what it prints is of our own making, and has no scripts.
         process.arguments =
             ["timeout", "\(seconds)", "chromium", "--headless", "--disable-gpu", "--no-pdf-header-footer"]
-            + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["--user-data-dir=\(profile)"]
+            + ["--generate-pdf-document-outline", "--user-data-dir=\(profile)"]
+            + (geteuid() == 0 ? ["--no-sandbox"] : [])
             + ["--print-to-pdf=\(absolute(temporary))", URL(fileURLWithPath: html).absoluteString]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = errors
