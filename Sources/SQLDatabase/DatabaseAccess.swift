@@ -46,7 +46,7 @@ package protocol DatabaseAccess: Sendable {
 
 extension DatabaseAccess {
     /// As any other write.
-    public func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    package func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
         try await write(body)
     }
 }

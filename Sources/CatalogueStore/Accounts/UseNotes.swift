@@ -25,6 +25,6 @@ final class UseNotes: Sendable {
 
     /// Says how a try ended.
     func end(failed: Bool) {
-        state.withLock { $0 = State(notBefore: failed ? .now + Self.pause : nil) }
+        state.withLock { $0 = State(notBefore: failed ? ContinuousClock.now + Self.pause : nil) }
     }
 }

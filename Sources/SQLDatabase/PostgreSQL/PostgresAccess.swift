@@ -142,7 +142,7 @@ package final class PostgresAccess: DatabaseAccess {
 
 extension PostgresAccess {
     /// Takes no lock of the schema: rows that two write at once wait for each other all the same.
-    public func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
+    package func writeAside<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Value {
         try await writers.use { connection in
             try Self.transaction(connection, "BEGIN ISOLATION LEVEL READ COMMITTED") { (try body($0), true) }
         }
