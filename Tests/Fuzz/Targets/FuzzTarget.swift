@@ -49,10 +49,15 @@ enum Project {
         ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
 
-    static let shared = Result {
+    private struct Tools: Sendable {
+        var vocabularies: Vocabularies
+        var reader: SubmissionReader
+    }
+
+    private static let shared = Result<Tools, any Error> {
         let vocabularies = try LoadVocabularies.run(folder: root + "/Catalogue/Vocabularies")
         let schemas = try SubmissionSchemas(folder: root + "/Imports/Schemas")
-        return (vocabularies: vocabularies, reader: SubmissionReader(schemas: schemas, vocabularies: vocabularies))
+        return Tools(vocabularies: vocabularies, reader: SubmissionReader(schemas: schemas, vocabularies: vocabularies))
     }
 
     static func vocabularies() throws -> Vocabularies { try shared.get().vocabularies }

@@ -139,7 +139,7 @@ enum ArchiveTarget {
 
 /// What people type and files carry in small: words, patterns, numbers, codes, days, pictures.
 enum TextTarget {
-    private static let view = Result {
+    private static let view = Result<CatalogueView, any Error> {
         let path = Project.root + "/Imports/Samples/accepted/UTO.xml"
         var content = Collected()
         var builder = SegmentBuilder()
