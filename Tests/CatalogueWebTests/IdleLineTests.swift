@@ -18,7 +18,8 @@ import Testing
                 line.append(IdleLine.Turn(number: number, since: clock)) { idleSince[$0.number] == $0.since }
             }
             let longest = idleSince.min { $0.value < $1.value }?.key
-            #expect(line.first { idleSince[$0.number] == $0.since } == longest)
+            let first = line.first { idleSince[$0.number] == $0.since }
+            #expect(first == longest)
         }
     }
 
