@@ -43,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CatalogueModel", swiftSettings: settings),
         .target(name: "DocumentChecks", dependencies: ["CatalogueModel"], swiftSettings: settings),
@@ -80,9 +81,8 @@ let package = Package(
         .executableTarget(
             name: "cotejo",
             dependencies: [
-                "CatalogueModel", "CatalogueStore", "DocumentChecks", "TrainingPlanner", "Workflows", "CatalogueWeb",
-                argumentParser,
-                logging,
+                "CMalloc", "CatalogueModel", "CatalogueStore", "DocumentChecks", "TrainingPlanner", "Workflows",
+                "CatalogueWeb", argumentParser, logging,
             ],
             swiftSettings: settings
         ),

@@ -37,7 +37,7 @@ struct Cotejo: AsyncParsableCommand {
 
     /// Runs a command; errors become words and exit codes here and nowhere else.
     static func main() async {
-        ProcessMemory.giveBackLargeBlocks()
+        MemoryBounds.set()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

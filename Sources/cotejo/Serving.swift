@@ -8,6 +8,8 @@ extension Site {
     ///
     /// - Throws: what binding the address throws.
     func serve(host: String, port: Int, scheme: String = "http", _ logger: Logger) async throws {
+        let givingBack = Task { await MemoryBounds.keepGivingBack() }
+        defer { givingBack.cancel() }
         try await run(host: host, port: port) {
             logger.warning("stopped, though something was still at work")
             // What is in the database is whole at any moment; nothing else has to be put away.

@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
 """Loads a served catalogue as officers do, while editions are published, and looks at times, errors, memory and handles.
 
-    load.py BINARY FOLDER [--models 40000] [--seconds 600] [--connections 8] [--every 10] [--seed 1]
+    load.py BINARY FOLDER [--models 40000] [--seconds 600] [--connections 8] [--every 10] [--seed 1] [--idle COUNT]
 
 FOLDER gets manuals of forty countries and the data; what is there already is used again. The first half of the time is calm;
 in the second, an edition of a country is published on the same data every so many seconds, a tenth of its models changed.
-Prints pages a second, p50, p95 and p99 of both halves, errors, and a straight line fitted to memory and open files over the
+Prints pages a second, p50, p95 and p99 of both halves by kind of question, errors, and a straight line fitted to memory and open files over the
 whole time but the first tenth. Exit 1 where an answer was an error, or readers waited for a publication: p99 more than twice
 that of the calm half. Both halves run on the cores that the machine has, the importer beside the server: on a machine of two
 cores some of the second half's times are the importer's.
+
+With --idle, instead: so many connections are opened from many addresses of this machine, on which nothing happens, and a
+visitor asks as before. Exit 1 where the server closed one of them or left the visitor without an answer.
 """
 
 import argparse
+import asyncio
 import json
 import os
 import pathlib
@@ -22,6 +26,7 @@ import threading
 import time
 import urllib.parse
 
+import idle
 from measuring import HERE, timed
 from offline import changed
 from service import Service
@@ -72,16 +77,43 @@ class Publishing(threading.Thread):
             self.ended.wait(self.every)
 
 
+def percentile(steps, share):
+    """The time in ms within which a share of the answers came; steps are of one per cent, see mixed.lua."""
+    left = share * sum(steps.values())
+    for step in sorted(steps):
+        left -= steps[step]
+        if left <= 0:
+            break
+    return 1.01 ** (step + 0.5) / 1000
+
+
 def asked(service, files, seconds, connections, seed):
-    """Requests, errors and p50, p95, p99 in ms of a while of questions."""
-    command = ["wrk", "-t", "1", "-c", connections, "-d", f"{seconds}s", "--latency", "-s", HERE / "mixed.lua",
+    """Pages a second, errors, and by kind how many were asked and p50, p95, p99 in ms, of a while of questions."""
+    command = ["wrk", "-t", connections, "-c", connections, "-d", f"{seconds}s", "-s", HERE / "mixed.lua",
                service.address, "--", *files, seed]
     told = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
-    measured = next(line for line in told.splitlines() if line.startswith("MEASURED")).split()[1:]
-    count, microseconds, refused, late, lost, *times = measured
-    return {"rate": int(count) / int(microseconds) * 1e6, "errors": int(refused) + int(late) + int(lost),
+    count, microseconds, refused, late, lost = map(int, next(
+        line for line in told.splitlines() if line.startswith("MEASURED")).split()[1:])
+    kinds = {"all": {}}
+    for line in told.splitlines():
+        if line.startswith("TOOK"):
+            _, kind, step, answers = line.split()
+            for name in (kind, "all"):
+                steps = kinds.setdefault(name, {})
+                steps[int(step)] = steps.get(int(step), 0) + int(answers)
+    times = dict(zip(("p50", "p95", "p99"), (percentile(kinds["all"], share) for share in (0.5, 0.95, 0.99))))
+    return {"rate": count / microseconds * 1e6, "errors": refused + late + lost, **times,
             "which": f"{refused} answered 400 or more, {late} later than 2 s, {lost} connections lost",
-            **dict(zip(("p50", "p95", "p99"), map(float, times)))}
+            "kinds": {name: (sum(steps.values()), *(percentile(steps, share) for share in (0.5, 0.95, 0.99)))
+                      for name, steps in kinds.items()}}
+
+
+def table(rows):
+    """The times of each kind, calm and not, as rows of a table."""
+    yield "| ms | answers | p50 | p95 | p99 |\n|---|---:|---:|---:|---:|"
+    for name, row in rows:
+        for kind, (count, *times) in row.items():
+            yield f"| {name}, {kind} | {count} | " + " | ".join(f"{time:.1f}" for time in times) + " |"
 
 
 def prepare(binary, folder, models):
@@ -156,7 +188,7 @@ def measured(binary, folder, models, seconds, connections=8, every=10, seed=1):
     shutil.rmtree(served)
     if publishing.failed:
         raise SystemExit(f"publishing failed: {publishing.failed}")
-    found = {f"calm{name}": value for name, value in calm.items()} | {f"busy{name}": value for name, value in busy.items()}
+    found = {f"{half}{name}": value for half, row in (("calm", calm), ("busy", busy)) for name, value in row.items()}
     return found | {"editions": publishing.count, "ratio": busy["p99"] / calm["p99"], "memoryFirst": memory[0], "memoryLast": memory[1],
                     "memoryGrowth": memory[2], "handlesGrowth": handles[2]}
 
@@ -168,6 +200,17 @@ def steps(suite):
     return [("load", run)]
 
 
+def crowded(binary, folder, data, count):
+    """A crowd of idle connections, and one who asks."""
+    idle.room(count)
+    searches = questions(folder)[0].read_text(encoding="utf-8").splitlines()
+    command = [binary, "serve", "--port", "{port}", "--data", data, "--no-page-cache", *idle.options(count)]
+    with Service(command, "/documents?q=pasaporte") as service:
+        rows, good = asyncio.run(idle.measured(service, searches, count))
+    print("\n".join(rows))
+    return 0 if good else 1
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binary", type=pathlib.Path)
@@ -177,12 +220,16 @@ def main():
     parser.add_argument("--connections", type=int, default=8)
     parser.add_argument("--every", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--idle", type=int, default=0)
     options = parser.parse_args()
-    found = measured(options.binary.resolve(), options.folder, options.models, options.seconds, options.connections, options.every,
-                     options.seed)
+    binary, folder = options.binary.resolve(), options.folder
+    if options.idle:
+        data, _ = prepare(binary, folder, options.models)
+        return crowded(binary, folder, data, options.idle)
+    found = measured(binary, folder, options.models, options.seconds, options.connections, options.every, options.seed)
     for name, half in (("calm", "calm"), (f"{found['editions']} editions published meanwhile", "busy")):
-        print(f"{name}: {found[half + 'rate']:.0f} pages a second, p50 {found[half + 'p50']:.1f}, p95 {found[half + 'p95']:.1f}, "
-              f"p99 {found[half + 'p99']:.1f} ms, {found[half + 'errors']} errors ({found[half + 'which']})")
+        print(f"{name}: {found[half + 'rate']:.0f} pages a second, {found[half + 'errors']} errors ({found[half + 'which']})")
+    print("\n".join(table((("calm", found["calmkinds"]), ("publishing", found["busykinds"])))))
     print(f"memory: {found['memoryFirst']:.0f} → {found['memoryLast']:.0f} MB, {found['memoryGrowth']:+.2f} MB a minute; "
           f"open files: {found['handlesGrowth']:+.2f} a minute")
     print(f"p99 while editions are published: {found['ratio']:.1f} × calm")

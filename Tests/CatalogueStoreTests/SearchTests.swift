@@ -1,7 +1,8 @@
 import CatalogueModel
-import CatalogueStore
 import TestSupport
 import Testing
+
+@testable import CatalogueStore
 
 @Suite struct SearchTests {
     private func fixture() async throws -> StoreFixture {
@@ -130,5 +131,44 @@ import Testing
 
     @Test func anEditionThatDoesNotExistIsSaid() async throws {
         #expect(try await fixture().codes { $0.moment = .edition(7) } == ["no such edition"])
+    }
+
+    /// The index takes in what each publication brought; one that reads all of them at once must come to the same.
+    @Test func anIndexThatGrewAnswersAsOneReadAnew() async throws {
+        let fixture = try StoreFixture()
+        for round in 0..<6 {
+            let codes = (1...12).filter { ($0 + round) % 5 != 0 }.map { number in "UTO-AO-\(10_000 + number * 1_000)" }
+            let models = codes.enumerated().map { place, code in
+                var model = Sample.document(code, es: "Pasaporte \(place % (round + 2))", en: "Passport")
+                model.access = (place + round) % 4 == 0 ? .official : .public
+                return CatalogueRecord.document(model)
+            }
+            try await fixture.publish(models.reversed())
+            for access in [Access.public, .official] {
+                let anew = CatalogueStore(reading: fixture.store.database, readLimit: nil)
+                for edition in [nil] + (1...round + 1).map { Int?($0) } {
+                    for text in ["", "pasaporte 1", "UTO-AO"] {
+                        var query = SearchQuery()
+                        query.text = text
+                        query.moment = edition.map { .edition($0) } ?? .current
+                        let grown = try await answer(fixture.store, query, access, fixture.vocabularies)
+                        let readAnew = try await answer(anew, query, access, fixture.vocabularies)
+                        #expect(grown == readAnew)
+                        #expect(!text.isEmpty || !grown.contains("\"total\":0,"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func answer(
+        _ store: CatalogueStore,
+        _ query: SearchQuery,
+        _ access: Access,
+        _ vocabularies: Vocabularies
+    ) async throws -> String {
+        let day = Sample.day("2026-11-21")
+        let found = try await store.search(query, vocabularies: vocabularies, access: access, today: day)
+        return try #require(found).jsonText
     }
 }

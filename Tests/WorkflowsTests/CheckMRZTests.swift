@@ -26,6 +26,26 @@ import Workflows
         #expect(second.candidates.map(\.code.text) == ["UTO-AO-01001", "UTO-AO-02001"] && second.edition == 2)
     }
 
+    @Test func whatChangedOrWentIsNoLongerACandidate() async throws {
+        let fixture = try WorkflowFixture()
+        let check = CheckMRZ(store: fixture.store, vocabularies: try Project.vocabularies())
+        func manual(_ documents: [(code: String, mrz: String)]) async throws {
+            let models = documents.map {
+                WorkflowFixture.document($0.code, inside: $0.mrz.isEmpty ? "" : "<mrz format=\"\($0.mrz)\"/>")
+            }
+            try await fixture.publish(fixture.manual(models.joined()))
+        }
+        func candidates() async throws -> [String] {
+            try await check.run(zone, reference: reference, access: .public).candidates.map(\.code.text)
+        }
+        try await manual([("UTO-AO-01001", "TD3"), ("UTO-AO-02001", "TD3"), ("UTO-AO-03001", "")])
+        #expect(try await candidates() == ["UTO-AO-01001", "UTO-AO-02001"])
+        try await manual([("UTO-AO-01001", "TD3"), ("UTO-AO-02001", "TD1"), ("UTO-AO-03001", "TD3")])
+        #expect(try await candidates() == ["UTO-AO-01001", "UTO-AO-03001"])
+        try await manual([("UTO-AO-01001", ""), ("UTO-AO-02001", "TD3"), ("UTO-AO-03001", "TD3")])
+        #expect(try await candidates() == ["UTO-AO-02001", "UTO-AO-03001"])
+    }
+
     @Test func lineOfABatchHasExactlyItsMembers() async throws {
         let fixture = try WorkflowFixture()
         let check = CheckMRZ(store: fixture.store, vocabularies: try Project.vocabularies())

@@ -20,14 +20,30 @@ public struct NumberPattern: Sendable {
     /// The pattern as written.
     public let text: String
     private let steps: [Step]
+    /// The characters of all steps, one class after the other.
+    private let ranges: [ClosedRange<Unicode.Scalar>]
+    /// The steps that forks lead to, one fork after the other.
+    private let targets: [UInt16]
     private let start: Int
     /// For each step, the bits of the steps that are reached from it without a character; empty above 64 steps.
     private let reached: [UInt64]
 
-    private enum Step: Sendable {
-        case take(CharacterClass, next: Int)
-        case fork([Int])
-        case done
+    /// A step of the automaton in eight bytes: a catalogue has patterns by the thousand.
+    private struct Step: Sendable {
+        enum Kind: UInt8 {
+            /// Takes one character of its ranges.
+            case take
+            /// Goes on at each of its targets.
+            case fork
+            case done
+        }
+
+        var kind: Kind
+        /// The step after a character that was taken.
+        var next: UInt16 = 0
+        /// Its first range or target, and the one after its last.
+        var first: UInt16 = 0
+        var end: UInt16 = 0
     }
 
     /// Compiles a pattern.
@@ -38,45 +54,30 @@ public struct NumberPattern: Sendable {
         var parser = PatternParser(text)
         let alternatives = try parser.parse()
         var builder = Builder()
-        let end = builder.add(.done)
-        let starts = try builder.append(alternatives, before: end)
-        start = starts
+        let end = try builder.add(Step(kind: .done))
+        start = try builder.append(alternatives, before: end)
         steps = builder.steps
-        let all = builder.steps
-        reached =
-            all.count > 64
-            ? []
-            : NumberPattern.reachedBits(all)
-    }
-
-    /// A fork leads only to steps made before it, since the automaton is built from its end.
-    private static func reachedBits(_ steps: [Step]) -> [UInt64] {
-        var reached: [UInt64] = []
-        for (place, step) in steps.enumerated() {
-            if case .fork(let targets) = step {
-                reached.append(targets.reduce(0) { $0 | reached[$1] })
-            } else {
-                reached.append(1 << UInt64(place))
-            }
-        }
-        return reached
+        ranges = builder.ranges
+        targets = builder.targets
+        reached = builder.steps.count > 64 ? [] : builder.reachedBits
     }
 
     /// Whether the whole number fits.
     public func matches(_ number: String) -> Bool {
         if !reached.isEmpty { return matchesInBits(number) }
-        var current = NumberPattern.closure(of: [start], steps)
+        var current = closure(of: [start])
         for scalar in number.unicodeScalars {
-            var following: [Int] = []
-            for state in current {
-                if case .take(let accepted, let next) = steps[state], accepted.contains(scalar) {
-                    following.append(next)
-                }
-            }
+            let following = current.filter { takes(scalar, steps[$0]) }.map { Int(steps[$0].next) }
             guard !following.isEmpty else { return false }
-            current = NumberPattern.closure(of: following, steps)
+            current = closure(of: following)
         }
-        return current.contains { if case .done = steps[$0] { true } else { false } }
+        return current.contains { steps[$0].kind == .done }
+    }
+
+    private func takes(_ scalar: Unicode.Scalar, _ step: Step) -> Bool {
+        guard step.kind == .take else { return false }
+        for place in Int(step.first)..<Int(step.end) where ranges[place].contains(scalar) { return true }
+        return false
     }
 
     /// The same with the steps of a small automaton as the bits of a word: a search tries every pattern of a catalogue.
@@ -85,30 +86,30 @@ public struct NumberPattern: Sendable {
         for scalar in number.unicodeScalars {
             var following: UInt64 = 0
             while current != 0 {
-                if case .take(let accepted, let next) = steps[current.trailingZeroBitCount], accepted.contains(scalar) {
-                    following |= reached[next]
-                }
+                let step = steps[current.trailingZeroBitCount]
+                if takes(scalar, step) { following |= reached[Int(step.next)] }
                 current &= current - 1
             }
             guard following != 0 else { return false }
             current = following
         }
         while current != 0 {
-            if case .done = steps[current.trailingZeroBitCount] { return true }
+            if steps[current.trailingZeroBitCount].kind == .done { return true }
             current &= current - 1
         }
         return false
     }
 
-    private static func closure(of states: [Int], _ steps: [Step]) -> [Int] {
+    private func closure(of states: [Int]) -> [Int] {
         var seen = [Bool](repeating: false, count: steps.count)
         var pending = states
         var result: [Int] = []
         while let state = pending.popLast() {
             guard !seen[state] else { continue }
             seen[state] = true
-            if case .fork(let targets) = steps[state] {
-                pending.append(contentsOf: targets)
+            let step = steps[state]
+            if step.kind == .fork {
+                pending += targets[Int(step.first)..<Int(step.end)].map(Int.init)
             } else {
                 result.append(state)
             }
@@ -119,10 +120,32 @@ public struct NumberPattern: Sendable {
     /// Builds the automaton from its end to its start, so that every step knows its successor.
     private struct Builder {
         var steps: [Step] = []
+        var ranges: [ClosedRange<Unicode.Scalar>] = []
+        var targets: [UInt16] = []
 
-        mutating func add(_ step: Step) -> Int {
+        /// A fork leads only to steps made before it, since the automaton is built from its end.
+        var reachedBits: [UInt64] {
+            var reached: [UInt64] = []
+            for (place, step) in steps.enumerated() {
+                if step.kind == .fork {
+                    reached.append(targets[Int(step.first)..<Int(step.end)].reduce(0) { $0 | reached[Int($1)] })
+                } else {
+                    reached.append(1 << UInt64(place))
+                }
+            }
+            return reached
+        }
+
+        mutating func add(_ step: Step) throws(NumberPatternError) -> Int {
             steps.append(step)
+            guard steps.count <= 4096, max(ranges.count, targets.count) <= UInt16.max else { throw .tooLarge }
             return steps.count - 1
+        }
+
+        private mutating func addFork(_ places: [Int]) throws(NumberPatternError) -> Int {
+            let first = UInt16(clamping: targets.count)
+            targets += places.map { UInt16($0) }
+            return try add(Step(kind: .fork, first: first, end: UInt16(clamping: targets.count)))
         }
 
         mutating func append(
@@ -137,19 +160,22 @@ public struct NumberPattern: Sendable {
                 }
                 starts.append(next)
             }
-            return starts.count == 1 ? starts[0] : add(.fork(starts))
+            return starts.count == 1 ? starts[0] : try addFork(starts)
         }
 
         mutating func append(_ item: PatternItem, before end: Int) throws(NumberPatternError) -> Int {
+            // All repetitions of an item take the same characters.
+            let first = UInt16(clamping: ranges.count)
+            if case .characters(let accepted) = item.atom { ranges += accepted.ranges }
+            let last = UInt16(clamping: ranges.count)
             var next = end
             for repetition in (0..<item.counts.upperBound).reversed() {
                 let entry: Int
                 switch item.atom {
-                case .characters(let accepted): entry = add(.take(accepted, next: next))
+                case .characters: entry = try add(Step(kind: .take, next: UInt16(next), first: first, end: last))
                 case .group(let alternatives): entry = try append(alternatives, before: next)
                 }
-                next = repetition >= item.counts.lowerBound ? add(.fork([entry, end])) : entry
-                guard steps.count <= 4096 else { throw .tooLarge }
+                next = repetition >= item.counts.lowerBound ? try addFork([entry, end]) : entry
             }
             return next
         }
@@ -161,10 +187,6 @@ struct CharacterClass: Sendable {
     var ranges: [ClosedRange<Unicode.Scalar>]
 
     static let digits = CharacterClass(ranges: ["0"..."9"])
-
-    func contains(_ scalar: Unicode.Scalar) -> Bool {
-        ranges.contains { $0.contains(scalar) }
-    }
 }
 
 /// One element of a pattern with how often it stands.

@@ -13,7 +13,6 @@ final class SearchState: Sendable {
         var index: CatalogueIndex?
         var publication: Int64 = -1
         var vocabularyVersion = 0
-        var loaded: Set<Int64> = []
         /// Latest used last.
         var views: [(publication: Int64, access: Access, view: CatalogueView)] = []
     }
@@ -53,27 +52,27 @@ final class SearchState: Sendable {
         }
     }
 
+    /// Adds what was published since the index was last looked at, and no more.
     private static func refresh(
         _ kept: inout Kept,
         latest: Int64,
         _ vocabularies: Vocabularies,
         _ db: Database
     ) throws {
+        var index = kept.index ?? CatalogueIndex(vocabularies: vocabularies)
+        let isFirst = kept.index == nil
+        if isFirst, try !CatalogueStore.hasSegments(db) { throw SegmentsMissing() }
         let published = try Int64.fetchAll(
             db,
             sql: """
                 SELECT search_segment.id
-                FROM search_segment JOIN submission ON submission.id = search_segment.submission_id
-                WHERE submission.status = 'published'
+                FROM publication JOIN search_segment ON search_segment.submission_id = publication.submission_id
+                WHERE publication.id > :known
                 ORDER BY search_segment.id
-                """
+                """,
+            arguments: ["known": kept.publication]
         )
-        // Another process may have made all segments anew: what was read of the old ones would count twice.
-        if !kept.loaded.isSubset(of: published) { kept = Kept(vocabularyVersion: kept.vocabularyVersion) }
-        if kept.index == nil, try !CatalogueStore.hasSegments(db) { throw SegmentsMissing() }
-        var index = kept.index ?? CatalogueIndex(vocabularies: vocabularies)
-        var loaded = kept.loaded
-        for id in published where loaded.insert(id).inserted {
+        for id in published {
             // A cursor's row is read where SQLite has it; a fetched one would be copied, some megabytes each.
             let rows = try Row.fetchCursor(
                 db,
@@ -88,20 +87,18 @@ final class SearchState: Sendable {
                 throw SegmentsMissing()
             }
         }
-        index.place(try placements(db))
+        index.place(try isFirst ? placements(db) : placements(after: kept.publication, db))
+        index.fit()
         kept.index = index
-        kept.loaded = loaded
         kept.publication = latest
         kept.views = []
     }
 
+    /// When every published revision stands.
     private static func placements(_ db: Database) throws -> [RevisionPlacement] {
         let publications = try Row.fetchAll(db, sql: "SELECT id, published_at FROM publication")
         let days = Dictionary(
-            publications.map { row -> (Int64, CalendarDay) in
-                let at: String = row["published_at"]
-                return (row["id"], CalendarDay(at.prefix(10)) ?? CalendarDay(daysSince1970: 0))
-            },
+            publications.map { ($0["id"] as Int64, day(of: $0["published_at"])) },
             uniquingKeysWith: { first, _ in first }
         )
         let rows = try Row.fetchCursor(
@@ -125,6 +122,33 @@ final class SearchState: Sendable {
             )
         }
         return placements
+    }
+
+    /// When the revisions stand that publications after one have brought or ended: those of the models that they name.
+    private static func placements(after publication: Int64, _ db: Database) throws -> [RevisionPlacement] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT placed.id, placed.published_in, placed.ended_in, publication.published_at
+                FROM publication AS news
+                JOIN record_revision AS named ON named.submission_id = news.submission_id AND named.kind = 'document'
+                JOIN record_revision AS placed ON placed.kind = named.kind AND placed.record_key = named.record_key
+                JOIN publication ON publication.id = placed.published_in
+                WHERE news.id > :known AND (placed.ended_in IS NULL OR placed.ended_in > :known)
+                """,
+            arguments: ["known": publication]
+        ).map { row in
+            RevisionPlacement(
+                revision: row["id"],
+                publishedIn: row["published_in"],
+                endedIn: row["ended_in"],
+                publishedOn: day(of: row["published_at"])
+            )
+        }
+    }
+
+    private static func day(of moment: String) -> CalendarDay {
+        CalendarDay(moment.prefix(10)) ?? CalendarDay(daysSince1970: 0)
     }
 }
 

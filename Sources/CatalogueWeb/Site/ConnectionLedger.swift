@@ -32,23 +32,44 @@ final class ConnectionLedger: Sendable {
         var idleSince: UInt64?
     }
 
+    private struct Visitor {
+        var connections = 0
+        var idle = IdleLine()
+    }
+
     private struct State {
         var entries: [Number: Entry] = [:]
-        var perAddress: [String: Int] = [:]
+        var visitors: [String: Visitor] = [:]
+        var idle = IdleLine()
         var clock: UInt64 = 0
         var figures = Figures()
 
         mutating func remove(_ number: Number) -> Entry? {
             guard let entry = entries.removeValue(forKey: number) else { return nil }
-            let left = (perAddress[entry.address] ?? 1) - 1
-            perAddress[entry.address] = left > 0 ? left : nil
+            let left = (visitors[entry.address]?.connections ?? 1) - 1
+            if left > 0 { visitors[entry.address]?.connections = left } else { visitors[entry.address] = nil }
             return entry
         }
 
+        mutating func setIdle(_ number: Number) {
+            clock += 1
+            guard let address = entries[number]?.address else { return }
+            entries[number]?.idleSince = clock
+            let turn = IdleLine.Turn(number: number, since: clock)
+            let stands = Self.isStanding(entries)
+            idle.append(turn, isStanding: stands)
+            visitors[address]?.idle.append(turn, isStanding: stands)
+        }
+
         /// The one that has been idle for the longest; of one address, where that is what counts.
-        func longestIdle(of address: String?) -> Number? {
-            entries.lazy.filter { $0.value.idleSince != nil && (address == nil || $0.value.address == address) }
-                .min { ($0.value.idleSince ?? 0) < ($1.value.idleSince ?? 0) }?.key
+        mutating func longestIdle(of address: String?) -> Number? {
+            let stands = Self.isStanding(entries)
+            guard let address else { return idle.first(where: stands) }
+            return visitors[address]?.idle.first(where: stands)
+        }
+
+        private static func isStanding(_ entries: [Number: Entry]) -> (IdleLine.Turn) -> Bool {
+            { entries[$0.number]?.idleSince == $0.since }
         }
     }
 
@@ -76,7 +97,7 @@ final class ConnectionLedger: Sendable {
             state.clock += 1
             state.figures.accepted += 1
             var displaced: Entry?
-            let isAddressFull = perAddress.map { (state.perAddress[address] ?? 0) >= $0 } ?? false
+            let isAddressFull = perAddress.map { (state.visitors[address]?.connections ?? 0) >= $0 } ?? false
             if isAddressFull || state.entries.count >= total {
                 guard let longest = state.longestIdle(of: isAddressFull ? address : nil) else {
                     state.figures.refused += 1
@@ -85,9 +106,11 @@ final class ConnectionLedger: Sendable {
                 displaced = state.remove(longest)
                 state.figures.displaced += 1
             }
-            state.entries[state.clock] = Entry(address: address, channel: channel, idleSince: state.clock)
-            state.perAddress[address, default: 0] += 1
-            return (state.clock, displaced)
+            let number = state.clock
+            state.entries[number] = Entry(address: address, channel: channel, idleSince: nil)
+            state.visitors[address, default: Visitor()].connections += 1
+            state.setIdle(number)
+            return (number, displaced)
         }
         displaced?.channel.close(promise: nil)
         return number
@@ -96,8 +119,7 @@ final class ConnectionLedger: Sendable {
     /// Says whether a connection is at work on a request.
     func set(_ number: Number, isAtWork: Bool) {
         state.withLock { state in
-            state.clock += 1
-            state.entries[number]?.idleSince = isAtWork ? nil : state.clock
+            if isAtWork { state.entries[number]?.idleSince = nil } else { state.setIdle(number) }
         }
     }
 

@@ -69,13 +69,17 @@ final class PageCache: Sendable {
     /// Keeps a page made at a moment; one made before the latest known publication is let go.
     func keep(_ page: KeptPage, _ key: Key, at moment: Moment) {
         guard Self.size(page, key) <= maximumBytes / Self.share else { return }
-        pages.withLock { pages in
+        // What goes is given back, so that its thousands of pages are freed while others ask already.
+        _ = pages.withLock { pages -> Pages? in
+            var gone: Pages?
             if pages.moment != moment {
-                if let known = pages.moment, known.publication > moment.publication { return }
+                if let known = pages.moment, known.publication > moment.publication { return nil }
+                gone = pages
                 pages = Pages(moment: moment)
             }
             _ = remove(key, &pages)
             put(page, key, &pages)
+            return gone
         }
     }
 

@@ -3,7 +3,7 @@ public import CatalogueModel
 /// The entry rules of every destination, arranged once so that a question only meets the rules about it.
 public struct EntryRulebook: Sendable {
     /// The edition that the rules come from; 0 before the first.
-    public let edition: Int
+    public private(set) var edition: Int
     /// Every rule, by identifier.
     public let rules: [EntryRule]
     /// Every set, by identifier.
@@ -45,6 +45,13 @@ public struct EntryRulebook: Sendable {
                 purposes: numbers.purposes
             )
         }
+    }
+
+    /// The same rules in a later edition, which changed none of them.
+    public func standing(in edition: Int) -> EntryRulebook {
+        var book = self
+        book.edition = edition
+        return book
     }
 
     /// The rule with an identifier.

@@ -9,7 +9,7 @@ public struct MRZModel: Sendable {
     let status: DocumentStatus
     /// Vocabulary `mrz-formats`; nil where nothing is said.
     let format: String?
-    let documentCodes: [String]
+    var documentCodes: [String]
     let quirks: Set<MRZQuirk>
     /// Those of them that no state and no specimen stands behind.
     let unverifiedQuirks: Set<MRZQuirk>
@@ -24,6 +24,11 @@ public struct MRZModel: Sendable {
 
     /// What a model says.
     public init(_ model: DocumentModel) {
+        self.init(model) { try? NumberPattern($0) }
+    }
+
+    /// What a model says, its patterns compiled elsewhere.
+    init(_ model: DocumentModel, pattern: (String) -> NumberPattern?) {
         code = model.code
         title = model.title.value
         status = model.status
@@ -41,7 +46,7 @@ public struct MRZModel: Sendable {
         adultMonths = isFixed ? model.validity?.value.adultMonths : nil
         minorMonths = isFixed ? model.validity?.value.minorMonths : nil
         patterns = model.numberings.filter { $0.value.kind == "documentNumber" }
-            .compactMap { $0.value.pattern.flatMap { try? NumberPattern($0) } }
+            .compactMap { $0.value.pattern.flatMap(pattern) }
     }
 
     var longestMonths: Int? { [adultMonths, minorMonths].compactMap(\.self).max() }

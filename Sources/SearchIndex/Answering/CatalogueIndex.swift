@@ -78,9 +78,14 @@ public struct CatalogueIndex: Sendable {
         }
     }
 
-    /// Says when each revision stands; those not named never do.
+    /// Says when revisions stand; those never named stand never, the others as they were named last.
     public mutating func place(_ placements: some Sequence<RevisionPlacement>) {
         table.place(placements)
+    }
+
+    /// Gives back the room that its columns took in advance while they grew.
+    public mutating func fit() {
+        table.fit()
     }
 
     /// The bits of the tools that show each feature: those of its methods, and the scan where it is enough.

@@ -1,23 +1,10 @@
 public import CatalogueModel
-import Synchronization
-
-/// Keeps the matrix of a view once it was asked for: nothing of it changes as long as the view stands.
-final class FeatureMatrixCache: Sendable {
-    private let kept = Mutex<FeatureMatrix?>(nil)
-
-    func matrix(_ workOut: () -> FeatureMatrix) -> FeatureMatrix {
-        if let known = kept.withLock({ $0 }) { return known }
-        let matrix = workOut()
-        kept.withLock { $0 = matrix }
-        return matrix
-    }
-}
 
 extension CatalogueView {
     /// Which model records which features, as far as the reader may see them.
-    public var featureMatrix: FeatureMatrix { matrices.matrix(workedOutMatrix) }
-
-    private func workedOutMatrix() -> FeatureMatrix {
+    ///
+    /// Worked out each time: those who need it often keep what they make of it.
+    public func featureMatrix() -> FeatureMatrix {
         var matrix = FeatureMatrix(tools: index.vocabularies[.tools].terms.prefix(16).map(\.id))
         // Terms of features that the reader may not see have no number here.
         var numbers = [UInt16?](repeating: nil, count: index.names.features.terms.texts.count)

@@ -21,7 +21,6 @@ public final class CatalogueView: Sendable {
     let modelValues: [SearchFacet: [(value: String, models: Bitmap)]]
     let featureValues: FeatureValues
     let circulations = CirculationCache()
-    let matrices = FeatureMatrixCache()
 
     /// The view of an index at a publication.
     public init(_ index: CatalogueIndex, publication: Int64, access: Access) {

@@ -63,17 +63,62 @@ struct IndexTable: Sendable {
     }
 
     mutating func place(_ placements: some Sequence<RevisionPlacement>) {
-        var modelOfRevision: [Int64: Int] = [:]
-        modelOfRevision.reserveCapacity(count)
-        for (model, revision) in revisions.enumerated() { modelOfRevision[revision] = model }
-        for placement in placements {
-            guard let model = modelOfRevision[placement.revision] else { continue }
+        let byRevision = Dictionary(placements.map { ($0.revision, $0) }, uniquingKeysWith: { _, last in last })
+        for (model, revision) in revisions.enumerated() {
+            guard let placement = byRevision[revision] else { continue }
             publishedIn[model] = placement.publishedIn
             endedIn[model] = placement.endedIn ?? Int64.max
             publishedOn[model] = Int32(clamping: placement.publishedOn.daysSince1970)
         }
+        orderByCode()
+    }
+
+    /// Puts the models that were added since among those that are in order already.
+    private mutating func orderByCode() {
         let codes = codes
-        byCode = (0..<UInt32(count)).sorted { (codes[Int($0)], $0) < (codes[Int($1)], $1) }
+        func isBefore(_ left: UInt32, _ right: UInt32) -> Bool {
+            (codes[Int(left)], left) < (codes[Int(right)], right)
+        }
+        let added = (UInt32(byCode.count)..<UInt32(count)).sorted(by: isBefore)
+        var merged: [UInt32] = []
+        merged.reserveCapacity(count)
+        var place = 0
+        for model in byCode {
+            while place < added.count, isBefore(added[place], model) {
+                merged.append(added[place])
+                place += 1
+            }
+            merged.append(model)
+        }
+        merged += added[place...]
+        byCode = merged
+    }
+
+    /// Gives back the room that the columns took in advance while they grew: up to half of all.
+    mutating func fit() {
+        revisions.fit()
+        access.fit()
+        issuers.fit()
+        categories.fit()
+        types.fit()
+        statuses.fit()
+        evidences.fit()
+        chips.fit()
+        mrzFormats.fit()
+        circulationFirst.fit()
+        circulationLast.fit()
+        firstIssued.fit()
+        featureStarts.fit()
+        featureTerms.fit()
+        featureLevels.fit()
+        featureAccess.fit()
+        featureMethods.fit()
+        featureLocations.fit()
+        featureTools.fit()
+        publishedIn.fit()
+        endedIn.fit()
+        publishedOn.fit()
+        codes.fit()
     }
 
     /// Gives the columns of the features without a check at each step.
@@ -134,6 +179,14 @@ struct IndexTable: Sendable {
             }
         }
         return letters << 17 | digits
+    }
+}
+
+extension Array {
+    /// Gives back room beyond an eighth of what it holds.
+    fileprivate mutating func fit() {
+        guard capacity - count > count / 8 else { return }
+        self = withUnsafeBufferPointer { Array($0) }
     }
 }
 

@@ -2,26 +2,29 @@ public import CatalogueModel
 public import CatalogueStore
 public import DocumentChecks
 import Foundation
-import Synchronization
 
 /// Answers what a traveller needs, from the entry rules of the catalogue.
 ///
-/// Keeps the rules of the last publications asked for in memory, arranged, so that an answer is only arithmetic.
+/// Keeps the rules of the last moments asked for in memory, arranged, so that an answer is only arithmetic; what is published
+/// without touching a rule leaves them as they are.
 public final class AnswerEntry: Sendable {
-    private struct Kept {
-        var publication: Int
+    private struct Key: Hashable {
+        /// Nil for what is published now.
+        var edition: Int?
         var access: Access
-        var rulebook: EntryRulebook
     }
 
     private static let keptRulebooks = 4
 
     private let store: CatalogueStore
-    private let kept = Mutex<[Kept]>([])
+    private let news: CatalogueNews
+    /// Nil stands for an edition that does not exist.
+    private let kept = KeptUpToDate<Key, EntryRulebook?>(limit: AnswerEntry.keptRulebooks)
 
     /// The workflow over a catalogue.
     public init(store: CatalogueStore) {
         self.store = store
+        news = CatalogueNews(store: store)
     }
 
     /// The rules that a reader may see, arranged for questions.
@@ -32,27 +35,22 @@ public final class AnswerEntry: Sendable {
     /// - Returns: the rules; nil where there is no such edition.
     /// - Throws: `StoreError`.
     public func rulebook(access: Access, edition: Int? = nil) async throws -> EntryRulebook? {
-        // An edition that is past never changes, so its number stands for it; the present is the latest publication.
-        let latest = try await store.latestPublication()
-        let publication = edition.map { -$0 } ?? latest
-        let known = kept.withLock { kept in kept.first { $0.publication == publication && $0.access == access } }
-        if let known { return known.rulebook }
-        let number: Int
+        let standing = try await news.standing()
+        let version: Int
         if let edition {
-            number = edition
+            // One that is past never changes; one that is still to come is looked for again once more is published.
+            version = edition <= standing.edition ? Int.max : standing.publication
         } else {
-            number = try await store.currentEdition()?.number ?? 0
+            version = standing.lastChange(of: .entryRule, .nationalitySet)
         }
-        let store = store
-        let made = try await BlockingWork.run {
-            try Self.read(store, access: access, at: edition.map { .edition($0) } ?? .current, number: number)
+        let number = edition ?? standing.edition
+        let made = try await kept.value(Key(edition: edition, access: access), asOf: version) { [store] _ in
+            try await BlockingWork.run {
+                try Self.read(store, access: access, at: edition.map { .edition($0) } ?? .current, number: number)
+            }
         }
         guard let made else { return nil }
-        kept.withLock { kept in
-            if kept.count >= Self.keptRulebooks { kept.removeFirst() }
-            kept.append(Kept(publication: publication, access: access, rulebook: made))
-        }
-        return made
+        return made.edition == number ? made : made.standing(in: number)
     }
 
     private static func read(

@@ -1,31 +1,27 @@
 public import CatalogueModel
 public import CatalogueStore
 public import DocumentChecks
-import Synchronization
 
 /// Finds out, question by question, which model a document is that nobody knows.
 ///
-/// Keeps the tables of the last editions asked for in memory, so that a step is only arithmetic.
+/// Keeps the tables in memory until a model changes, so that a step is only arithmetic.
 public final class IdentifyDocument: Sendable {
-    private struct Kept {
-        var edition: Int
-        var access: Access
-        var table: IdentificationTable
-    }
-
     /// The group of the vocabulary whose terms are no features to be seen, but checks of other things.
     private static let groupNotAsked = "chk"
+    /// A table for each level of access that asks.
     private static let keptTables = 4
 
     private let store: CatalogueStore
     private let vocabularies: Vocabularies
     private let notAsked: Set<String>
-    private let kept = Mutex<[Kept]>([])
+    private let news: CatalogueNews
+    private let kept = KeptUpToDate<Access, IdentificationTable>(limit: IdentifyDocument.keptTables)
 
     /// The workflow over a catalogue.
     public init(store: CatalogueStore, vocabularies: Vocabularies) {
         self.store = store
         self.vocabularies = vocabularies
+        news = CatalogueNews(store: store)
         notAsked = Set(vocabularies[.featureTerms].terms.filter { $0.group == Self.groupNotAsked }.map(\.id))
     }
 
@@ -38,10 +34,9 @@ public final class IdentifyDocument: Sendable {
     /// - Returns: the step; one without candidates where the catalogue is empty.
     /// - Throws: `StoreError`.
     public func run(_ query: IdentificationQuery, access: Access, limit: Int) async throws -> IdentificationAnswer {
-        guard let found = try await table(access) else {
-            return IdentificationAnswer(query: query, step: IdentificationTable(FeatureMatrix()).step(query))
-        }
-        let step = found.table.step(query, limit: limit)
+        let standing = try await news.standing()
+        let table = try await table(access, asOf: standing.lastChange(of: .document))
+        let step = table.step(query, limit: limit)
         let cards = try await store.cards(
             of: step.candidates.map(\.code),
             vocabularies: vocabularies,
@@ -52,24 +47,16 @@ public final class IdentifyDocument: Sendable {
             step: step,
             cards: Dictionary(cards.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
             label: step.question.flatMap(label),
-            terms: found.table.terms,
-            edition: found.edition
+            terms: table.terms,
+            edition: standing.edition
         )
     }
 
-    private func table(_ access: Access) async throws -> Kept? {
-        guard let found = try await store.featureMatrix(vocabularies: vocabularies, access: access) else { return nil }
-        let known = kept.withLock { kept in
-            kept.first { $0.edition == found.edition && $0.access == access }
+    private func table(_ access: Access, asOf publication: Int) async throws -> IdentificationTable {
+        try await kept.value(access, asOf: publication) { [store, vocabularies, notAsked] _ in
+            let found = try await store.featureMatrix(vocabularies: vocabularies, access: access)
+            return IdentificationTable(found?.matrix ?? FeatureMatrix(), notAsked: notAsked)
         }
-        if let known { return known }
-        let table = IdentificationTable(found.matrix, notAsked: notAsked)
-        let made = Kept(edition: found.edition, access: access, table: table)
-        kept.withLock { kept in
-            if kept.count >= Self.keptTables { kept.removeFirst() }
-            kept.append(made)
-        }
-        return made
     }
 
     private func label(_ question: IdentificationQuestion) -> LocalizedText? {

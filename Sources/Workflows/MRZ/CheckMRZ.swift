@@ -1,37 +1,32 @@
 public import CatalogueModel
 public import CatalogueStore
 public import DocumentChecks
-import Synchronization
 
 /// Reads a zone and finds the models that it may be of.
 ///
-/// Keeps what models say of their zones in memory for one publication, so that a check is only arithmetic. What was typed
-/// is kept nowhere.
+/// Keeps what models say of their zones in memory, by issuer: a publication has the changed models of its own issuer read, by
+/// one of those who ask, and leaves the others as they are. What was typed is kept nowhere.
 public final class CheckMRZ: Sendable {
     private struct Key: Hashable {
         var issuer: String
         var access: Access
     }
 
-    private struct Kept {
-        var publication = -1
-        var edition = 0
-        var models: [Key: [MRZModel]] = [:]
-    }
-
-    /// Issuers beyond these are forgotten, all at once: a check has few.
+    /// So many issuers stay; those not asked for the longest are forgotten.
     private static let keptIssuers = 64
     /// So many models are candidates.
     public static let maximumCandidates = 10
 
     private let store: CatalogueStore
     private let vocabularies: Vocabularies
-    private let kept = Mutex(Kept())
+    private let news: CatalogueNews
+    private let kept = KeptUpToDate<Key, MRZModels>(limit: CheckMRZ.keptIssuers)
 
     /// The workflow over a catalogue.
     public init(store: CatalogueStore, vocabularies: Vocabularies) {
         self.store = store
         self.vocabularies = vocabularies
+        news = CatalogueNews(store: store)
     }
 
     /// What a zone says and which models it may be of.
@@ -61,29 +56,17 @@ public final class CheckMRZ: Sendable {
     }
 
     private func models(_ issuer: String?, _ access: Access) async throws -> (models: [MRZModel], edition: Int) {
-        let publication = try await store.latestPublication()
-        let edition = try await edition(at: publication)
-        guard let issuer, vocabularies.contains(issuer, in: .countries) else { return ([], edition) }
+        let standing = try await news.standing()
+        guard let issuer, vocabularies.contains(issuer, in: .countries) else { return ([], standing.edition) }
         let key = Key(issuer: issuer, access: access)
-        let known = kept.withLock { $0.publication == publication ? $0.models[key] : nil }
-        if let known { return (known, edition) }
-        let models = try await store.documents(ofIssuer: issuer, access: access) { MRZModel($0) }
-        kept.withLock { kept in
-            guard kept.publication == publication else { return }
-            if kept.models.count >= Self.keptIssuers { kept.models = [:] }
-            kept.models[key] = models
+        let models = try await kept.value(key, asOf: standing.lastChange(ofIssuer: issuer)) { [store] before in
+            try await store.gatherZones(
+                ofIssuer: issuer,
+                access: access,
+                after: before?.version ?? 0,
+                in: before?.value ?? MRZModels()
+            ) { $0.set($1, $2) }
         }
-        return (models, edition)
-    }
-
-    /// The edition of a publication; the first question after one forgets what was kept of those before.
-    private func edition(at publication: Int) async throws -> Int {
-        let known = kept.withLock { $0.publication == publication ? $0.edition : nil }
-        if let known { return known }
-        let edition = try await store.currentEdition()?.number ?? 0
-        kept.withLock { kept in
-            if kept.publication < publication { kept = Kept(publication: publication, edition: edition) }
-        }
-        return edition
+        return (models.all, standing.edition)
     }
 }
