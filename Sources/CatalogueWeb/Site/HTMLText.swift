@@ -1,7 +1,7 @@
 /// HTML as bytes, written straight from values: for what a page has hundreds of, where a template would take longer than
 /// the search.
 ///
-/// What comes from outside goes through `text` and `attribute`, which escape it; `markup` takes only our own literals and templates.
+/// What comes from outside goes through `text` and `attribute`, which escape it; `markup` takes only our own literals.
 struct HTMLText {
     private var bytes: [UInt8] = []
 
@@ -15,11 +15,6 @@ struct HTMLText {
     /// Appends markup of ours as it stands.
     mutating func markup(_ literal: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    }
-
-    /// Appends bytes of a template, or what was written so before.
-    mutating func markup(_ template: [UInt8]) {
-        bytes.append(contentsOf: template)
     }
 
     /// Appends a text, escaped for content and quoted attributes alike.

@@ -10,11 +10,6 @@ struct PageMembers: MustacheParent {
         self.init(Mirror(reflecting: page))
     }
 
-    /// The members of a part that does not name them itself.
-    init(reflecting part: Any) {
-        self.init(Mirror(reflecting: part))
-    }
-
     private init(_ mirror: Mirror) {
         for case (let name?, let value) in mirror.children {
             if let member = Self.member(value) { members[name] = member }

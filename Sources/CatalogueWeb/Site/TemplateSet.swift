@@ -7,7 +7,7 @@ import Mustache
 /// Two of three names in a template are words of the interface or addresses of the site; looked up for every page they
 /// took longer than all the rest of it.
 struct TemplateSet: Sendable {
-    private let templates: [String: PageTemplate]
+    private var library = MustacheLibrary()
 
     /// Reads templates.
     ///
@@ -16,56 +16,21 @@ struct TemplateSet: Sendable {
     ///   - fixed: what names stand for on every page: `text.search` and so on.
     /// - Throws: `SiteResourcesError.malformed`.
     init(_ sources: [(name: String, text: String)], fixed: [String: String]) throws {
-        var name = ""
-        do {
-            var read: [String: [TemplateNode]] = [:]
-            for source in sources {
-                name = source.name
-                read[name] = try TemplateReading.nodes(of: Self.filled(source.text, fixed))
+        MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
+        for source in sources {
+            do {
+                // A template begins with the library's own escaping, also where another one includes it.
+                let text = "{{%CONTENT_TYPE:\(PageEscaping.name)}}\n" + Self.filled(source.text, fixed)
+                try library.register(text, named: source.name)
+            } catch {
+                throw SiteResourcesError.malformed(template: source.name, reason: "\(error)")
             }
-            var templates: [String: PageTemplate] = [:]
-            for (each, nodes) in read {
-                name = each
-                templates[each] = PageTemplate(parts: try Self.parts(of: nodes, in: [each], blocks: [:], read))
-            }
-            self.templates = templates
-        } catch {
-            throw SiteResourcesError.malformed(template: name, reason: "\(error)")
         }
     }
 
     /// A page's text; nil where there is no such template.
     func text(of template: String, _ page: any MustacheParent) -> String? {
-        templates[template]?.text(of: page)
-    }
-
-    /// The pieces of a template with those that it includes in their places: `around` is the template and those that
-    /// include it, `blocks` what fills the blocks of a layout.
-    private static func parts(
-        of nodes: [TemplateNode],
-        in around: [String],
-        blocks: [String: [TemplateNode]],
-        _ templates: [String: [TemplateNode]]
-    ) throws -> [PageTemplate.Part] {
-        func included(_ name: String, _ blocks: [String: [TemplateNode]]) throws -> [PageTemplate.Part] {
-            guard let nodes = templates[name] else { throw TemplateProblem.noSuchTemplate(name) }
-            guard !around.contains(name) else { throw TemplateProblem.includesItself(name) }
-            return try parts(of: nodes, in: around + [name], blocks: blocks, templates)
-        }
-        return try nodes.flatMap { node -> [PageTemplate.Part] in
-            switch node {
-            case .text(let bytes): return [.text(bytes)]
-            case .value(let name, let isEscaped): return [.value(PageTemplate.Name(name), isEscaped: isEscaped)]
-            case .section(let name, let inner, let isAbsence):
-                let inner = try parts(of: inner, in: around, blocks: blocks, templates)
-                return [isAbsence ? .absence(PageTemplate.Name(name), inner) : .section(PageTemplate.Name(name), inner)]
-            case .included(let name): return try included(name, blocks)
-            case .layout(let name, let own): return try included(name, blocks.merging(own) { outer, _ in outer })
-            case .block(let name, let usual):
-                var others = blocks
-                return try parts(of: others.removeValue(forKey: name) ?? usual, in: around, blocks: others, templates)
-            }
-        }
+        library.render(page, withTemplate: template)
     }
 
     /// A template with what is fixed put in, escaped as the library would.
@@ -81,4 +46,11 @@ struct TemplateSet: Sendable {
         }
         return parts.joined()
     }
+}
+
+/// The library's escaping, by bytes: it goes character by character, a third of the time of a page.
+private struct PageEscaping: MustacheContentType {
+    static let name = "PAGE"
+
+    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
 }
