@@ -49,6 +49,7 @@ final class KeptUpToDate<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     ///   - key: which value.
     ///   - version: what it must be made of at least; a later version has a larger number.
     ///   - make: makes it of that version or a later one; given the one before, if there is one.
+    /// - Returns: the value, of that version or a later one.
     /// - Throws: what `make` throws; the next who asks tries again.
     func value(
         _ key: Key,

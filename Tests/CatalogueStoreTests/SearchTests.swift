@@ -145,8 +145,9 @@ import Testing
             }
             try await fixture.publish(models.reversed())
             for access in [Access.public, .official] {
-                let anew = CatalogueStore(reading: fixture.store.database, readLimit: nil)
-                for edition in [nil] + (1...round + 1).map { Int?($0) } {
+                let anew = CatalogueStore(fixture.store.database, readLimit: nil)
+                let editions: [Int?] = [nil] + Array(1...round + 1)
+                for edition in editions {
                     for text in ["", "pasaporte 1", "UTO-AO"] {
                         var query = SearchQuery()
                         query.text = text

@@ -36,7 +36,8 @@ import Testing
         let zone = "P<UTOMUESTRA<<ANA<<<<<<<<<<<<<<<<<<<<<<<<<<<\nA12345678<UTO8503150F3403141<<<<<<<<<<<<<<<0"
         let reading = MRZReading(zone, reference: CalendarDay(daysSince1970: 20_778))
         let given = [
-            try model("UTO-AO-01001"), try model("UTO-AO-02001", codes: ["PP"]), try model("UTO-AO-03001", codes: ["P<"]),
+            try model("UTO-AO-01001"), try model("UTO-AO-02001", codes: ["PP"]),
+            try model("UTO-AO-03001", codes: ["P<"]),
         ]
         var models = MRZModels()
         for model in given { models.set(model.code, model) }

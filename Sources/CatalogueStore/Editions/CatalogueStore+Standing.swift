@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// How far the catalogue has come, and which publication was the last to change each part of it.
 public struct CatalogueStanding: Sendable {

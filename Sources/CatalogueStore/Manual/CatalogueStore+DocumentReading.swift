@@ -1,5 +1,5 @@
 public import CatalogueModel
-import GRDB
+import SQLDatabase
 
 /// A model with what its page shows around it, all read at one moment.
 public struct DocumentReading: Sendable {
