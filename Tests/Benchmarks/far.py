@@ -177,12 +177,14 @@ def many(results, engine, folder, data, models, counts, seconds):
 def slope(points):
     """Of a straight line through the logarithms of the three largest: what is small is mostly what everything costs.
 
-    And the value that follows from the largest; nothing gets less with more models.
+    And the value on the straight line through the two largest: what everything costs hides growth from the logarithms.
     """
     logs = [(math.log(x), math.log(y)) for x, y in points[-3:] if y > 0]
     x, y = (statistics.mean(part) for part in zip(*logs))
     steep = sum((a - x) * (b - y) for a, b in logs) / sum((a - x) ** 2 for a, _ in logs)
-    return steep, lambda at: points[-1][1] * (at / points[-1][0]) ** max(0, steep)
+    (before, less), (last, value) = points[-2:]
+    each = max(0, (value - less) / (last - before))
+    return steep, lambda at: value + each * (at - last)
 
 
 def tables(results, engines, sizes, counts):
