@@ -5,7 +5,7 @@ import Testing
 ///
 /// `Tests/Fuzz/run` looks for more with libFuzzer, for as long as it is let; what it finds is kept in `Found`.
 @Suite(.serialized) struct MutatedInputTests {
-    private static let count = 10_000
+    private static let count = ProcessInfo.processInfo.environment["COTEJO_MUTATIONS"].flatMap(Int.init) ?? 1_000
 
     private static func samples(_ target: FuzzTarget) throws -> [[UInt8]] {
         switch target {

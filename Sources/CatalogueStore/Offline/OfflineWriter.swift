@@ -90,8 +90,8 @@ struct OfflineWriter {
             .execute(arguments: StatementArguments(values))
     }
 
-    /// Copies the rows of a question; its columns are those of the table, by name.
-    private func copy(into table: String, _ sql: String) throws {
+    /// Copies the rows of a question; its columns are those of the table, by name. Of `texts` only the chosen language goes.
+    private func copy(into table: String, _ sql: String, texts: Set<String> = []) throws {
         let rows = try Row.fetchCursor(source, sql: sql, arguments: arguments(of: sql))
         var insertion: Statement?
         while let row = try rows.next() {
@@ -108,7 +108,16 @@ struct OfflineWriter {
                 )
                 insertion = statement
             }
-            try statement.execute(arguments: StatementArguments(row.values))
+            try statement.execute(arguments: StatementArguments(try reduced(row, texts)))
+        }
+    }
+
+    /// The values of a row, with the chosen language alone in the columns that hold texts.
+    private func reduced(_ row: Row, _ texts: Set<String>) throws -> [SQLValue] {
+        guard let language = selection.language, !texts.isEmpty else { return row.values }
+        return try zip(row.columnNames, row.values).map { name, value in
+            guard texts.contains(name), case .text(let text) = value else { return value }
+            return .text(try OneLanguage.text(text, language))
         }
     }
 
@@ -152,7 +161,8 @@ struct OfflineWriter {
         for (table, order) in [("document_model", "revision_id"), ("document_predecessor", "code, revision_id")] {
             try copy(
                 into: table,
-                "SELECT * FROM \(table) WHERE revision_id IN (\(chosen)) ORDER BY \(order)"
+                "SELECT * FROM \(table) WHERE revision_id IN (\(chosen)) ORDER BY \(order)",
+                texts: ["title"]
             )
         }
     }
