@@ -90,7 +90,9 @@ struct OfflineWriter {
             .execute(arguments: StatementArguments(values))
     }
 
-    /// Copies the rows of a question; its columns are those of the table, by name. Of `texts` only the chosen language goes.
+    /// Copies the rows of a question; its columns are those of the table, by name.
+    ///
+    /// Of the columns in `texts` only the chosen language goes.
     private func copy(into table: String, _ sql: String, texts: Set<String> = []) throws {
         let rows = try Row.fetchCursor(source, sql: sql, arguments: arguments(of: sql))
         var insertion: Statement?
