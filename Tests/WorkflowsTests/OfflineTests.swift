@@ -43,7 +43,7 @@ import Testing
         #expect(found.notes.count == 12 && found.notes.allSatisfy { $0.value.en == nil && $0.value.es != nil })
     }
 
-    @Test func anIndexOfAnotherFormatIsRefusedWhenTheFileIsOpened() async throws {
+    @Test(.enabled(if: TestDatabase.isFile)) func anIndexOfAnotherFormatIsRefusedWhenTheFileIsOpened() async throws {
         let fixture = try OfflineFixture()
         try await fixture.publish(OfflineFixture.models(3))
         try await fixture.build("good.cotejo")
