@@ -1,4 +1,6 @@
 import CatalogueModel
+import Foundation
+import SQLDatabase
 import TestSupport
 import Testing
 
@@ -132,6 +134,33 @@ import Testing
     @Test func anEditionThatDoesNotExistIsSaid() async throws {
         #expect(try await fixture().codes { $0.moment = .edition(7) } == ["no such edition"])
     }
+
+    @Test func aReadThatBeganBeforeAPublicationTakesNothingBack() async throws {
+        let folder = try TemporaryFolder()
+        let fixture = try StoreFixture(CatalogueStore(path: folder.path + "/catalogue.sqlite"))
+        let first = CatalogueRecord.document(Sample.document("UTO-AO-01001"))
+        try await fixture.publish([first])
+        #expect(try await fixture.codes() == ["UTO-AO-01001"])
+        let (begun, published) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let store = fixture.store
+        let vocabularies = fixture.vocabularies
+        let early = Task.detached {
+            try await store.read { db in
+                _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM publication")
+                begun.signal()
+                published.wait()
+                _ = try store.searching.view(at: 1, access: .public, vocabularies: vocabularies, db)
+            }
+        }
+        await Task.detached { Self.wait(begun) }.value
+        try await fixture.publish([first, .document(Sample.document("UTO-AO-02001"))])
+        #expect(try await fixture.codes().sorted() == ["UTO-AO-01001", "UTO-AO-02001"])
+        published.signal()
+        try await early.value
+        #expect(try await fixture.codes().sorted() == ["UTO-AO-01001", "UTO-AO-02001"])
+    }
+
+    private static func wait(_ semaphore: DispatchSemaphore) { semaphore.wait() }
 
     /// The index takes in what each publication brought; one that reads all of them at once must come to the same.
     @Test func anIndexThatGrewAnswersAsOneReadAnew() async throws {

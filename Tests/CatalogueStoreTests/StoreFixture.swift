@@ -8,7 +8,11 @@ struct StoreFixture {
     let vocabularies: Vocabularies
 
     init() throws {
-        store = try TestDatabase.store()
+        try self.init(TestDatabase.store())
+    }
+
+    init(_ store: CatalogueStore) throws {
+        self.store = store
         vocabularies = try Project.vocabularies()
     }
 

@@ -38,7 +38,8 @@ final class SearchState: Sendable {
             if vocabularies.version > kept.vocabularyVersion {
                 kept = Kept(vocabularyVersion: vocabularies.version)
             }
-            if kept.publication != latest { try Self.refresh(&kept, latest: latest ?? 0, vocabularies, db) }
+            // A read that began before the latest publication finds an index that knows more, and is not to take it back.
+            if kept.publication < latest ?? 0 { try Self.refresh(&kept, latest: latest ?? 0, vocabularies, db) }
             if let place = kept.views.lastIndex(where: { $0.publication == publication && $0.access == access }) {
                 let found = kept.views.remove(at: place)
                 kept.views.append(found)
