@@ -14,11 +14,7 @@ package struct SQLColumn {
     /// The whole number in it; nil where it is `NULL`.
     package var integer: Int64? {
         switch row.source {
-        case .sqlite(let row):
-            switch key {
-            case .place(let place): row[place]
-            case .name(let name): row[name]
-            }
+        case .sqlite(let row): found(in: row)
         case .postgres(let result, let line):
             result.place(of: key).flatMap { result.integer(line, $0) }
         }
@@ -27,11 +23,7 @@ package struct SQLColumn {
     /// The number in it; nil where it is `NULL`.
     package var real: Double? {
         switch row.source {
-        case .sqlite(let row):
-            switch key {
-            case .place(let place): row[place]
-            case .name(let name): row[name]
-            }
+        case .sqlite(let row): found(in: row)
         case .postgres(let result, let line):
             result.place(of: key).flatMap { result.real(line, $0) }
         }
@@ -40,11 +32,7 @@ package struct SQLColumn {
     /// The text in it; nil where it is `NULL`.
     package var text: String? {
         switch row.source {
-        case .sqlite(let row):
-            switch key {
-            case .place(let place): row[place]
-            case .name(let name): row[name]
-            }
+        case .sqlite(let row): found(in: row)
         case .postgres(let result, let line):
             result.place(of: key).flatMap { place in
                 result.bytes(line, place).map { String(decoding: $0, as: UTF8.self) }
@@ -55,13 +43,16 @@ package struct SQLColumn {
     /// The bytes in it; nil where it is `NULL`.
     package var blob: Data? {
         switch row.source {
-        case .sqlite(let row):
-            switch key {
-            case .place(let place): row[place]
-            case .name(let name): row[name]
-            }
+        case .sqlite(let row): found(in: row)
         case .postgres(let result, let line):
             result.place(of: key).flatMap { place in result.bytes(line, place).map { Data($0) } }
+        }
+    }
+
+    private func found<Value: DatabaseValueConvertible>(in row: GRDB.Row) -> Value? {
+        switch key {
+        case .place(let place): row[place]
+        case .name(let name): row[name]
         }
     }
 
