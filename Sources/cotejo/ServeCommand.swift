@@ -160,7 +160,7 @@ struct ServeCommand: AsyncParsableCommand {
                 data: folder,
                 receive: ReceiveSubmission(schemaFolder: settings.schemaFolder(), vocabularies: vocabularies)
             ),
-            blobFolder: folder.blobFolder,
+            files: StoredFiles(folder, store),
             today: { Clock.today },
             now: { Clock.timestamp },
             version: CotejoVersion.text,

@@ -11,6 +11,7 @@ import Workflows
 /// | `--data` | `COTEJO_DATA` | `$XDG_DATA_HOME/cotejo`, or `~/.local/share/cotejo` |
 /// | `--database` | `COTEJO_DATABASE` | a file in the folder of the data |
 /// | `--keys` | `COTEJO_KEYS` | with the database: in the folder of the data, or on the server |
+/// | `--files` | `COTEJO_FILES` | in the folder of the data |
 /// | `--reference` | `COTEJO_REFERENCE` | the folder of the executable or one above it, then the working directory |
 /// | `--lang` | `LC_ALL`, `LC_MESSAGES`, `LANG` | English unless the locale is Spanish |
 struct Settings: ParsableArguments {
@@ -29,7 +30,7 @@ struct Settings: ParsableArguments {
 
     /// Opens the folder of the data.
     func dataFolder() throws -> DataFolder {
-        try DataFolder(path: dataPath, server: serverAddress(), keys: keyPlace)
+        try DataFolder(path: dataPath, server: serverAddress(), keys: keyPlace, files: filePlace())
     }
 
     /// The address of the server that has the database; nil where it is a file in the folder of the data.
@@ -48,6 +49,20 @@ struct Settings: ParsableArguments {
 
     private var keyPlace: KeyPlace? {
         (keys ?? environment("COTEJO_KEYS")).map { $0 == "database" ? .database : .folder($0) }
+    }
+
+    private func filePlace() throws -> FilePlace {
+        if let files = folders.files { return files }
+        guard let told = environment("COTEJO_FILES") else { return .folder }
+        guard let place = FilePlace(rawValue: told) else {
+            throw ValidationError(
+                say(
+                    es: "COTEJO_FILES es «\(told)»; puede ser «folder» o «database».",
+                    en: "COTEJO_FILES is \"\(told)\"; it may be \"folder\" or \"database\"."
+                )
+            )
+        }
+        return place
     }
 
     /// Opens the folder of the data where there is one: to look after data is not to make some.
@@ -163,6 +178,17 @@ struct FolderOptions: ParsableArguments {
     @Option(
         help: .init(
             say(
+                es: "Dónde se guardan imágenes y remisiones: folder, en --data, o database (COTEJO_FILES).",
+                en: "Where images and submissions are kept: folder, in --data, or database (COTEJO_FILES)."
+            ),
+            valueName: "place"
+        )
+    )
+    var files: FilePlace?
+
+    @Option(
+        help: .init(
+            say(
                 es: "Carpeta que contiene Catalogue e Imports (COTEJO_REFERENCE).",
                 en: "Folder that holds Catalogue and Imports (COTEJO_REFERENCE)."
             ),
@@ -185,6 +211,7 @@ func say(es: String, en: String) -> String {
 extension Language: ExpressibleByArgument {}
 extension Access: ExpressibleByArgument {}
 extension SearchOrder: ExpressibleByArgument {}
+extension FilePlace: ExpressibleByArgument {}
 
 /// How a command answers.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -109,7 +109,6 @@ import Testing
             store: store,
             vocabularies: vocabularies,
             desk: try SiteFixture.desk(store, vocabularies, folder: temporary.path),
-            blobFolder: temporary.path,
             today: { SiteFixture.today },
             version: "0.0.1",
             logger: logger

@@ -45,7 +45,6 @@ import Workflows
             vocabularies: edition.vocabularies,
             desk: nil,
             offline: edition,
-            blobFolder: "",
             today: { today },
             version: "0.0.1",
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

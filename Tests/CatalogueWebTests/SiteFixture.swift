@@ -27,6 +27,7 @@ struct SiteFixture {
         publicURL: String? = nil,
         pageCacheBytes: Int = Site.defaultPageCacheBytes,
         openMetricsOnLoopback: Bool = false,
+        files: FilePlace = .folder,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         store = try TestDatabase.store()
@@ -36,7 +37,7 @@ struct SiteFixture {
             store: store,
             vocabularies: vocabularies,
             desk: try Self.desk(store, vocabularies, folder: blobs.path + "/data"),
-            blobFolder: blobs.path,
+            files: StoredFiles(try DataFolder(path: blobs.path + "/data", files: files), store),
             today: { Self.today },
             version: "0.0.1",
             publicURL: publicURL,

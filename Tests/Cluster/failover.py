@@ -153,7 +153,7 @@ class Site:
         self.folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cotejo-failover-")))
         self.cluster = stack.enter_context(
             Cluster(replica=True, durable=True, addresses=tuple(f"{NETWORK}{node}" for node in NODES), port=port + 1))
-        self.data = Data(binary, self.folder / "blobs", self.cluster.url)
+        self.data = Data(binary, self.folder / "data", self.cluster.url, apart=True)
         self.data.fill()
         self.webs = [Web(self.data, "--trusted-proxies", f"{NETWORK}{PROXY}", host=f"{NETWORK}{web}", port=port + 2)
                      for web in WEBS]

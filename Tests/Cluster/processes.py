@@ -10,6 +10,8 @@ approvals    of two approvals of one submission that come at once, exactly one w
 audit        what all write at once stands in one chain, each entry once
 plans        a plan asked for through all at once is made once; where its maker dies, another takes over
 receipts     all sign with one key
+files        an image that one takes in is shown by all, and so are the lines of a submission; with PostgreSQL the
+             database has them, and each process has a folder of its own
 progress     how far a file is that one takes in can be asked of another
 
 Prints one line for each thing that broke a rule, and ends with "N passed, N failed".
@@ -18,7 +20,9 @@ Prints one line for each thing that broke a rule, and ends with "N passed, N fai
 from __future__ import annotations
 
 import argparse
+import base64
 import contextlib
+import hashlib
 import http.client
 import json
 import signal
@@ -26,6 +30,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -286,7 +291,30 @@ class Trials:
         return []
 
 
-KINDS = ("publication", "sessions", "limits", "approvals", "audit", "receipts", "progress", "plans")
+    def files(self) -> list[str]:
+        # The head of a PNG of ten by ten, and enough behind it for several parts.
+        picture = (bytes.fromhex("89504e470d0a1a0a0000000d49484452") + bytes.fromhex("0000000a0000000a0802000000")
+                   + bytes(range(256)) * 10_000)
+        digest = hashlib.sha256(picture).hexdigest()
+        self.number += 1
+        image = (f'<image sha256="{digest}" type="image/png" access="public"><data>{base64.b64encode(picture).decode()}</data></image>')
+        one, other, third = self.webs
+        submission = hand_in(one, self.editor, manual(self.number, "zarabanda con imagen", image))
+        problems = []
+        answer = publish(other, self.deciders[0], submission)
+        if answer.status != 200:
+            return [f"publishing: {answer.status} {answer.text[:200]}"]
+        for web in self.webs:
+            with urllib.request.urlopen(f"{web.base}/images/{digest}", timeout=20) as answer:
+                if answer.read() != picture:
+                    problems.append(f"{web.base} shows another image")
+        problems += [] if third.ask(f"/api/v1/submissions/{submission}", token=self.editor.token).status == 200 else ["no findings"]
+        said = self.data.cotejo(None, "verify")
+        print(f"   an image of {len(picture) >> 10} KiB is the same at all; verify: {said.strip().splitlines()[-1]}")
+        return problems
+
+
+KINDS = ("publication", "sessions", "limits", "approvals", "audit", "receipts", "files", "progress", "plans")
 
 
 def main() -> int:
@@ -303,7 +331,7 @@ def main() -> int:
         if url == "postgres":
             url = stack.enter_context(Cluster()).url
         kinds = arguments.kinds.split(",")
-        trials = Trials(Data(arguments.binary.resolve(), folder / "data", url), arguments.rounds, kinds)
+        trials = Trials(Data(arguments.binary.resolve(), folder / "data", url, apart=bool(url)), arguments.rounds, kinds)
         stack.callback(trials.stop)
         for kind in kinds:
             print(f"-- {kind}", flush=True)

@@ -40,13 +40,18 @@ class Answer:
 
 
 class Data:
-    """A database: in a folder, or a PostgreSQL's, with what is beside it in the folder all the same."""
+    """A database: in a folder, or a PostgreSQL's, with the files in the folder all the same.
 
-    def __init__(self, binary: Path, folder: Path, url: str | None = None):
-        self.binary, self.folder, self.url = binary, folder, url
+    Where they are `apart`, the database has the files as well, and nobody shares a folder with anybody.
+    """
 
-    def arguments(self) -> list[str]:
-        return ["--data", str(self.folder), *(["--database", self.url] if self.url else []), "--reference", str(ROOT)]
+    def __init__(self, binary: Path, folder: Path, url: str | None = None, *, apart: bool = False):
+        self.binary, self.folder, self.url, self.apart = binary, folder, url, apart
+
+    def arguments(self, who: str = "commands") -> list[str]:
+        folder = self.folder / who if self.apart else self.folder
+        return ["--data", str(folder), *(["--database", self.url] if self.url else []),
+                *(["--files", "database"] if self.apart else []), "--reference", str(ROOT)]
 
     def environment(self) -> dict[str, str]:
         return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent"}
@@ -138,7 +143,7 @@ class Web:
 
     def start(self) -> None:
         command = [str(self.data.binary), "serve", "--host", self.host, "--port", str(self.port), *map(str, self.more),
-                   *self.data.arguments()]
+                   *self.data.arguments(f"{self.host}-{self.port}")]
         self.process = subprocess.Popen(command, env=self.data.environment(), cwd="/", stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True)
         if not self.process.stdout.readline():
@@ -195,7 +200,7 @@ def free_port(host: str) -> int:
         return probe.getsockname()[1]
 
 
-def manual(number: int, word: str) -> bytes:
+def manual(number: int, word: str, image: str = "") -> bytes:
     """A small manual of Guatemala that adds, the first time, and later changes one made-up permit."""
     action = "add" if number == 1 else "change"
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -204,7 +209,7 @@ def manual(number: int, word: str) -> bytes:
   <documents>
     <document code="{PERMIT}" category="H" type="Y" status="current" evidence="unverified" action="{action}">
       <title><es>Permiso {word}</es><en>Permit {word}</en></title>
-      <form kind="sheet"/>
+      <form kind="sheet"/>{image}
       <source id="s1">Invented for a trial.</source>
     </document>
   </documents>

@@ -14,8 +14,8 @@ struct BackupFixture {
     let work: WorkflowFixture
 
     /// Data of one small manual, or of all of Utopia.
-    init(isLarge: Bool = false) async throws {
-        work = try WorkflowFixture()
+    init(isLarge: Bool = false, files: FilePlace = .folder) async throws {
+        work = try WorkflowFixture(files: files)
         let samples = Project.root.path + "/Imports/Samples/accepted/"
         if isLarge {
             // Utopia's rules name groups of states, which are the Secretariat's.

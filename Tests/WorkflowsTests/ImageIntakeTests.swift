@@ -33,8 +33,8 @@ import Workflows
         let fixture = try WorkflowFixture()
         try fixture.temporary.write(png(), to: "in/images/a.png")
         #expect(try await findings(fixture, image("images/a.png", png())) == [])
-        let kept = fixture.data.blobPath(digest(png()))
-        #expect(try Array(Data(contentsOf: URL(fileURLWithPath: kept))) == png())
+        let kept = try await StoredFiles(fixture.data, fixture.store).bytes(.image, digest(png()))
+        #expect(kept.map(Array.init) == png())
     }
 
     @Test func aBadImageIsSaidAndNotKept() async throws {
@@ -82,7 +82,7 @@ import Workflows
             <image sha256="\(digest(png()))" type="image/png"><data>\(Data(png()).base64EncodedString())</data></image>
             """
         #expect(try await findings(fixture, inline) == [])
-        #expect(FileManager.default.fileExists(atPath: fixture.data.blobPath(digest(png()))))
+        #expect(try await StoredFiles(fixture.data, fixture.store).bytes(.image, digest(png())) != nil)
         let wrong = inline.replacing(digest(png()), with: digest([1]))
         let other = try WorkflowFixture()
         #expect(try await findings(other, wrong) == ["image.wrongHash"])

@@ -197,10 +197,11 @@ import Testing
         )
         #expect(whole.manifest.images == 2 && whole.missingImages.isEmpty)
         let edition = try OfflineEdition(OfflineFile(fixture.path("a.cotejo")))
-        let stored = try #require(FileManager.default.contents(atPath: fixture.work.data.blobPath(image)))
+        let path = try #require(StoredFiles(fixture.work.data, fixture.work.store).path(.image, image))
+        let stored = try #require(FileManager.default.contents(atPath: path))
         #expect(try await edition.image(image) == Array(stored))
         #expect(try await edition.image(String(repeating: "0", count: 64)) == nil)
-        try FileManager.default.removeItem(atPath: fixture.work.data.blobPath(image))
+        try FileManager.default.removeItem(atPath: path)
         let rest = try await build.run(
             OfflineOrder(),
             to: fixture.path("b.cotejo"),

@@ -19,7 +19,7 @@ import Workflows
         let summary = try #require(try await fixture.store.submission(id))
         #expect(summary.fileName == "UTO.xml")
         #expect(
-            try Data(contentsOf: URL(fileURLWithPath: fixture.data.receivedPath(summary.sha256)))
+            try await StoredFiles(fixture.data, fixture.store).bytes(.submission, summary.sha256)
                 == Data(contentsOf: URL(fileURLWithPath: path))
         )
         #expect(try await fixture.publish(path)?.edition == 1)

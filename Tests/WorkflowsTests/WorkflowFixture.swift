@@ -11,9 +11,9 @@ struct WorkflowFixture {
     let store: CatalogueStore
     let receive: ReceiveSubmission
 
-    init() throws {
+    init(files: FilePlace = .folder) throws {
         temporary = try TemporaryFolder()
-        data = try DataFolder(path: temporary.path + "/data", server: TestDatabase.address())
+        data = try DataFolder(path: temporary.path + "/data", server: TestDatabase.address(), files: files)
         store = try data.openStore()
         receive = try ReceiveSubmission(
             schemaFolder: Project.schemaFolder,

@@ -33,6 +33,7 @@ extension CatalogueStore {
             let copy = try DatabaseQueue(path: path, configuration: configuration)
             if let file = database as? SQLiteAccess {
                 try file.writer.backup(to: copy)
+                try copy.writeWithoutTransaction { try Self.leaveFilesOut($0) }
             } else {
                 try Migrations.migrator.migrate(copy)
                 try DatabaseCopy.run(from: database, to: SQLiteAccess(copy))
@@ -45,6 +46,12 @@ extension CatalogueStore {
             try copy.close()
             return found
         }
+    }
+
+    /// A copy has no files in it: they go beside it, wherever they were.
+    private static func leaveFilesOut(_ db: GRDB.Database) throws {
+        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM stored_file)") ?? false else { return }
+        try db.execute(sql: "DELETE FROM stored_file; VACUUM")
     }
 
     /// Closes the database, with SQLite with all of it in its one file; nothing may be asked of the store after it.

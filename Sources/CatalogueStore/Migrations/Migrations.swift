@@ -24,6 +24,7 @@ enum Migrations {
         migrator.registerMigration("013 body checksums") { try addBodyChecksums($0) }
         migrator.registerMigration("014 metrics tokens") { try allowMetricsTokens($0) }
         migrator.registerMigration("015 shared work") { try createSharedWork($0) }
+        migrator.registerMigration("016 stored files") { try createStoredFiles($0) }
         return migrator
     }
 }

@@ -9,6 +9,7 @@ enum PostgresSchema {
     static let migrations: [(identifier: String, sql: String)] = [
         ("014 metrics tokens", [functions, accounts, catalogue, desk, training].joined(separator: "\n")),
         ("015 shared work", sharedWork),
+        ("016 stored files", storedFiles),
     ]
 
     private static let functions = """
@@ -386,6 +387,14 @@ enum PostgresSchema {
         CREATE TABLE kept_key (
             name TEXT COLLATE "C" PRIMARY KEY,
             body BYTEA NOT NULL
+        );
+        """
+
+    private static let storedFiles = """
+        CREATE TABLE stored_file (
+            kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('image', 'submission')),
+            sha256 TEXT COLLATE "C" NOT NULL, part BIGINT NOT NULL CHECK (part >= 0), body BYTEA NOT NULL,
+            PRIMARY KEY (kind, sha256, part)
         );
         """
 }

@@ -16,14 +16,15 @@ extension CatalogueStore {
     ///
     /// - Parameters:
     ///   - limit: what came before goes.
-    ///   - remove: removes a received file by its SHA-256 and says whether there was one. Called while nobody else writes,
+    ///   - remove: removes a received file by its SHA-256, in the database with the writer given, and says whether there was
+    ///     one. Called while nobody else writes,
     ///     so that no one hands the same file in meanwhile.
     ///   - note: what the audit log is to say; nothing is written where nothing went.
     /// - Returns: what went.
     /// - Throws: `StoreError`, what `remove` throws.
     public func forgetUploads(
         before limit: Moment,
-        remove: @escaping @Sendable (_ sha256: String) throws -> Bool,
+        remove: @escaping @Sendable (_ sha256: String, _ files: FileWriter) throws -> Bool,
         note: @escaping @Sendable (ForgottenUploads) -> AuditNote
     ) async throws -> ForgottenUploads {
         try await write { db in
@@ -53,7 +54,7 @@ extension CatalogueStore {
                     ORDER BY sha256
                     """,
                 arguments: ["limit": limit.description]
-            ).count(where: remove)
+            ).count { try remove($0, FileWriter(db: db)) }
             if forgotten.handInCount + forgotten.fileCount > 0 { try note(forgotten).append(to: db) }
             return forgotten
         }

@@ -13,7 +13,8 @@ extension CatalogueStore {
     ///   - file: the file it came in.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
     ///   - note: what the audit log is to say of the submission, once it has a number.
-    ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible.
+    ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible, with
+    ///     what writes files into the database together with them.
     /// - Returns: the submission's number, or the conflicts that stand against it.
     /// - Throws: `StoreError`, or what `nextBatch` or `beforeCommit` throws.
     public func stage(
@@ -21,7 +22,7 @@ extension CatalogueStore {
         file: ReceivedFile,
         nextBatch: () throws -> [StagedRecord]?,
         note: ((SubmissionID) -> AuditNote)? = nil,
-        beforeCommit: () throws -> Void = {}
+        beforeCommit: (FileWriter) throws -> Void = { _ in }
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
         try StoreError.translating {
             try database.writeNow { db in
@@ -33,7 +34,7 @@ extension CatalogueStore {
                 let result = (staging.id, changes, staging.conflicts)
                 guard staging.conflicts.isEmpty else { return (result, isKept: false) }
                 try note?(staging.id).append(to: db)
-                try beforeCommit()
+                try beforeCommit(FileWriter(db: db))
                 return (result, isKept: true)
             }
         }

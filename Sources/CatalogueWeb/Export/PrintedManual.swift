@@ -40,7 +40,6 @@ public struct PrintedManual: Sendable {
             vocabularies: edition.vocabularies,
             desk: nil,
             offline: edition,
-            blobFolder: "",
             today: { today },
             version: version,
             pageCacheBytes: 0,

@@ -71,7 +71,6 @@ public struct SiteExport: Sendable {
             vocabularies: edition.vocabularies,
             desk: nil,
             offline: edition,
-            blobFolder: "",
             today: { today },
             version: version,
             pageCacheBytes: 0,

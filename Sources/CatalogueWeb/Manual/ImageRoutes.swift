@@ -7,19 +7,28 @@ import Workflows
 
 /// Where the bytes of images are.
 enum ImageSource: Sendable {
-    /// In a folder, each under the first two digits of its SHA-256.
-    case folder(String)
+    /// Where the images of the data are kept.
+    case stored(StoredFiles)
     /// In an offline file.
     case offline(OfflineEdition)
+}
+
+extension StoredFiles {
+    /// An image as the body of an answer.
+    func body(ofImage digest: String, _ context: VisitContext) async throws -> ResponseBody {
+        if let path = path(.image, digest) { return try await FileIO().loadFile(path: path, context: context) }
+        guard let bytes = try await bytes(.image, digest) else { throw WebError.noSuchImage }
+        return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+    }
 }
 
 /// The images of the catalogue, for those who may see them.
 struct ImageRoutes {
     let store: CatalogueStore
-    let images: ImageSource
+    /// Nil where a site has none.
+    let images: ImageSource?
 
     func add(to router: Router<VisitContext>) {
-        let files = FileIO()
         router.page(SitePath.imageRoute) { request, context -> Response in
             let digest = try context.parameters.require("sha256")
             guard Self.isDigest(digest),
@@ -37,18 +46,15 @@ struct ImageRoutes {
             if request.headers[.ifNoneMatch] == "\"\(digest)\"" {
                 return Response(status: .notModified, headers: headers)
             }
+            let body: ResponseBody
             switch images {
-            case .folder(let folder):
-                let path = "\(folder)/\(digest.prefix(2))/\(digest)"
-                return Response(
-                    status: .ok,
-                    headers: headers,
-                    body: try await files.loadFile(path: path, context: context)
-                )
+            case .stored(let files): body = try await files.body(ofImage: digest, context)
             case .offline(let edition):
                 guard let bytes = try await edition.image(digest) else { throw WebError.noSuchImage }
-                return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+                body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            case nil: throw WebError.noSuchImage
             }
+            return Response(status: .ok, headers: headers, body: body)
         }
     }
 

@@ -14,7 +14,7 @@ public struct Site: Sendable {
     /// The same as the files have them.
     let shipped: Vocabularies
     let news = VocabularyNews()
-    let blobFolder: String
+    let files: StoredFiles?
     let resources: SiteResources
     let today: @Sendable () -> CalendarDay
     let now: @Sendable () -> String
@@ -52,7 +52,7 @@ public struct Site: Sendable {
     ///   - vocabularies: the words for its codes, as they ship.
     ///   - desk: takes submissions in and decides on them; nil for an offline edition alone.
     ///   - offline: the offline edition that is served, and nothing else of a site with it.
-    ///   - blobFolder: the folder of the images, each under the first two digits of its SHA-256.
+    ///   - files: where the images are kept; nil for an offline edition, which has them in it.
     ///   - resources: templates and static files; those that ship where none are given.
     ///   - today: says the day.
     ///   - now: says the moment, as `2026-11-21T14:03:00Z`; the start of the day where none is given.
@@ -72,7 +72,7 @@ public struct Site: Sendable {
         vocabularies: Vocabularies,
         desk: SubmissionDesk?,
         offline: OfflineEdition? = nil,
-        blobFolder: String,
+        files: StoredFiles? = nil,
         resources: SiteResources? = nil,
         today: @escaping @Sendable () -> CalendarDay,
         now: (@Sendable () -> String)? = nil,
@@ -92,7 +92,7 @@ public struct Site: Sendable {
         shipped = vocabularies
         self.desk = desk
         self.offline = offline
-        self.blobFolder = blobFolder
+        self.files = files
         self.resources = try resources ?? SiteResources()
         self.today = today
         self.now = now ?? { "\(today())T00:00:00Z" }
@@ -141,7 +141,7 @@ public struct Site: Sendable {
         router.add(middleware: errors)
         router.add(middleware: VisitMiddleware(publicURL: publicURL, proxies: proxies, isUnderTLS: isUnderTLS))
         addAccounts(to: router, pages, errors)
-        let kept = addQuestions(to: router, pages, images: .folder(blobFolder))
+        let kept = addQuestions(to: router, pages, images: files.map(ImageSource.stored))
         HistoryRoutes(store: store, pages: pages).add(to: kept)
         ChangesRoutes(store: store, pages: pages).add(to: kept)
         TrainingRoutes(store: store, pages: pages, today: today).add(to: kept)
@@ -159,7 +159,7 @@ public struct Site: Sendable {
     func addQuestions(
         to router: Router<VisitContext>,
         _ pages: PageMaker,
-        images: ImageSource
+        images: ImageSource?
     ) -> RouterGroup<VisitContext> {
         let kept = router.group().add(middleware: pagesKept)
         HomeRoutes(store: store, pages: pages).add(to: kept)

@@ -19,7 +19,7 @@ extension SubmissionRoutes {
             )
             return submission.id
         }
-        let files = FileIO()
+        let files = StoredFiles(desk.data, store)
         router.page(SitePath.submissionImageRoute) { _, context -> Response in
             let submission = try await store.submission(of: context, for: context.requireHandIn())
             let digest = try context.parameters.require("sha256")
@@ -32,7 +32,7 @@ extension SubmissionRoutes {
                 .contentType: image.type.rawValue, .cacheControl: "private, no-store",
                 .contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'; sandbox",
             ]
-            let body = try await files.loadFile(path: desk.data.blobPath(digest), context: context)
+            let body = try await files.body(ofImage: digest, context)
             return Response(status: .ok, headers: headers, body: body)
         }
     }

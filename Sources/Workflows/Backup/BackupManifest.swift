@@ -70,20 +70,6 @@ enum BackupName {
     /// The last: the same for `sha256sum`.
     static let sums = "SHA256SUMS"
 
-    static func image(_ sha256: String) -> String { "blobs/\(sha256.prefix(2))/\(sha256)" }
-
-    static func submission(_ sha256: String) -> String { "received/\(sha256).xml" }
-
-    /// The SHA-256 that a name promises; nil for names that promise none.
-    static func promisedHash(_ name: String) -> String? {
-        guard let last = name.split(separator: "/").last.map(String.init) else { return nil }
-        let digest = last.hasSuffix(".xml") ? String(last.dropLast(4)) : last
-        guard digest.utf8.count == 64, digest.utf8.allSatisfy(isDigit),
-            name == image(digest) || name == submission(digest)
-        else { return nil }
-        return digest
-    }
-
     /// Whether a file of that name may be in a backup: nothing else is ever written anywhere.
     static func isKnown(_ name: String) -> Bool {
         [label, manifest, sums].contains(name) || isData(name)
@@ -91,7 +77,7 @@ enum BackupName {
 
     /// Whether a file of that name is part of the data, and goes into their folder.
     static func isData(_ name: String) -> Bool {
-        [database, receiptKey].contains(name) || promisedHash(name) != nil
+        [database, receiptKey].contains(name) || StoredFileName(name) != nil
     }
 
     /// What the first file says.
@@ -102,10 +88,6 @@ enum BackupName {
         Sin Cotejo / without Cotejo: tar -xf FILE && sha256sum --check SHA256SUMS
 
         """
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-    }
 }
 
 /// A hash as 64 hexadecimal digits.

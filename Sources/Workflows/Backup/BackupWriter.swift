@@ -31,25 +31,51 @@ struct BackupWriter: ~Copyable {
         entries.append(.init(path: name, bytes: bytes.count, sha256: hexadecimal(hash.finalize())))
     }
 
-    /// Adds a file under a name, a block of a megabyte at a time.
+    /// Adds a file that lies on a disk under a name, a block of a megabyte at a time.
     ///
     /// - Returns: whether there is such a file.
     mutating func add(_ name: String, file path: String) throws -> Bool {
-        let source = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard source >= 0 else {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
             if errno == ENOENT { return false }
             throw DataFolderError.io(path: path, reason: lastSystemError())
         }
-        defer { close(source) }
-        var status = stat()
-        guard fstat(source, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard status.st_mode & S_IFMT == S_IFREG else {
             throw DataFolderError.io(path: path, reason: lastSystemError(default: "not a file"))
         }
-        let size = Int(status.st_size)
-        try append(TarHeader(name: name, size: size, time: time).bytes)
-        let digest = try copy(source, path, size: size)
+        return try add(name, size: Int(status.st_size), from: path) { try StoredFiles.read(path, $0) }
+    }
+
+    /// Adds an image or a submission as received.
+    ///
+    /// - Returns: whether there is such a file.
+    mutating func add(_ name: StoredFileName, of files: StoredFiles) throws -> Bool {
+        guard let size = try files.size(name) else { return false }
+        let place = files.path(name.kind, name.sha256) ?? name.text
+        return try add(name.text, size: size, from: place) { try files.read(name, $0) }
+    }
+
+    private mutating func add(
+        _ name: String,
+        size: Int,
+        from place: String,
+        _ read: ((Data) throws -> Void) throws -> Bool
+    ) throws -> Bool {
+        var hash = SHA256()
+        var copied = 0
+        let isThere = try read { part in
+            if copied == 0 { try append(TarHeader(name: name, size: size, time: time).bytes) }
+            copied += part.count
+            guard copied <= size else { throw BackupError.changed(place) }
+            hash.update(data: part)
+            try part.withUnsafeBytes { try file.append($0) }
+        }
+        guard isThere || copied > 0 else { return false }
+        guard copied == size else { throw BackupError.changed(place) }
+        // A file without a byte has a head all the same.
+        if size == 0 { try append(TarHeader(name: name, size: size, time: time).bytes) }
         try fill(after: size)
-        entries.append(.init(path: name, bytes: size, sha256: digest))
+        entries.append(.init(path: name, bytes: size, sha256: hexadecimal(hash.finalize())))
         return true
     }
 
@@ -63,26 +89,6 @@ struct BackupWriter: ~Copyable {
     /// Puts the backup under its name.
     mutating func commit(to path: String) throws {
         try file.commit(to: path)
-    }
-
-    private mutating func copy(_ source: CInt, _ path: String, size: Int) throws -> String {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-        defer { buffer.deallocate() }
-        var hash = SHA256()
-        var copied = 0
-        while true {
-            let got = read(source, buffer.baseAddress, buffer.count)
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw DataFolderError.io(path: path, reason: lastSystemError()) }
-            if got == 0 { break }
-            copied += got
-            guard copied <= size else { throw BackupError.changed(path) }
-            let part = UnsafeRawBufferPointer(rebasing: buffer[..<got])
-            hash.update(bufferPointer: part)
-            try file.append(part)
-        }
-        guard copied == size else { throw BackupError.changed(path) }
-        return hexadecimal(hash.finalize())
     }
 
     private mutating func fill(after size: Int) throws {

@@ -40,8 +40,9 @@ public struct CopyData: Sendable {
     public func run() throws -> Outcome {
         let (original, copy) = (try source.openStore(), try target.openStore())
         if let table = try copy.firstTableWithRows() { throw CopyDataError.notEmpty(table) }
-        let files = try VerifyFiles.run(source)
-        for file in files { try place(file) }
+        let (from, to) = (StoredFiles(source, original), StoredFiles(target, copy))
+        let files = try VerifyFiles.run(from)
+        for file in files { try place(file, from, to) }
         let hasKey = try placeKey()
         let rows: Int
         do {
@@ -54,12 +55,10 @@ public struct CopyData: Sendable {
         return Outcome(rows: rows, files: files.count)
     }
 
-    private func place(_ file: StoredFile) throws {
-        guard file.found == file.expected else { throw CopyDataError.damagedFile(file.name, found: file.found) }
-        let place = target.path + "/" + file.name
-        guard !isOneFolder, !FileManager.default.fileExists(atPath: place) else { return }
-        let copied = try copy(file.path, to: place, mode: 0o640)
-        guard copied == file.expected else { throw CopyDataError.damagedFile(file.name, found: copied) }
+    private func place(_ file: StoredFile, _ from: StoredFiles, _ to: StoredFiles) throws {
+        guard file.isSound else { throw CopyDataError.damagedFile(file.name.text, found: file.found) }
+        guard let copied = try to.take(file.name, from: from), copied != file.name.sha256 else { return }
+        throw CopyDataError.damagedFile(file.name.text, found: copied)
     }
 
     /// - Returns: whether the original has a key in a folder.
@@ -69,29 +68,10 @@ public struct CopyData: Sendable {
         let (key, place) = ("\(from)/\(ReceiptKey.fileName)", "\(to)/\(ReceiptKey.fileName)")
         let files = FileManager.default
         guard files.fileExists(atPath: key) else { return false }
-        if !files.fileExists(atPath: place) { _ = try copy(key, to: place, mode: 0o600) }
+        guard !files.fileExists(atPath: place) else { return true }
+        var copy = try DurableFile(in: to, mode: 0o600)
+        _ = try StoredFiles.read(key) { part in try part.withUnsafeBytes { try copy.append($0) } }
+        try copy.commit(to: place)
         return true
-    }
-
-    /// - Returns: the SHA-256 of what was written.
-    private func copy(_ path: String, to place: String, mode: mode_t) throws -> String {
-        guard let input = FileHandle(forReadingAtPath: path) else {
-            throw DataFolderError.io(path: path, reason: lastSystemError())
-        }
-        defer { try? input.close() }
-        let folder = (place as NSString).deletingLastPathComponent
-        try makeFolder(folder)
-        var output = try DurableFile(in: folder, mode: mode)
-        while let block = try input.read(upToCount: 1 << 20), !block.isEmpty {
-            try block.withUnsafeBytes { try output.append($0) }
-        }
-        let sha256 = output.sha256
-        try output.commit(to: place)
-        return sha256
-    }
-
-    private var isOneFolder: Bool {
-        URL(fileURLWithPath: source.path).resolvingSymlinksInPath().path
-            == URL(fileURLWithPath: target.path).resolvingSymlinksInPath().path
     }
 }

@@ -17,7 +17,7 @@ public struct MadeBackup: Sendable {
 /// Writes everything durable into one file, also while the site serves and others write.
 ///
 /// First comes one snapshot of the database, then the files that the snapshot names: they were on the disk before the
-/// rows that name them, and are never changed. The file is written under a temporary name beside its own, brought to the
+/// rows that name them, and are never changed. Where the database has the files, the snapshot is without them. The file is written under a temporary name beside its own, brought to the
 /// disk, and renamed: there is a whole backup, or none.
 public struct MakeBackup: Sendable {
     private let data: DataFolder
@@ -109,15 +109,16 @@ public struct MakeBackup: Sendable {
         to writer: inout BackupWriter,
         _ problems: inout [StorageProblem]
     ) throws {
+        let stored = StoredFiles(data, store)
         for sha256 in files.images {
-            guard try writer.add(BackupName.image(sha256), file: data.blobPath(sha256)) else {
+            guard try writer.add(StoredFileName(.image, sha256), of: stored) else {
                 problems.append(.imageMissing(sha256))
                 continue
             }
             problems += StorageProblem.ofLast(writer.entries)
         }
         for sha256 in files.submissions {
-            guard try writer.add(BackupName.submission(sha256), file: data.receivedPath(sha256)) else {
+            guard try writer.add(StoredFileName(.submission, sha256), of: stored) else {
                 if !files.erasable.contains(sha256) { problems.append(.submissionMissing(sha256)) }
                 continue
             }
@@ -129,7 +130,7 @@ public struct MakeBackup: Sendable {
 extension StorageProblem {
     /// What is wrong with the entry that was added last: its bytes are not those that its name promises.
     fileprivate static func ofLast(_ entries: [BackupManifest.Entry]) -> [StorageProblem] {
-        guard let last = entries.last, let expected = BackupName.promisedHash(last.path), expected != last.sha256
+        guard let last = entries.last, let expected = StoredFileName(last.path)?.sha256, expected != last.sha256
         else { return [] }
         return [.altered(last.path, expected: expected, found: last.sha256)]
     }

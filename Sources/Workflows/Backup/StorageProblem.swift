@@ -1,4 +1,5 @@
 public import CatalogueModel
+import CatalogueStore
 
 /// Something durable that is not as it was written.
 public enum StorageProblem: Hashable, Sendable {
@@ -26,13 +27,13 @@ public enum StorageProblem: Hashable, Sendable {
             )
         case .imageMissing(let sha256):
             LocalizedText(
-                es: "falta la imagen \(BackupName.image(sha256)), que un modelo nombra",
-                en: "the image \(BackupName.image(sha256)), which a model names, is missing"
+                es: "falta la imagen \(StoredFileName(.image, sha256).text), que un modelo nombra",
+                en: "the image \(StoredFileName(.image, sha256).text), which a model names, is missing"
             )
         case .submissionMissing(let sha256):
             LocalizedText(
-                es: "falta la remisión recibida \(BackupName.submission(sha256))",
-                en: "the received submission \(BackupName.submission(sha256)) is missing"
+                es: "falta la remisión recibida \(StoredFileName(.submission, sha256).text)",
+                en: "the received submission \(StoredFileName(.submission, sha256).text) is missing"
             )
         case .auditEntry(let number):
             LocalizedText(

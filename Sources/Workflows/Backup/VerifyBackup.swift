@@ -17,7 +17,7 @@ public enum VerifyBackup {
             return (content.entries, content.damages)
         }
         let files = entries.all.compactMap { entry in
-            BackupName.promisedHash(entry.path).map { StoredFile(path: entry.path, expected: $0, found: entry.sha256) }
+            StoredFileName(entry.path).map { StoredFile(name: $0, place: entry.path, found: entry.sha256) }
         }
         var report = StorageReport()
         report.problems = entries.damages.map(StorageProblem.backup)

@@ -12,11 +12,13 @@ public enum VerifyData {
             let store = try folder.openStore()
             // First what is named, then what is there: files come before the rows that name them.
             let named = try await store.namedFiles()
-            let files = try await BlockingWork.run { try VerifyFiles.run(folder) }
+            let files = try await BlockingWork.run { try VerifyFiles.run(StoredFiles(folder, store)) }
             try await compare(store, named, with: files, report: &report)
         } catch StoreError.unreadable(let reason) {
             report.problems = [.database(reason)]
-            report.take(try await BlockingWork.run { try VerifyFiles.run(folder) })
+            // Files in a folder can be looked at all the same.
+            guard folder.files == .folder else { return report }
+            report.take(try await BlockingWork.run { try VerifyFiles.run(in: folder) })
         }
         return report
     }
@@ -39,10 +41,10 @@ public enum VerifyData {
         report.problems += try await store.integrityProblems().prefix(100).map(StorageProblem.database)
         report.take(files)
         let present = Set(files.map(\.name))
-        report.problems += named.images.filter { !present.contains(BackupName.image($0)) }
+        report.problems += named.images.filter { !present.contains(StoredFileName(.image, $0)) }
             .map(StorageProblem.imageMissing)
         report.problems += named.submissions
-            .filter { !present.contains(BackupName.submission($0)) && !named.erasable.contains($0) }
+            .filter { !present.contains(StoredFileName(.submission, $0)) && !named.erasable.contains($0) }
             .map(StorageProblem.submissionMissing)
         let audit = try await VerifyAudit.run(store)
         report.audit = audit
@@ -54,8 +56,8 @@ extension StorageReport {
     /// Counts files, and notes those that are not what their names promise.
     mutating func take(_ files: [StoredFile]) {
         fileCount = files.count
-        for file in files where file.found != file.expected {
-            problems.append(.altered(file.path, expected: file.expected, found: file.found))
+        for file in files where !file.isSound {
+            problems.append(.altered(file.place, expected: file.name.sha256, found: file.found))
         }
     }
 }

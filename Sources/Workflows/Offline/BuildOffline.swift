@@ -198,7 +198,7 @@ public struct BuildOffline: Sendable {
                 countries: order.countries,
                 language: order.languages.count == 1 ? order.languages.first : nil
             )
-            let images = OfflineImages(data: build.data, pixels: order.imagePixels)
+            let images = OfflineImages(files: StoredFiles(build.data, build.store), pixels: order.imagePixels)
             let extras = OfflineExtras(
                 vocabularies: try build.vocabularyTexts(),
                 image: images.image

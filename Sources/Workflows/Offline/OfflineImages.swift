@@ -8,7 +8,7 @@ import Foundation
 /// There is nothing in the system that decodes JPEG, PNG and WebP without a library of its own for each; ImageMagick, where
 /// it is installed, does, and the build of a file is not where a second counts.
 struct OfflineImages {
-    let data: DataFolder
+    let files: StoredFiles
     /// The longest side that an image may have; nil to leave them as they are.
     let pixels: Int?
 
@@ -16,11 +16,11 @@ struct OfflineImages {
     ///
     /// - Throws: `OfflineError.imageTool`.
     func image(_ sha256: String) throws -> OfflineImage? {
-        let path = data.blobPath(sha256)
-        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        let name = StoredFileName(.image, sha256)
+        guard let bytes = try files.bytesNow(name.kind, sha256) else { return nil }
         var kept = [UInt8](bytes)
         if let pixels, let type = ImageType(magic: kept) {
-            let smaller = try Self.shrink(path, type, to: pixels)
+            let smaller = try files.withPath(name) { try $0.map { try Self.shrink($0, type, to: pixels) } ?? kept }
             // What is small already would only lose by being packed anew.
             if smaller.count < kept.count { kept = smaller }
         }

@@ -19,11 +19,21 @@ public enum KeyPlace: Hashable, Sendable {
     case database
 }
 
+/// Where images and submissions as received are kept.
+public enum FilePlace: String, CaseIterable, Hashable, Sendable {
+    /// In the folder of the data, a file each; several machines share it.
+    case folder
+    /// In the database, which all machines share already.
+    case database
+}
+
 /// The folder that holds everything durable: the database, the images and the files as received.
 ///
 ///     catalogue.sqlite         the database, where it is not on a server
 ///     blobs/ab/ab12…           images by their SHA-256
 ///     received/cd34….xml       submissions as received, by their SHA-256
+///
+/// Where the database has the files, the folder only has what is being written at the moment.
 public struct DataFolder: Sendable {
     /// The folder.
     public let path: String
@@ -31,6 +41,8 @@ public struct DataFolder: Sendable {
     public let server: String?
     /// Where the keys are.
     public let keys: KeyPlace
+    /// Where the files are.
+    public let files: FilePlace
 
     /// Uses a folder, making what is missing of it.
     ///
@@ -38,9 +50,11 @@ public struct DataFolder: Sendable {
     ///   - path: the folder.
     ///   - server: the address of a server of PostgreSQL, as libpq takes it; nil for a file in the folder.
     ///   - keys: where the keys are; where nil, on the server, or in the folder where there is none.
+    ///   - files: where images and submissions as received are.
     /// - Throws: `DataFolderError`.
-    public init(path: String, server: String? = nil, keys: KeyPlace? = nil) throws {
+    public init(path: String, server: String? = nil, keys: KeyPlace? = nil, files: FilePlace = .folder) throws {
         self.path = path
+        self.files = files
         self.server = server
         self.keys = keys ?? (server == nil ? .folder(path) : .database)
         var folders = [path, path + "/blobs", path + "/received"]
@@ -69,17 +83,10 @@ public struct DataFolder: Sendable {
     }
 
     /// The folder of the images.
-    public var blobFolder: String { path + "/blobs" }
+    var blobFolder: String { path + "/blobs" }
 
-    /// Where the image of a digest lies.
-    public func blobPath(_ sha256: String) -> String {
-        "\(blobFolder)/\(sha256.prefix(2))/\(sha256)"
-    }
-
-    /// Where a submission as received lies.
-    public func receivedPath(_ sha256: String) -> String {
-        "\(path)/received/\(sha256).xml"
-    }
+    /// Where a file lies in the folder.
+    func filePath(_ name: StoredFileName) -> String { "\(path)/\(name.text)" }
 }
 
 /// The words of the system for what went wrong last.

@@ -1,47 +1,45 @@
+import CatalogueStore
 import Crypto
 import Foundation
 
-/// A file that lies under the name of its SHA-256.
+/// A file that is kept under its SHA-256, and what its bytes really are.
 struct StoredFile: Sendable {
-    /// Where it lies.
-    var path: String
-    /// The SHA-256 that its name promises.
-    var expected: String
+    /// What it promises to be.
+    var name: StoredFileName
+    /// Where it lies, in words for who looks after it.
+    var place: String
     /// The SHA-256 of its bytes.
     var found: String
 
-    /// Its name beneath the folder of the data.
-    var name: String { path.hasSuffix(".xml") ? BackupName.submission(expected) : BackupName.image(expected) }
+    /// Whether it is what its name says.
+    var isSound: Bool { found == name.sha256 }
 }
 
 /// Reads the images and the submissions as received, and takes the SHA-256 of each.
 enum VerifyFiles {
     /// Looks through the files, a block of a megabyte at a time.
     ///
-    /// - Throws: `DataFolderError.io`.
-    static func run(_ folder: DataFolder) throws -> [StoredFile] {
-        var files: [StoredFile] = []
-        for root in ["blobs", "received"] {
-            let names = try FileManager.default.subpathsOfDirectory(atPath: "\(folder.path)/\(root)").sorted()
-            for name in names {
-                guard let expected = BackupName.promisedHash("\(root)/\(name)") else { continue }
-                let path = "\(folder.path)/\(root)/\(name)"
-                guard let found = try sha256(ofFile: path) else { continue }
-                files.append(StoredFile(path: path, expected: expected, found: found))
-            }
-        }
-        return files
+    /// - Throws: `DataFolderError.io`, `StoreError`.
+    static func run(_ files: StoredFiles) throws -> [StoredFile] {
+        try run(files.names(), files.read) { files.path($0.kind, $0.sha256) ?? "stored_file \($0.text)" }
     }
 
-    /// The SHA-256 of a file; nil where it is gone since it was listed, as an erased person's are.
-    private static func sha256(ofFile path: String) throws -> String? {
-        guard let file = FileHandle(forReadingAtPath: path) else {
-            if errno == ENOENT { return nil }
-            throw DataFolderError.io(path: path, reason: lastSystemError())
+    /// The same of the files in a folder whose database cannot be read.
+    static func run(in folder: DataFolder) throws -> [StoredFile] {
+        let read = { name, body in try StoredFiles.read(folder.filePath(name), body) }
+        return try run(StoredFiles.names(in: folder), read, place: folder.filePath)
+    }
+
+    private static func run(
+        _ names: [StoredFileName],
+        _ read: (StoredFileName, (Data) throws -> Void) throws -> Bool,
+        place: (StoredFileName) -> String
+    ) throws -> [StoredFile] {
+        try names.compactMap { name in
+            var hash = SHA256()
+            // One may be gone since it was listed, as an erased person's are.
+            guard try read(name, { hash.update(data: $0) }) else { return nil }
+            return StoredFile(name: name, place: place(name), found: hexadecimal(hash.finalize()))
         }
-        defer { try? file.close() }
-        var hash = SHA256()
-        while let block = try file.read(upToCount: 1 << 20), !block.isEmpty { hash.update(data: block) }
-        return hexadecimal(hash.finalize())
     }
 }

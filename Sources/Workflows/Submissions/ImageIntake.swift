@@ -1,4 +1,5 @@
 import CatalogueModel
+import CatalogueStore
 import Crypto
 import Foundation
 import Submissions
@@ -12,15 +13,15 @@ final class ImageIntake: @unchecked Sendable {
     static let maximumBytes = 16 << 20
 
     private let source: BeneathFolder
-    private let data: DataFolder?
+    private let files: StoredFiles?
     private let holding: String?
     private var held: Set<String> = []
 
-    /// An intake of images that lie beneath a folder; without a folder of data they are checked and not kept.
-    init(folder: String, data: DataFolder?) {
+    /// An intake of images that lie beneath a folder; without files to add them to they are checked and not kept.
+    init(folder: String, files: StoredFiles?) {
         source = BeneathFolder(path: folder)
-        self.data = data
-        holding = data.map { TemporaryName.new(in: $0.blobFolder) }
+        self.files = files
+        holding = files.map { TemporaryName.new(in: $0.data.blobFolder) }
     }
 
     deinit {
@@ -35,7 +36,7 @@ final class ImageIntake: @unchecked Sendable {
             return try check(bytes, of: image, named: file, line: line, path: path)
         } catch let failure as BeneathFolder.Failure {
             // An exported manual names images that are here already.
-            if failure == .missing, isKept(image.sha256) { return [] }
+            if failure == .missing, try isKept(image.sha256) { return [] }
             return [ImageIntake.finding(failure, file: file, line: line, path: path + "/@file")]
         }
     }
@@ -64,14 +65,19 @@ final class ImageIntake: @unchecked Sendable {
 
     /// Brings the images held to their places.
     ///
-    /// Called within the transaction that writes the rows naming them.
-    func commit() throws {
-        guard let data, let holding else { return }
+    /// - Parameter writer: of the transaction that writes the rows naming them.
+    /// - Throws: `DataFolderError.io`, what the writer throws.
+    func commit(_ writer: FileWriter) throws {
+        guard let files, let holding else { return }
         for digest in held.sorted() {
-            let place = data.blobPath(digest)
+            let held = "\(holding)/\(digest)"
+            guard let place = files.path(.image, digest) else {
+                try writer.keep(.image, digest) { append in _ = try StoredFiles.read(held, append) }
+                continue
+            }
             let folder = (place as NSString).deletingLastPathComponent
             try makeFolder(folder)
-            guard rename("\(holding)/\(digest)", place) == 0 else {
+            guard rename(held, place) == 0 else {
                 throw DataFolderError.io(path: place, reason: lastSystemError())
             }
             try syncFolder(folder)
@@ -86,13 +92,13 @@ final class ImageIntake: @unchecked Sendable {
         held = []
     }
 
-    private func isKept(_ digest: String) -> Bool {
-        guard let data else { return false }
-        return held.contains(digest) || FileManager.default.fileExists(atPath: data.blobPath(digest))
+    private func isKept(_ digest: String) throws -> Bool {
+        guard let files else { return false }
+        return try held.contains(digest) || files.has(StoredFileName(.image, digest))
     }
 
     private func hold(_ bytes: [UInt8], _ digest: String) throws {
-        guard let holding, !isKept(digest) else { return }
+        guard let holding, try !isKept(digest) else { return }
         if held.isEmpty, mkdir(holding, 0o750) != 0, errno != EEXIST {
             throw DataFolderError.io(path: holding, reason: lastSystemError())
         }

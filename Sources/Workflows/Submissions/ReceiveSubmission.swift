@@ -7,7 +7,7 @@ import Submissions
 ///
 /// The file is copied to the folder of the data while its SHA-256 is taken, and read from that copy, so that what is
 /// kept is what was checked. One thread reads, checks and makes rows ready; the calling thread writes them in one
-/// transaction. Images go to the blob folder before the rows that name them become visible.
+/// transaction. Images are kept before the rows that name them become visible.
 public struct ReceiveSubmission: Sendable {
     private let reader: SubmissionReader
     private let schemas: SubmissionSchemas
@@ -47,7 +47,7 @@ public struct ReceiveSubmission: Sendable {
         let opened = try OpenedSubmission(path, unpackingIn: TemporaryName.folder(of: NSTemporaryDirectory() + "x"))
         guard opened.isReadable else { return opened.refusal }
         let file = try SubmissionFile(path: opened.path)
-        let images = ImageIntake(folder: ReceiveSubmission.folder(of: opened.path), data: nil)
+        let images = ImageIntake(folder: ReceiveSubmission.folder(of: opened.path), files: nil)
         var receiver = CheckingReceiver(images: images, progress: IntakeProgress(report: progress))
         let counter = receiver.progress
         let outcome = try reader.read(file, progress: { counter.bytes($0) }, into: &receiver)
@@ -123,7 +123,7 @@ public struct ReceiveSubmission: Sendable {
             receivedBy: person
         )
         let folder = ReceiveSubmission.folder(of: opened.path)
-        let intake = Intake(file: file, imageFolder: folder, data: data, store: store, permit: permit)
+        let intake = Intake(file: file, imageFolder: folder, files: StoredFiles(data, store), permit: permit)
         return opened.noting(
             try stage(&copy, intake, note: intake.note(.submissionReceived, by: visitor, at: at), progress)
         )
@@ -148,13 +148,17 @@ public struct ReceiveSubmission: Sendable {
     ) async throws -> ReceiveOutcome {
         guard let old = try await store.submission(id) else { throw PublishError.unknown(id) }
         guard old.status == .staged else { throw PublishError.notStaged(id, old.status) }
-        let path = data.receivedPath(old.sha256)
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw ReceiveError.receivedFileMissing(id, path: path)
+        let files = StoredFiles(data, store)
+        let name = StoredFileName(.submission, old.sha256)
+        guard try await BlockingWork.run({ try files.has(name) }) else {
+            throw ReceiveError.receivedFileMissing(id, path: files.path(name.kind, name.sha256) ?? name.text)
         }
         try await store.withdraw(id, as: .comparedAgain)
         return try await BlockingWork.run {
-            var copy = try ReceivedCopy(of: path, in: data)
+            var copy = try files.withPath(name) { path in
+                guard let path else { throw ReceiveError.receivedFileMissing(id, path: name.text) }
+                return try ReceivedCopy(of: path, in: data)
+            }
             let file = ReceivedFile(
                 name: old.fileName,
                 sha256: old.sha256,
@@ -162,8 +166,8 @@ public struct ReceiveSubmission: Sendable {
                 receivedAt: old.receivedAt,
                 receivedBy: old.receivedBy
             )
-            // Its images have been in the blob folder since the first time.
-            let intake = Intake(file: file, imageFolder: ReceiveSubmission.folder(of: path), data: data, store: store)
+            // Its images have been kept since the first time, and none lie beside it.
+            let intake = Intake(file: file, imageFolder: data.path + "/received", files: files)
             let note = intake.note(.submissionCompared, by: visitor, details: "submission:\(id)", at: now)
             return try stage(&copy, intake, note: note) { _, _ in }
         }
@@ -173,8 +177,7 @@ public struct ReceiveSubmission: Sendable {
     private struct Intake {
         var file: ReceivedFile
         var imageFolder: String
-        var data: DataFolder
-        var store: CatalogueStore
+        var files: StoredFiles
         /// Looks at what the file says of itself before anything is kept.
         var permit: (SubmissionHeader) throws -> Void = { _ in }
 
@@ -201,8 +204,8 @@ public struct ReceiveSubmission: Sendable {
         note: @escaping Note,
         _ progress: @escaping Progress
     ) throws -> ReceiveOutcome {
-        let store = source.store
-        let images = ImageIntake(folder: source.imageFolder, data: source.data)
+        let store = source.files.store
+        let images = ImageIntake(folder: source.imageFolder, files: source.files)
         defer { images.discard() }
         let intake = SubmissionIntake(
             .init(
@@ -215,8 +218,7 @@ public struct ReceiveSubmission: Sendable {
         )
         intake.start()
         guard let header = intake.queue.awaitHeader() else { return .rejected(try intake.finish()) }
-        let kept = source.data.receivedPath(source.file.sha256)
-        var isNew = false
+        var made: String?
         do {
             try source.permit(header)
             let staged = try store.stage(header, file: source.file) {
@@ -226,10 +228,10 @@ public struct ReceiveSubmission: Sendable {
                 return nil
             } note: { id in
                 note(id, header.country)
-            } beforeCommit: {
+            } beforeCommit: { writer in
                 // The images and the file come before the rows that stand on them.
-                try images.commit()
-                isNew = try copy.commit(to: kept)
+                try images.commit(writer)
+                made = try copy.commit(to: source.files, writer)
             }
             var outcome = try intake.finish()
             guard !staged.conflicts.isEmpty else { return .staged(staged.id, outcome, staged.changes) }
@@ -238,7 +240,7 @@ public struct ReceiveSubmission: Sendable {
         } catch {
             intake.queue.cancel()
             let outcome = try intake.finish()
-            if isNew { unlink(kept) }
+            if let made { unlink(made) }
             guard error is SubmissionIntake.Stopped else { throw error }
             return .rejected(outcome)
         }

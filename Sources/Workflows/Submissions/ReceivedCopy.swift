@@ -1,3 +1,4 @@
+import CatalogueStore
 import Foundation
 import Submissions
 
@@ -40,12 +41,20 @@ struct ReceivedCopy: ~Copyable {
     /// Where the copy lies until it is committed.
     var readablePath: String { file.path }
 
-    /// Keeps the copy under its name.
+    /// Keeps the copy among the files, where there is none like it.
     ///
-    /// - Returns: whether it was not there before.
-    mutating func commit(to path: String) throws -> Bool {
-        guard !FileManager.default.fileExists(atPath: path) else { return false }
+    /// - Parameters:
+    ///   - files: the files.
+    ///   - writer: writes it into the database, where the files are there.
+    /// - Returns: the path of a file that was made and that no transaction takes back.
+    /// - Throws: `DataFolderError.io`, what the writer throws.
+    mutating func commit(to files: StoredFiles, _ writer: FileWriter) throws -> String? {
+        guard let path = files.path(.submission, sha256) else {
+            try writer.keep(.submission, sha256) { append in _ = try StoredFiles.read(file.path, append) }
+            return nil
+        }
+        guard !FileManager.default.fileExists(atPath: path) else { return nil }
         try file.commit(to: path)
-        return true
+        return path
     }
 }

@@ -69,16 +69,12 @@ public struct PersonData: Sendable {
         guard erased.revisions > 0 else { throw PersonDataError.unknown(id, country: country) }
         let mark = Data("id=\"\(id)\"".utf8)
         var files = 0
+        let stored = StoredFiles(data, store)
         for sha256 in erased.files {
-            let path = data.receivedPath(sha256)
-            guard let content = FileManager.default.contents(atPath: path), content.range(of: mark) != nil else {
-                continue
-            }
-            try? FileManager.default.removeItem(atPath: path)
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw DataFolderError.io(path: path, reason: String(cString: strerror(errno)))
-            }
-            files += 1
+            let name = StoredFileName(.submission, sha256)
+            let content = try stored.bytesNow(name.kind, name.sha256)
+            guard content?.range(of: mark) != nil else { continue }
+            if try store.eraseFiles({ try stored.remove(name, with: $0) }) { files += 1 }
         }
         return Erasure(revisions: erased.revisions, files: files)
     }

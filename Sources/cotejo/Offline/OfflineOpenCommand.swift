@@ -63,7 +63,6 @@ struct OfflineOpenCommand: AsyncParsableCommand {
             vocabularies: edition.vocabularies,
             desk: nil,
             offline: edition,
-            blobFolder: "",
             today: { Clock.today },
             now: { Clock.timestamp },
             version: CotejoVersion.text,

@@ -27,11 +27,9 @@ public struct ForgetUploads: Sendable {
     @discardableResult
     public func run(olderThan days: Int, visitor: Visitor, at now: Moment) async throws -> ForgottenUploads {
         let limit = Moment(secondsSince1970: now.secondsSince1970 - Int64(max(1, days)) * 86_400)
-        return try await store.forgetUploads(before: limit) { [data] sha256 in
-            let path = data.receivedPath(sha256)
-            if unlink(path) == 0 { return true }
-            guard errno == ENOENT else { throw DataFolderError.io(path: path, reason: lastSystemError()) }
-            return false
+        let files = StoredFiles(data, store)
+        return try await store.forgetUploads(before: limit) { sha256, writer in
+            try files.remove(StoredFileName(.submission, sha256), with: writer)
         } note: { forgotten in
             note(
                 .uploadsForgotten,

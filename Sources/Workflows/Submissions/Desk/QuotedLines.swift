@@ -5,17 +5,17 @@ import Foundation
 enum QuotedLines {
     private static let longest = 200
 
-    /// The findings, each beside its line; the file is read once, a piece at a time.
+    /// The findings, each beside its line, where there is the file; it is read once, a piece at a time.
     ///
     /// Of a file made of a table, whose lines nobody wrote, the cell is quoted.
-    static func quote(_ findings: [Finding], of path: String) -> [QuotedFinding] {
+    static func quote(_ findings: [Finding], of path: String?) -> [QuotedFinding] {
         let wanted = Set(findings.filter { $0.cell == nil }.map(\.line)).subtracting([0])
         let lines = lines(wanted, of: path)
         return findings.map { QuotedFinding($0, quote: $0.cell.map(\.text) ?? lines[$0.line]) }
     }
 
-    private static func lines(_ wanted: Set<Int>, of path: String) -> [Int: String] {
-        guard let last = wanted.max(), let file = fopen(path, "r") else { return [:] }
+    private static func lines(_ wanted: Set<Int>, of path: String?) -> [Int: String] {
+        guard let path, let last = wanted.max(), let file = fopen(path, "r") else { return [:] }
         defer { fclose(file) }
         var found: [Int: String] = [:]
         var piece = [UInt8](repeating: 0, count: 1 << 16)

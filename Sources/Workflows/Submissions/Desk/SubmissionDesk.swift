@@ -57,8 +57,10 @@ public struct SubmissionDesk: Sendable {
     /// - Throws: `StoreError`.
     public func findings(of submission: SubmissionSummary) async throws -> [QuotedFinding] {
         let findings = try await store.findings(of: submission.id)
-        let path = data.receivedPath(submission.sha256)
-        return try await BlockingWork.run { QuotedLines.quote(findings, of: path) }
+        let files = StoredFiles(data, store)
+        return try await BlockingWork.run {
+            try files.withPath(StoredFileName(.submission, submission.sha256)) { QuotedLines.quote(findings, of: $0) }
+        }
     }
 
     /// Receives a file of an account's own country, and keeps what was found in it.
