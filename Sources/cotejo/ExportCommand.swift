@@ -39,6 +39,8 @@ struct ExportCommand: AsyncParsableCommand {
     var out: String?
 
     func run() async throws {
+        // Before the log says that anything was taken.
+        try checkFormat()
         let store = try settings.dataFolder().openStore()
         let export = ExportCatalogue(store: store, at: edition.map { .edition($0) } ?? .current)
         try await store.append(
@@ -73,20 +75,20 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
+    private func checkFormat() throws {
+        if format == .xml, country == nil {
+            throw UsageError.wrongValue("", option: "--country", allowed: "--country GTM")
+        }
+        if format == .csv, kind != .manual {
+            throw UsageError.wrongValue("csv", option: "--format", allowed: "xml, json")
+        }
+    }
+
     private func write(_ export: ExportCatalogue, to sink: @escaping ([UInt8]) throws -> Void) async throws {
         switch format {
-        case .xml:
-            guard let country = country?.uppercased() else {
-                throw UsageError.wrongValue("", option: "--country", allowed: "--country GTM")
-            }
-            try await export.writeXML(kind, country: country, access: access, to: sink)
-        case .json:
-            try await export.writeJSON(kind, country: country?.uppercased(), access: access, to: sink)
-        case .csv:
-            guard kind == .manual else {
-                throw UsageError.wrongValue("csv", option: "--format", allowed: "xml, json")
-            }
-            try export.writeCSV(country: country?.uppercased(), access: access, to: sink)
+        case .xml: try await export.writeXML(kind, country: country?.uppercased() ?? "", access: access, to: sink)
+        case .json: try await export.writeJSON(kind, country: country?.uppercased(), access: access, to: sink)
+        case .csv: try export.writeCSV(country: country?.uppercased(), access: access, to: sink)
         }
     }
 }

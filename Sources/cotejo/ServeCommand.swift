@@ -113,6 +113,15 @@ struct ServeCommand: AsyncParsableCommand {
     var log = "warning"
 
     func validate() throws {
+        guard Logger.Level(rawValue: log) != nil else {
+            let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError(
+                say(
+                    es: "--log \(log): indique uno de \(levels).",
+                    en: "--log \(log): give one of \(levels)."
+                )
+            )
+        }
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw ValidationError(
                 say(

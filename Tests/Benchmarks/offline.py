@@ -16,7 +16,6 @@ import re
 import resource
 import shutil
 import sys
-import time
 import urllib.parse
 
 from measuring import HERE, percentile, timed

@@ -73,11 +73,5 @@ class Service:
         return {"peak": values["VmHWM"], "now": values["VmRSS"]}
 
 
-
-def has_option(binary, subcommand, option):
-    result = subprocess.run([binary, *subcommand, "--help"], capture_output=True, text=True, check=False)
-    return result.returncode == 0 and option in result.stdout
-
-
 def cores():
     return len(os.sched_getaffinity(0))

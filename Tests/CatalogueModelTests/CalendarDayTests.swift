@@ -27,6 +27,9 @@ import Testing
     @Test func monthsAreAddedToTheEndOfTheMonth() {
         #expect(Sample.day("2024-01-31").adding(months: 1) == Sample.day("2024-02-29"))
         #expect(Sample.day("2024-11-30").adding(months: 120) == Sample.day("2034-11-30"))
+        #expect(Sample.day("2024-03-31").adding(months: -13) == Sample.day("2023-02-28"))
+        #expect(Sample.day("0000-03-15").adding(months: -5) == Sample.day("0000-01-15"))
+        #expect(Sample.day("9999-10-15").adding(months: 5) == Sample.day("9999-12-15"))
     }
 
     @Test func aPartialDateKnowsItsLimits() throws {

@@ -111,6 +111,33 @@ enum EntrySample {
         #expect(!page.contains("How old are they?"))
     }
 
+    @Test func aYesThatIsNoneIsShownAsItWasTyped() throws {
+        let wording = Wording(language: .en, vocabularies: try Project.vocabularies())
+        let fact = TravellerFact.parentalAuthorisation.rawValue
+        #expect(
+            EntryWords.value("no", of: fact, wording) == "No" && EntryWords.value("yes", of: fact, wording) == "Yes"
+        )
+        #expect(EntryWords.value("perhaps", of: fact, wording) == "perhaps")
+        #expect(EntryWords.value("USA,used=perhaps", of: "visa", wording).hasSuffix("perhaps)"))
+    }
+
+    @Test func countriesStandInTheOrderOfTheAlphabet() throws {
+        let wording = Wording(language: .es, vocabularies: try Project.vocabularies())
+        let labels = EntryChoices.countries(nil, wording, only: ["BDI", "BEL", "BLZ", "NLD", "PAN", "PNG", "UTO"])
+            .map(\.optionLabel).dropFirst()
+        #expect(
+            labels.map { String($0.prefix(7)) } == [
+                "Belice", "Panamá", "Utopía", "Bélgica", "Burundi", "Países ", "Papúa N",
+            ]
+        )
+        #expect(
+            ["nzo", "Ña", "Éb", "ea", "na"].sorted { $0.alphabeticalOrder < $1.alphabeticalOrder } == [
+                "ea", "Éb", "na", "nzo", "Ña",
+            ]
+        )
+        #expect(IdentifyChoices.countries(nil, wording).count == EntryChoices.countries(nil, wording).count)
+    }
+
     @Test func theFieldsOfAFormBecomeOneVisa() async throws {
         let address = Self.asked + "&age=35&visaIssuer=FRA&visaEntries=&visaUsed=yes&visaClass=C&visaUntil="
         let query = EntryForm.folded(URLQuery(parsing: String(address.split(separator: "?")[1])))

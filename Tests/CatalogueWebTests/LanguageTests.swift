@@ -1,7 +1,9 @@
 import CatalogueModel
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import TestSupport
 import Testing
 
 @testable import CatalogueWeb
@@ -49,6 +51,26 @@ import Testing
         let english = InterfaceTexts.all(in: .en)
         #expect(spanish.keys.sorted() == english.keys.sorted())
         #expect(spanish.values.allSatisfy { !$0.isEmpty } && english.values.allSatisfy { !$0.isEmpty })
+    }
+
+    /// A text that no page says any more is still translated and read by whoever reviews the words.
+    @Test func everyTextIsSaidSomewhere() throws {
+        var uses: [Substring: Int] = [:]
+        let folder = Project.root.appendingPathComponent("Sources/CatalogueWeb")
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        for case let file as URL in files where ["swift", "mustache", "js"].contains(file.pathExtension) {
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                // Where the words of a text stand, it is not said.
+                let isWording = line.drop { $0 == " " }.hasPrefix("case .")
+                let said = isWording ? line.drop { $0 != ":" } : line
+                for word in said.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+                    uses[word, default: 0] += 1
+                }
+            }
+        }
+        // Once where it is declared.
+        let silent = InterfaceTexts.all(in: .en).keys.filter { uses[Substring($0), default: 0] < 2 }
+        #expect(silent.isEmpty, "\(silent.sorted())")
     }
 
     @Test func datesAreInTheLanguagesForm() throws {

@@ -72,6 +72,18 @@ import Testing
         #expect(String(buffer: wrong.body).contains("&quot;soon&quot; is not a date."))
     }
 
+    @Test func aTextThatIsTooLongIsToldWhereverItComesFrom() async throws {
+        let fixture = try await SiteFixture()
+        let long = String(repeating: "A", count: 200)
+        let typed = try await fixture.post("/mrz?lang=en", Self.form(["zone": Self.zone, "surname": long]))
+        #expect(typed.status == .unprocessableContent)
+        #expect(String(buffer: typed.body).contains("It has 200 characters; the limit is 120."))
+        let sent = try JSONSerialization.data(withJSONObject: ["zone": Self.zone, "surname": long])
+        let answer = try await fixture.post("/api/v1/mrz", String(decoding: sent, as: UTF8.self), "application/json")
+        let json = String(buffer: answer.body)
+        #expect(answer.status == .badRequest && json.contains("\"surname\"") && json.contains("200"))
+    }
+
     @Test func programsGetTheSameAnswer() async throws {
         let fixture = try await SiteFixture([Self.model("UTO-AO-03002"), Self.model("UTO-AO-03003", access: .official)])
         let sent = try JSONSerialization.data(withJSONObject: ["zone": Self.zone, "surname": "Muñoz Peña"])

@@ -120,6 +120,22 @@ import Workflows
         }
     }
 
+    @Test func aFormOfManyFieldsIsRead() async throws {
+        try await desk { _, sign in
+            let ana = try await sign("ana")
+            var fields = query(ana.1).with("more", "feature")
+            for number in 1...400 {
+                for name in ["id", "term", "level", "expected.es", "expected.en"] {
+                    fields = fields.adding("record.feature.\(number).\(name)", "sub.wm-multi \(number)")
+                }
+            }
+            #expect(fields.suffix.utf8.count > VisitContext.longestBody)
+            let answer = try await send(fields, as: ana.0)
+            #expect(answer.status == .ok)
+            #expect(String(buffer: answer.body).contains("name=\"record.feature.400.id\""))
+        }
+    }
+
     @Test func aModelIsOfItsCountryAlone() async throws {
         var guarded = Sample.document("UTO-AO-05001")
         guarded.access = .restricted

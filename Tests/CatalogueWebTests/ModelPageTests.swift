@@ -85,6 +85,33 @@ import Testing
         #expect(FeatureMap(model, vocabularies: vocabularies).numbers == ["f7": 1, "f3": 2, "hologram": 3])
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func numbersInACornerStandApartWithoutEnd() throws {
+        let wording = Wording(language: .en, vocabularies: try Project.vocabularies())
+        for count in [1, 2, 7, 60, 200] {
+            var model = Sample.document()
+            model.features = (1...count).map { number in
+                var feature = Feature(id: "f\(number)", term: "ovd.kinegram", level: 1)
+                feature.regions = [Region(location: "data-page", box: Box(x: 95, y: 96, width: 4, height: 3))]
+                return feature
+            }
+            let map = FeatureMap(model, vocabularies: wording.vocabularies)
+            let page = FeatureMapDrawing(map, of: model, wording: wording).page().page
+            let regions = try #require(page.mapSides.first?.sideViews.first?.viewRegions)
+            #expect(regions.count == count && regions.allSatisfy { $0.regionPinX == "93" && $0.regionPinY == "92" })
+        }
+        var model = Sample.document()
+        model.features = (1...7).map { number in
+            var feature = Feature(id: "f\(number)", term: "ovd.kinegram", level: 1)
+            feature.regions = [Region(location: "data-page", box: Box(x: 40, y: 50, width: 4, height: 3))]
+            return feature
+        }
+        let map = FeatureMap(model, vocabularies: wording.vocabularies)
+        let page = FeatureMapDrawing(map, of: model, wording: wording).page().page
+        let pins = try #require(page.mapSides.first?.sideViews.first?.viewRegions)
+        #expect(Set(pins.map { "\($0.regionPinX) \($0.regionPinY)" }).count == 7)
+    }
+
     @Test func seriesSaysWhichCirculateTogether() async throws {
         var old = Sample.document("UTO-AO-02001")
         old.status = .validUntilExpiry

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import NIOCore
 import TestSupport
 import Testing
 import Workflows
@@ -103,6 +104,22 @@ import Workflows
         let site = try await Self.site(fixture) { $0.languages = [.es] }
         let page = try await Self.ask(site, "/documents?lang=en").text
         #expect(page.contains("<html lang=\"es\">") && !page.contains("hreflang=\"en\""))
+    }
+
+    @Test func aStrangersNameIsToldHowToOpenTheCopy() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let middleware = OfflineMiddleware(manifest: try await Self.edition(fixture).manifest)
+        let context = VisitContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let request = Request(
+            head: HTTPRequest(method: .get, scheme: "http", authority: "evil.example", path: "/"),
+            body: RequestBody(buffer: ByteBuffer())
+        )
+        let error = await #expect(throws: WebError.self) {
+            try await middleware.handle(request, context: context) { _, _ in Response(status: .ok) }
+        }
+        // There are no accounts here that could permit anything.
+        let answer = ErrorResponse(try #require(error))
+        #expect(answer.status == .forbidden && answer.explanation.message.en?.contains("this machine") == true)
     }
 
     @Test func anOfficialFileShowsWhatOfficersSee() async throws {

@@ -232,6 +232,11 @@ import Workflows
         }
     }
 
+    @Test func decimalsStandBehindTheMarkOfTheLanguage() {
+        #expect(NumberText.tenths(5, .es) == "0,5" && NumberText.tenths(5, .en) == "0.5")
+        #expect(NumberText.tenths(123_456, .es) == "12\u{A0}345,6" && NumberText.tenths(123_456, .en) == "12,345.6")
+    }
+
     @Test func aShareIsWithinTheBoundThatHoldsIt() {
         let figures = RequestFigures()
         let route = RequestFigures.Route(path: "/", method: "GET")

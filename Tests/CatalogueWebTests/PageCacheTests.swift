@@ -49,6 +49,14 @@ import Testing
         #expect(text(cache.page(key("/b"), at: published)) == "b")
     }
 
+    @Test func aPageFromBeforeAnAnswerPutsOutNoneMadeAfterIt() async throws {
+        let cache = PageCache(maximumBytes: 1 << 20)
+        let answered = PageCache.Moment(publication: 7, answer: 3, day: today.day)
+        cache.keep(try await page("b"), key("/b"), at: answered)
+        cache.keep(try await page("old"), key("/a"), at: today)
+        #expect(text(cache.page(key("/b"), at: answered)) == "b" && cache.page(key("/a"), at: today) == nil)
+    }
+
     @Test func memoryIsBoundedAndWhatWasAskedForLatelyStays() async throws {
         let cache = PageCache(maximumBytes: 200_000)
         for number in 0..<400 {

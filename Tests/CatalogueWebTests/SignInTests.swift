@@ -158,6 +158,9 @@ import Workflows
         #expect(proxies.client(peer: "127.0.0.1", forwarded: "1.1.1.1, 203.0.113.9, 10.2.3.4") == "203.0.113.9")
         #expect(proxies.client(peer: "198.51.100.1", forwarded: "203.0.113.9") == "198.51.100.1")
         #expect(proxies.client(peer: "fd00::1", forwarded: "2001:db8::7") == "2001:db8::7")
+        // As a server that listens on :: hears the same proxy.
+        #expect(proxies.client(peer: "::ffff:10.0.0.1", forwarded: "203.0.113.9") == "203.0.113.9")
+        #expect(proxies.client(peer: "::ffff:11.0.0.1", forwarded: "203.0.113.9") == "::ffff:11.0.0.1")
         #expect(proxies.client(peer: "127.0.0.1", forwarded: "<script>") == "127.0.0.1")
         #expect(proxies.client(peer: "127.0.0.1", forwarded: nil) == "127.0.0.1")
         #expect(TrustedProxies.none.client(peer: "127.0.0.1", forwarded: "203.0.113.9") == "127.0.0.1")

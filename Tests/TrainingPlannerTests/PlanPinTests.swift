@@ -134,6 +134,19 @@ import Testing
         return search.run(seed: 1, steps: 150)
     }
 
+    @Test func aPlanOfImpossibleNumbersIsRefusedWithTheirPlace() throws {
+        var before = try PlannerExample.plan()
+        let i = try #require(before.sessions.firstIndex { $0.type == .trainers && $0.candidates?.isEmpty == false })
+        before.sessions[i].startWeek = .max
+        before.sessions[i].cost = .min
+        let error = #expect(throws: PlanningError.self) {
+            try PlanSearch(PlannerExample.instance(), seed: 1, around: before)
+        }
+        guard case .badInstance(let findings)? = error else { return }
+        #expect(findings.map(\.path) == ["around.sessions[\(i)].start_week", "around.sessions[\(i)].cost"])
+        #expect(findings.allSatisfy { $0.reason == .numberOutOfRange })
+    }
+
     @Test func aroundAPlanThatStillHoldsNothingChanges() throws {
         let before = try PlannerExample.plan()
         let plan = try planned(PlannerExample.instance(), around: before)

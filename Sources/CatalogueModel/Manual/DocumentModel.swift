@@ -113,10 +113,12 @@ public struct DocumentModel: Codable, Hashable, Sendable {
 }
 
 extension CalendarDay {
-    /// The same day so many months later, or the last day of that month where it has no such day.
+    /// The same day so many months later, or earlier where they are negative.
+    ///
+    /// Where that month has no such day, its last. Stops at the first and the last month that a calendar day can name.
     public func adding(months: Int) -> CalendarDay {
-        let whole = year * 12 + (month - 1) + months
-        let newYear = min(9999, whole / 12)
+        let whole = min(max(year * 12 + (month - 1) + months, 0), 9999 * 12 + 11)
+        let newYear = whole / 12
         let newMonth = whole % 12 + 1
         let newDay = min(day, CalendarDay.length(ofMonth: newMonth, year: newYear))
         return CalendarDay(year: newYear, month: newMonth, day: newDay) ?? self

@@ -15,7 +15,7 @@ struct AccountFields: Sendable {
             throw WebError.unreadableReport
         }
         var request = request
-        let body = String(buffer: try await request.collectBody(upTo: context.maxUploadSize))
+        let body = String(buffer: try await request.collectBody(upTo: SitePath.longestForm(request.uri.path)))
         // What is too long is refused by who reads it, never cut where nobody sees it.
         query = URLQuery(parsing: body, maximumValueLength: body.count, maximumCount: mostFields)
     }

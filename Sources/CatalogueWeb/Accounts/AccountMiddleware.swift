@@ -92,7 +92,7 @@ struct AccountMiddleware: RouterMiddleware {
         guard !SitePath.takesFile(request.uri.path) else { return }
         var given = request.headers[.formToken]
         if given == nil, request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false {
-            let body = try await request.collectBody(upTo: context.maxUploadSize)
+            let body = try await request.collectBody(upTo: SitePath.longestForm(request.uri.path))
             given = URLQuery(parsing: String(buffer: body))[Self.formField]
         }
         guard let given, open.token.isOwnForm(given) else { throw WebError.staleForm }

@@ -59,8 +59,14 @@ public struct TrustedProxies: Sendable {
     private static func bytes(of address: String) -> [UInt8]? {
         switch try? SocketAddress(ipAddress: address, port: 0) {
         case .v4(let socket): withUnsafeBytes(of: socket.address.sin_addr, Array.init)
-        case .v6(let socket): withUnsafeBytes(of: socket.address.sin6_addr, Array.init)
+        case .v6(let socket): plain(withUnsafeBytes(of: socket.address.sin6_addr, Array.init))
         default: nil
         }
+    }
+
+    /// A server that listens on `::` hears a proxy at 10.0.0.1 as ::ffff:10.0.0.1 (RFC 4291, 2.5.5.2), and means the same.
+    private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+        let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
+        return bytes.starts(with: mapped) ? Array(bytes.dropFirst(mapped.count)) : bytes
     }
 }

@@ -39,6 +39,6 @@ struct AuditTable: Sendable {
     }
 
     private func line(_ cells: [String]) -> String {
-        CSVText.line(cells, separator: wording.language == .es ? ";" : ",") + "\r\n"
+        CSVText.line(cells, separator: wording.language.columnSeparator) + "\r\n"
     }
 }

@@ -68,7 +68,7 @@ struct ChangesPage: Sendable {
                 )
             }
         problemMessages = problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = !problems.isEmpty
         let changes = found?.changes ?? []

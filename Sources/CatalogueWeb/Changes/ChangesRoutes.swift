@@ -82,8 +82,6 @@ struct ChangesRoutes {
     /// The members, and whoever else has models, by name.
     private func issuers(_ visit: Visit) async throws -> [String] {
         let present = try await store.countries(access: visit.access).map(\.country)
-        let wording = pages.wording(visit)
-        return Set(pages.vocabularies.members).union(present)
-            .sorted { (wording.label($0, .countries), $0) < (wording.label($1, .countries), $1) }
+        return pages.wording(visit).alphabetically(Set(pages.vocabularies.members).union(present), .countries)
     }
 }

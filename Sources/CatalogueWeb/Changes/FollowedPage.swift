@@ -53,13 +53,13 @@ struct FollowedPage: Sendable {
         hasPages = previousPath != nil || nextPath != nil
         let ticked = ticked ?? Set(news.followed.countries)
         func choices(_ codes: some Sequence<String>) -> [AccountChoice] {
-            codes.map { code in
+            wording.alphabetically(codes, .countries).map { code in
                 AccountChoice(
                     choiceValue: code,
                     choiceLabel: wording.label(code, .countries),
                     isTheChoice: ticked.contains(code)
                 )
-            }.sorted { ($0.choiceLabel, $0.choiceValue) < ($1.choiceLabel, $1.choiceValue) }
+            }
         }
         let members = wording.vocabularies.members
         memberChoices = choices(members)

@@ -72,7 +72,7 @@ struct ComparePage: Sendable {
         typedEditionA = typed(CompareQuery.Parameter.aEdition)
         typedEditionB = typed(CompareQuery.Parameter.bEdition)
         problemMessages = problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = !problems.isEmpty
         hasSides = pair != nil

@@ -35,7 +35,7 @@ struct EntryAsked {
     private func say(_ text: UIText) -> String { text.text(in: wording.language) }
 
     private mutating func choose(_ text: EntryText, _ name: String, _ vocabulary: VocabularyName) {
-        title = "\(text.text(in: wording.language))"
+        title = text.text(in: wording.language)
         buttons = wording.vocabularies[vocabulary].terms.map {
             AskButtonPage(buttonName: name, buttonValue: $0.id, buttonLabel: $0.label[wording.language])
         }

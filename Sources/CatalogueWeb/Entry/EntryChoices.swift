@@ -4,18 +4,16 @@ import CatalogueModel
 enum EntryChoices {
     /// The members, the specimen state, then every other country.
     static func countries(_ chosen: String?, _ wording: Wording, only: [String]? = nil) -> [OptionPage] {
-        let all = wording.vocabularies[.countries].terms
-        let members = Set(wording.vocabularies.members)
-        let specimens = Set(all.filter { $0.kind == "specimen" }.map(\.id))
-        func rank(_ id: String) -> Int { members.contains(id) ? 0 : specimens.contains(id) ? 1 : 2 }
-        let offered = all.map(\.id).filter { only?.contains($0) ?? true }
-        let sorted = offered.map { (rank($0), wording.label($0, .countries), $0) }.sorted { $0 < $1 }
+        let offered = wording.countriesToChoose(only: only)
         let none = OptionPage(
             optionValue: "",
             optionLabel: EntryText.entryChoose.text(in: wording.language),
             isChosen: chosen == nil
         )
-        return [none] + sorted.map { OptionPage(optionValue: $0.2, optionLabel: $0.1, isChosen: $0.2 == chosen) }
+        return [none]
+            + offered.map {
+                OptionPage(optionValue: $0, optionLabel: wording.label($0, .countries), isChosen: $0 == chosen)
+            }
     }
 
     /// "Not said", then the border posts of a country.

@@ -59,10 +59,7 @@ struct EntryMatrixAsked: Sendable {
         let members = vocabularies.members
         guard isEveryone else { return members }
         let states = vocabularies[.countries].terms.filter { $0.kind == "iso3166-1" }.map(\.id)
-        return members
-            + states.filter { !members.contains($0) }
-            .sorted {
-                vocabularies.label($0, in: .countries, language) < vocabularies.label($1, in: .countries, language)
-            }
+        let wording = Wording(language: language, vocabularies: vocabularies)
+        return members + wording.alphabetically(Set(states).subtracting(members), .countries)
     }
 }

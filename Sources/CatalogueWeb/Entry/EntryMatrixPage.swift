@@ -9,7 +9,7 @@ struct EntryCellPage: Sendable, MustacheParent {
     let cellTitle: String
     let cellPath: String
 
-    init(_ answer: EntryAnswer, _ asked: EntryMatrixAsked, _ wording: Wording) {
+    init(_ answer: EntryAnswer, _ wording: Wording) {
         cellMark = Self.mark(answer)
         let evidence = answer.rule?.evidence ?? .unverified
         cellClass = "cell-\(answer.verdict?.rawValue ?? "unknown") evidence-\(evidence.rawValue)"
@@ -145,7 +145,7 @@ struct EntryMatrixPage: Sendable {
         entryStylesheet = stylesheet
         formAction = SitePath.entryMatrix
         problemMessages = problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = !problems.isEmpty
         documentOptions = Array(EntryChoices.terms(.travelDocumentKinds, asked.query.document, wording).dropFirst())
@@ -167,7 +167,7 @@ struct EntryMatrixPage: Sendable {
         rows = zip(nationalities, answers).map { nationality, row in
             EntryRowPage(
                 rowCountry: wording.label(nationality, .countries),
-                cells: row.map { EntryCellPage($0, asked, wording) }
+                cells: row.map { EntryCellPage($0, wording) }
             )
         }
         changes =

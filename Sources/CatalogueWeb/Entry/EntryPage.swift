@@ -47,7 +47,7 @@ struct EntryPage: Sendable {
         entryStylesheet = stylesheet
         formAction = SitePath.entry
         problemMessages = problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = !problems.isEmpty
         isEmpty = rulebook.destinations.isEmpty

@@ -27,14 +27,6 @@ struct EntryQuery: Sendable {
         static let visa = "visa"
         static let residence = "residence"
         static let pastVisa = "pastVisa"
-        static let parentalAuthorisation = "parentalAuthorisation"
-        static let hasCriminalRecordCertificate = "hasCriminalRecordCertificate"
-        static let transporter = "transporter"
-        static let returningHome = "returningHome"
-        static let visaForFinalDestination = "visaForFinalDestination"
-        static let residesInIssuerCountry = "residesInIssuerCountry"
-        static let onwardTicket = "onwardTicket"
-        static let hotelPrepaid = "hotelPrepaid"
     }
 
     /// Inputs that the visitor was asked for and does not know; only the page sends it.
@@ -74,7 +66,7 @@ struct EntryQuery: Sendable {
             knownAt: reader.day(Parameter.known),
             facts: reader.facts()
         )
-        made.stayDays = reader.number(Parameter.stay, 0...3650)
+        made.stayDays = reader.number(Parameter.stay, EntryQuestion.Limits.stayDays)
         made.transit = reader.codes(Parameter.transit)
         made.entryPost = reader.code(Parameter.entryPost, .borderPosts)
         if destination != nil, reader.problems.isEmpty { reader.settle(&made) }
@@ -164,10 +156,10 @@ private struct EntryParameterReader {
         facts.visas = held(Parameter.visa) { try HeldDocumentText.visas($0) }
         facts.residences = held(Parameter.residence) { try HeldDocumentText.residences($0) }
         facts.pastVisas = held(Parameter.pastVisa) { try HeldDocumentText.pastVisas($0) }
-        facts.age = number(Parameter.age, 0...150)
+        facts.age = number(Parameter.age, EntryQuestion.Limits.age)
         facts.bornIn = code(Parameter.bornIn, .countries)
-        facts.transitHours = number(Parameter.transitHours, 0...10_000)
-        facts.daysInSharedZone = number(Parameter.daysInSharedZone, 0...3650)
+        facts.transitHours = number(Parameter.transitHours, EntryQuestion.Limits.transitHours)
+        facts.daysInSharedZone = number(Parameter.daysInSharedZone, EntryQuestion.Limits.daysInSharedZone)
         if let group = query[Parameter.group] {
             facts.group = group == HeldDocumentText.none ? group : code(Parameter.group, .travellerGroups)
         }

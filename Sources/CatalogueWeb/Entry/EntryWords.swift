@@ -55,9 +55,14 @@ enum EntryWords {
         case EntryQuery.skippedParameter: return input(value, wording)
         default:
             guard TravellerFact(rawValue: parameter) != nil else { return value }
-            let isYes = (try? HeldDocumentText.flag(value, parameter)) ?? false
-            return (isYes ? EntryText.entryYes : .entryNo).text(in: language)
+            return flag(value, wording)
         }
+    }
+
+    /// A yes or a no in words; what is neither as it was typed, since the answer beside it takes it for neither.
+    private static func flag(_ value: String, _ wording: Wording) -> String {
+        guard let isYes = try? HeldDocumentText.flag(value, "") else { return value }
+        return (isYes ? EntryText.entryYes : .entryNo).text(in: wording.language)
     }
 
     /// An input that is missing, in words.
@@ -116,10 +121,7 @@ enum EntryWords {
                 case "entries": wording.label(said, .visaEntries)
                 case "kind": wording.label(said, kinds)
                 case "until": CalendarDay(said).map { DateText.day($0, in: wording.language) } ?? said
-                case "used":
-                    ((try? HeldDocumentText.flag(said, "")) == true ? EntryText.entryYes : .entryNo).text(
-                        in: wording.language
-                    )
+                case "used": flag(said, wording)
                 default: said
                 }
             return "\(detail(name, wording)): \(shown)"

@@ -108,7 +108,7 @@ struct ErrorResponse: Sendable {
             $0.member("status", status.code)
             $0.member(
                 "detail",
-                "\(explanation.message.text(in: language)) \(explanation.advice.text(in: language))"
+                explanation.words(in: language)
             )
             $0.member("instance", path)
             Self.write(explanation, to: &$0)
@@ -153,7 +153,7 @@ struct ErrorResponse: Sendable {
         case .badReport: .unprocessableContent
         case .tooManyReports: .tooManyRequests
         case .signInNeeded, .deadToken: .unauthorized
-        case .notPermitted, .staleForm: .forbidden
+        case .notPermitted, .staleForm, .foreignName: .forbidden
         }
     }
 

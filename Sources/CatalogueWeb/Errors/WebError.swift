@@ -42,6 +42,8 @@ enum WebError: Error, Sendable {
     case deadToken
     /// A form does not come from a page of the visitor's own session.
     case staleForm
+    /// An offline edition was asked for under a name that is not this machine's.
+    case foreignName
 }
 
 extension WebError: ExplainedError {
@@ -137,6 +139,7 @@ extension WebError: ExplainedError {
         case .methodNotAllowedHere, .fromAnotherSite, .unreadableReport, .reportTooLarge, .badReport, .tooManyReports:
             reportExplanation
         case .signInNeeded, .notPermitted, .deadToken, .staleForm: accountExplanation
+        case .foreignName: Self.foreignNameExplanation
         }
     }
 

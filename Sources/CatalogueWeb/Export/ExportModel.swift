@@ -42,15 +42,7 @@ struct ExportModel: Sendable {
 
     /// Category, status and years of issue, in a line.
     func line(_ wording: Wording) -> String {
-        let first = firstYear.map(String.init)
-        let last = lastYear.map(String.init)
-        let years =
-            switch (first, last) {
-            case (nil, nil): SearchText.yearsUnknown.text(in: wording.language)
-            case (let first?, nil):
-                "\(first)–" + (status == .current ? SearchText.nowadays.text(in: wording.language) : "?")
-            case (let first, let last?): first == last ? last : "\(first ?? "?")–\(last)"
-            }
+        let years = wording.issueYears(from: firstYear, to: lastYear, status)
         let labels = [
             wording.label(code.category, .documentCategories), wording.label(status.rawValue, .documentStatuses),
             wording.label(evidence.rawValue, .evidenceGrades),

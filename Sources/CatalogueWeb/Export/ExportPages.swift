@@ -41,10 +41,9 @@ struct ExportHomePage: Sendable {
             OptionPage(optionValue: code, optionLabel: label, isChosen: false)
         }
         let byCountry = Dictionary(grouping: models, by: \.code.issuer)
-        exportCountries = byCountry.map { ExportCountryLink($0.key, models: $0.value.count, wording) }
-            .sorted { ($0.linkText, $0.linkPath) < ($1.linkText, $1.linkPath) }
-        countryOptions = byCountry.keys.map { option($0, wording.label($0, .countries)) }
-            .sorted { ($0.optionLabel, $0.optionValue) < ($1.optionLabel, $1.optionValue) }
+        let countries = wording.alphabetically(byCountry.keys, .countries)
+        exportCountries = countries.map { ExportCountryLink($0, models: byCountry[$0]?.count ?? 0, wording) }
+        countryOptions = countries.map { option($0, wording.label($0, .countries)) }
         let categories = Set(models.map(\.code.category))
         categoryOptions = wording.vocabularies[.documentCategories].terms.filter { categories.contains($0.id) }
             .map { option($0.id, $0.label[wording.language]) }

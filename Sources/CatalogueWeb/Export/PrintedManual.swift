@@ -159,13 +159,14 @@ public struct PrintedManual: Sendable {
 
     /// A page with the bytes of its images in it; what leads to the site leads nowhere from paper.
     private func embedded(_ page: [UInt8], _ models: [DocumentModel]) async throws -> [UInt8] {
+        // By address.
         var images: [String: String] = [:]
-        for image in models.flatMap(\.images) where images[image.sha256] == nil {
+        for image in models.flatMap(\.images) {
+            let path = SitePath.image(image.sha256)
+            guard images[path] == nil else { continue }
             guard let bytes = try await edition.image(image.sha256) else { continue }
-            images[image.sha256] = "data:\(image.type.rawValue);base64,\(Data(bytes).base64EncodedString())"
+            images[path] = "data:\(image.type.rawValue);base64,\(Data(bytes).base64EncodedString())"
         }
-        return HTMLAddresses.changed(page) { address in
-            images.first { address == SitePath.image($0.key) }?.value
-        }
+        return HTMLAddresses.changed(page) { images[$0] }
     }
 }

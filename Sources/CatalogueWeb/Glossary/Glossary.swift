@@ -1,6 +1,5 @@
 import CatalogueModel
 import CatalogueStore
-import Foundation
 
 /// Every term that describes documents, in the alphabetical order of each language.
 struct Glossary: Sendable {
@@ -24,8 +23,8 @@ struct Glossary: Sendable {
                     let texts = term.allWords + [entry.id, term.description.es, term.description.en]
                     return Item(
                         entry: entry,
-                        order: Self.order(term.label[language]),
-                        words: Self.folded(texts.joined(separator: " "))
+                        order: term.label[language].alphabeticalOrder,
+                        words: texts.joined(separator: " ").folded
                     )
                 }
                 return (language, items.sorted { ($0.order, $0.entry.id) < ($1.order, $1.entry.id) })
@@ -35,7 +34,7 @@ struct Glossary: Sendable {
 
     /// The terms that have all these words, or all terms where there are none.
     func entries(_ words: String = "", section: String? = nil, in language: Language) -> [GlossaryEntry] {
-        let wanted = Self.folded(words).split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+        let wanted = words.folded.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
         return (ordered[language] ?? []).lazy.filter { item in
             (section == nil || item.entry.section.id == section) && wanted.allSatisfy { item.words.contains($0) }
         }.map(\.entry)
@@ -53,17 +52,8 @@ struct Glossary: Sendable {
 
     /// The letter under which a label stands in the index.
     static func letter(_ label: String) -> String {
-        guard let first = order(label).first, first.isLetter else { return "#" }
-        return order(label).hasPrefix("n\u{10FFFF}") ? "Ñ" : first.uppercased()
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    }
-
-    /// Accents and case apart, and ñ after every n.
-    private static func order(_ label: String) -> String {
-        label.lowercased().map { $0 == "ñ" ? "n\u{10FFFF}" : folded(String($0)) }.joined()
-            .trimmingCharacters(in: .punctuationCharacters)
+        let order = label.alphabeticalOrder
+        guard let first = order.first, first.isLetter else { return "#" }
+        return order.hasPrefix("n\u{10FFFF}") ? "Ñ" : first.uppercased()
     }
 }

@@ -59,7 +59,8 @@ struct GlossaryPage: Sendable {
         typedWords = words
         isFiltered = !words.isEmpty
         let noun = found.count == 1 ? GlossaryText.glossaryTerm : .glossaryTerms
-        countLine = "\(found.count) \(noun.text(in: language))" + (words.isEmpty ? "" : " · “\(words)”")
+        let quoted = language == .es ? "«\(words)»" : "“\(words)”"
+        countLine = "\(found.count) \(noun.text(in: language))" + (words.isEmpty ? "" : " · \(quoted)")
         isEmpty = found.isEmpty
         clearPath = SitePath.glossary
         jsonPath = SitePath.apiGlossary + (words.isEmpty ? "" : URLQuery(["q": words]).suffix)

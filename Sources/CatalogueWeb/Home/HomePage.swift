@@ -36,9 +36,7 @@ struct HomePage: Sendable {
         tasks = TaskPage.all(in: wording.language)
         latest = editions.prefix(Self.latestCount).map { LatestPage($0, wording: wording) }
         hasLatest = !editions.isEmpty
-        members = wording.vocabularies.members
-            .map { MemberPage($0, byCode[$0], wording: wording) }
-            .sorted { $0.memberName < $1.memberName }
+        members = wording.membersByName.map { MemberPage($0, byCode[$0], wording: wording) }
         editionLine = frame.editionLine
         samplesPath = SitePath.search(URLQuery([SearchQuery.Parameter.country: "UTO"]))
         allPath = SitePath.documents

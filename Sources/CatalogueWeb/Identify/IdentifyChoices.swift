@@ -4,18 +4,10 @@ import Workflows
 
 /// What the page of identification lets people choose from.
 enum IdentifyChoices {
-    /// "I don't know", the members, then every other issuer.
+    /// "I don't know", the members, the specimen state, then every other issuer.
     static func countries(_ chosen: String?, _ wording: Wording) -> [OptionPage] {
-        let all = wording.vocabularies[.countries].terms
-        let members = Set(wording.vocabularies.members)
-        let specimens = all.filter { $0.kind == "specimen" }.map(\.id)
-        func sorted(_ ids: [String]) -> [String] {
-            ids.map { (wording.label($0, .countries), $0) }.sorted { $0 < $1 }.map(\.1)
-        }
-        let others = all.map(\.id).filter { !members.contains($0) && !specimens.contains($0) }
-        let ids = sorted(Array(members)) + specimens + sorted(others)
-        return [unknown(chosen, wording)]
-            + ids.map {
+        [unknown(chosen, wording)]
+            + wording.countriesToChoose().map {
                 OptionPage(optionValue: $0, optionLabel: wording.label($0, .countries), isChosen: $0 == chosen)
             }
     }

@@ -81,7 +81,7 @@ struct IdentifyPage: Sendable {
         identifyStylesheet = stylesheet
         formAction = SitePath.identify
         problemMessages = problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = !problems.isEmpty
         isEmpty = answer.step.candidates.isEmpty

@@ -4,7 +4,7 @@ enum CompareText: String, InterfaceText {
         compareAction
     case compareCodeHint, compareOthers, compareNone, compareDifference, compareDifferences, compareSame, compareAsOf
     case compareCurrent, compareIsSame, compareDiffers, compareOnlyA, compareOnlyB, compareWhat, compareSwap
-    case compareJSON, compareNothingThere, compareDecides, compareDifferent
+    case compareJSON, compareNothingThere, compareDecides
 
     var wording: UIText {
         switch self {
@@ -46,7 +46,6 @@ enum CompareText: String, InterfaceText {
                 es: "Que algo no conste en un modelo no significa que el documento no lo tenga.",
                 en: "That something is not recorded of a model does not mean that the document lacks it."
             )
-        case .compareDifferent: UIText(es: "Lo que difiere", en: "What differs")
         }
     }
 }

@@ -1,9 +1,9 @@
 /// What is said of forms and tables for records.
 enum DeskFormText: String, InterfaceText {
-    case formsTitle, formsLead, formsLink, formLead, formWhose, formHeader, formAuthority, formContact
-    case formPeriodFrom, formPeriodTo, formRecord, formChoose, formSend, formMore, formNumber, formProblems
+    case formsTitle, formsLead, formLead, formWhose, formHeader, formAuthority, formContact
+    case formPeriodFrom, formPeriodTo, formRecord, formChoose, formSend, formMore, formProblems
     case formTableTitle, tableLead, tableEmpty, tableFull, tableFile, tableSend, tableMode, tableAmends, tableReplaces
-    case formPublished, formPublishedLead, formPublishedNone, formRecordHeld, formSubmissionLead, formDays
+    case formPublished, formPublishedLead, formPublishedNone, formRecordHeld
 
     var wording: UIText {
         switch self {
@@ -13,7 +13,6 @@ enum DeskFormText: String, InterfaceText {
                 es: "Sin escribir XML: lo que se llena aquí se convierte en una remisión común, con sus observaciones.",
                 en: "Without writing XML: what is filled in here becomes an ordinary submission, with its findings."
             )
-        case .formsLink: UIText(es: "Todas las remisiones", en: "All submissions")
         case .formLead:
             UIText(
                 es:
@@ -31,7 +30,6 @@ enum DeskFormText: String, InterfaceText {
         case .formChoose: UIText(es: "Elija", en: "Choose")
         case .formSend: UIText(es: "Entregar", en: "Hand in")
         case .formMore: UIText(es: "Más renglones", en: "More rows")
-        case .formNumber: UIText(es: "número", en: "number")
         case .formProblems:
             UIText(
                 es: "Hay errores y nada se guardó. Corrija lo que se dice y entregue otra vez.",
@@ -67,8 +65,6 @@ enum DeskFormText: String, InterfaceText {
             UIText(es: "Elija un registro para cambiarlo.", en: "Choose a record to change it.")
         case .formPublishedNone: UIText(es: "Nada todavía.", en: "Nothing yet.")
         case .formRecordHeld: UIText(es: "Registrar lo impartido", en: "Record what was held")
-        case .formSubmissionLead: UIText(es: "Qué quiere entregar", en: "What you want to hand in")
-        case .formDays: UIText(es: "Las fechas, como 2027-03-31.", en: "Days, as 2027-03-31.")
         default: preconditionFailure("every text of the first part has its own words there")
         }
     }

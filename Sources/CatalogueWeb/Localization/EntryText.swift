@@ -1,12 +1,11 @@
 /// What the page about entry says.
 enum EntryText: String, InterfaceText {
     case entry, entryTitle, entryLead, entryFrom, entryTo, entryWith, entryBy, entryFor, entryOn, entryAny, entryAsk
-    case entryChoose, entryConditional, entryStay, entryShared, entryUnknown, entryWhomToAsk, entryUnknownBody
+    case entryChoose, entryConditional, entryStay, entryUnknown, entryWhomToAsk, entryUnknownBody
     case entryValid, entryNotValid, entryCheckValid, entryNeeds, entryDuties, entryPossibleDuties, entryCouldBe
     case entryWhy, entryRule, entryBasis, entrySince, entryUntil, entryConfirmed, entryNever, entryConflict
     case entryRejected, entrySaid, entryOther, entryNext, entryDecides, entryMatrix, entryJSON, entryAccepted
     case entryDontKnow, entryYes, entryNo, entryNone, entryGoOn, entryPrinted, entryNoRules, entrySources, entryKnownOn
-    case entryNoLimit, entrySpecimen
 
     var wording: UIText {
         switch self {
@@ -32,7 +31,6 @@ enum EntryText: String, InterfaceText {
                 en: "Still conditional: this is the strictest that may result from what is still to know."
             )
         case .entryStay: UIText(es: "Estancia", en: "Stay")
-        case .entryShared: UIText(es: "compartida en", en: "shared within")
         case .entryUnknown: UIText(es: "No se conoce ninguna regla para esto", en: "No rule is known for this")
         case .entryUnknownBody:
             UIText(
@@ -40,8 +38,6 @@ enum EntryText: String, InterfaceText {
                 en: "The catalogue has no rule that decides it: this does not mean that no visa is needed."
             )
         case .entryWhomToAsk: UIText(es: "Pregunte al consulado de", en: "Ask the consulate of")
-        case .entryNoLimit: UIText(es: "sin límite de días en la regla", en: "no limit of days in the rule")
-        case .entrySpecimen: UIText(es: "MUESTRA: país imaginario", en: "SPECIMEN: imaginary country")
         default: reasons
         }
     }

@@ -1,6 +1,6 @@
 /// The names of the facts of a model.
 enum FactText: String, InterfaceText {
-    case factCode, factCountry, factCategory, factType, factFamily, factAuthority, factFirstIssued, factLastIssued
+    case factCountry, factCategory, factType, factFamily, factAuthority, factFirstIssued, factLastIssued
     case factCirculation, factValidity, factForm, factPages, factSize, factNominal, factCover, factMaterial
     case factInscriptions, factSubstrate, factPortrait, factNumbering, factExample, factMRZ, factMRZCodes, factMRZQuirk
     case factChip, factSupersedes, factSupersededBy, validityAdult, validityMinor, noExpiry, singleJourney, asPrinted
@@ -8,7 +8,6 @@ enum FactText: String, InterfaceText {
 
     var wording: UIText {
         switch self {
-        case .factCode: UIText(es: "Código", en: "Code")
         case .factCountry: UIText(es: "Emisor", en: "Issuer")
         case .factCategory: UIText(es: "Categoría del documento", en: "Document category")
         case .factType: UIText(es: "Tipo de documento", en: "Document type")

@@ -4,7 +4,7 @@ enum HomeText: String, InterfaceText {
     case exampleMRZ, tasksTitle, taskDocument, taskDocumentBody, taskIdentify, taskIdentifyBody, taskMRZ, taskMRZBody,
         taskCompare
     case taskCompareBody, taskGlossary, taskGlossaryBody, latestTitle, latestAll
-    case membersTitle, membersLead, confirmedLabel, noneYet, lastChangeLabel, noModels, editionTitle, allDocuments
+    case membersTitle, membersLead, confirmedLabel, noneYet, lastChangeLabel, noModels, allDocuments
     case keepOffline, keepingOffline, keptOffline, keepFailed
 
     var wording: UIText {
@@ -68,7 +68,6 @@ enum HomeText: String, InterfaceText {
         case .noneYet: UIText(es: "todavía no", en: "none yet")
         case .lastChangeLabel: UIText(es: "Último cambio", en: "Last change")
         case .noModels: UIText(es: "Sin modelos todavía", en: "No models yet")
-        case .editionTitle: UIText(es: "Edición vigente", en: "Current edition")
         case .allDocuments: UIText(es: "Ver todos los documentos", en: "See all documents")
         case .keepOffline: UIText(es: "Guardar para leer sin conexión", en: "Keep to read offline")
         case .keepingOffline: UIText(es: "Guardando", en: "Keeping")

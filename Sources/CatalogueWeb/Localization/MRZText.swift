@@ -2,7 +2,7 @@ import DocumentChecks
 
 /// What the explained specimen zone says.
 enum MRZText: String, InterfaceText {
-    case zoneTitle, zoneLead, zonePlace, zoneField, zoneValue, zoneMeaning, zoneLine, zoneCovers
+    case zoneTitle, zoneLead, zonePlace, zoneField, zoneValue, zoneMeaning, zoneLine
     case documentCodeField, issuerField, nameField, documentNumberField, documentNumberCheckField, nationalityField
     case birthDateField, birthDateCheckField, sexField, expiryDateField, expiryDateCheckField, optionalDataField
     case optionalDataCheckField, moreOptionalDataField, compositeCheckField
@@ -28,7 +28,6 @@ enum MRZText: String, InterfaceText {
         case .zoneValue: UIText(es: "En la muestra", en: "In the specimen")
         case .zoneMeaning: UIText(es: "Qué es", en: "What it is")
         case .zoneLine: UIText(es: "línea", en: "line")
-        case .zoneCovers: UIText(es: "se calcula sobre", en: "computed over")
         case .documentCodeField: UIText(es: "Código del documento", en: "Document code")
         case .issuerField: UIText(es: "Estado u organización emisora", en: "Issuing state or organization")
         case .nameField: UIText(es: "Nombre", en: "Name")

@@ -3,9 +3,9 @@ enum ManualText: String, InterfaceText {
     case onThisPage, factsTitle, featuresTitle, imagesTitle, fieldsTitle, printedTextsTitle, legalTitle
     case referencesTitle, notesTitle, sourcesTitle, revisionsTitle, featuresNone, placeUnknown, evidenceOfRecord
     case confirmedOn, notConfirmed, drawingMark, imageOf, failSignsTitle, scanEnough, scanNotEnough, colourLabel
-    case zoneLabel, columnField, columnPlace, columnLabels, revisionAdded, revisionChanged, revisionWithdrawn
+    case columnField, columnPlace, columnLabels, revisionAdded, revisionChanged, revisionWithdrawn
     case seeAsOf, circulatesUntil, circulationOver, circulationUnknown, notIssuedYet, openImage, documentAsJSON
-    case oldEditionTail, needsTool, seen, noLabels, credit, printedTitle
+    case oldEditionTail, seen, noLabels, credit, printedTitle
 
     var wording: UIText {
         switch self {
@@ -35,7 +35,6 @@ enum ManualText: String, InterfaceText {
         case .scanEnough: UIText(es: "se aprecia en una imagen escaneada", en: "can be judged from a scan")
         case .scanNotEnough: UIText(es: "no basta una imagen escaneada", en: "a scan is not enough")
         case .colourLabel: UIText(es: "Color", en: "Colour")
-        case .zoneLabel: UIText(es: "Parte", en: "Part")
         case .columnField: UIText(es: "Dato", en: "Field")
         case .columnPlace: UIText(es: "Lugar", en: "Place")
         case .columnLabels: UIText(es: "Rótulo impreso", en: "Printed label")
@@ -51,7 +50,6 @@ enum ManualText: String, InterfaceText {
         case .openImage: UIText(es: "Abrir la imagen completa", en: "Open the full image")
         case .documentAsJSON: UIText(es: "Esta ficha en JSON", en: "This record as JSON")
         case .oldEditionTail: UIText(es: "Ver la ficha vigente", en: "See the current record")
-        case .needsTool: UIText(es: "Instrumento", en: "Tool")
         case .seen: UIText(es: "Cómo se ve", en: "How to see it")
         case .noLabels: UIText(es: "sin rótulo conocido", en: "no label known")
         case .printedTitle: UIText(es: "En el documento", en: "On the document")

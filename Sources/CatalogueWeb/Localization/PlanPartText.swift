@@ -1,7 +1,7 @@
 /// What the lower parts of a plan's page say: needs, reasons, money, files.
 enum PlanPartText: String, InterfaceText {
     case planCoverage, planCoverageLead, planNeed, planAsked, planTrained, planUnmet, planLate, planDeadline
-    case planServed, planReasons, planReasonsLead, planWhy, planHelp, planBudget, planSponsor, planLine, planAmount
+    case planServed, planReasons, planReasonsLead, planWhy, planHelp, planBudget, planLine, planAmount
     case planSpent, planShare, planFiles, planWholeCalendar, planCancelled, planTable, planXML, planJSON, planBrief
     case planOwnCalendar, planOwnCalendarLead, planDownload, planTrainer, planCodesOnly, planNeverServed
 
@@ -28,7 +28,6 @@ enum PlanPartText: String, InterfaceText {
         case .planWhy: UIText(es: "Qué lo impide", en: "What stands in the way")
         case .planHelp: UIText(es: "Qué ayudaría", en: "What would help")
         case .planBudget: UIText(es: "Dinero por donante", en: "Money by sponsor")
-        case .planSponsor: UIText(es: "Donante", en: "Sponsor")
         case .planLine: UIText(es: "Partida", en: "Budget line")
         case .planAmount: UIText(es: "Disponible (USD)", en: "Available (USD)")
         case .planSpent: UIText(es: "Usado (USD)", en: "Used (USD)")

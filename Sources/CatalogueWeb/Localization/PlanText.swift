@@ -1,12 +1,12 @@
 /// What the pages of plans say.
 enum PlanText: String, InterfaceText {
-    case planTitle, planLead, planNone, planOne, planState, planMade, planMadeBy, planApproved, planReplacedBy
-    case planSample, planFigures, planTrainedFigure, planUnmetFigure, planNewTrainers, planCost, planLastDay
+    case planTitle, planLead, planNone, planOne, planState, planMade, planReplacedBy
+    case planSample, planTrainedFigure, planUnmetFigure, planNewTrainers, planCost, planLastDay
     case planObjective, planObjectiveLead, planMeasure, planAtLeast, planGap, planMultiplier, planMultiplierLead,
         planTrainersChart, planOfficialsChart
     case planRegistry, planAlone, planTogether, planAtTheEnd, planUntil, planInFigures
     case planByCountry, planByTrainer, planPicture, planLegend, planSkip
-    case planSessions, planTooMany, planKind, planDays, planPlace, planLed, planWith, planPeople
+    case planSessions, planTooMany, planKind, planDays, planPlace, planLed, planPeople
 
     var wording: UIText {
         switch self {
@@ -25,8 +25,6 @@ enum PlanText: String, InterfaceText {
         case .planOne: UIText(es: "Plan", en: "Plan")
         case .planState: UIText(es: "Estado", en: "State")
         case .planMade: UIText(es: "Hecho", en: "Made")
-        case .planMadeBy: UIText(es: "Lo hizo", en: "Made by")
-        case .planApproved: UIText(es: "Aprobación", en: "Approval")
         case .planReplacedBy: UIText(es: "Lo reemplazó el plan", en: "Superseded by plan")
         case .planSample:
             UIText(
@@ -34,7 +32,6 @@ enum PlanText: String, InterfaceText {
                     "MUESTRA · SPECIMEN. Plan hecho con datos de muestra inventados: no describe a ninguna persona ni a ningún país.",
                 en: "SPECIMEN · MUESTRA. A plan made from invented sample data: it describes no person and no country."
             )
-        case .planFigures: UIText(es: "En cifras", en: "In figures")
         case .planTrainedFigure: UIText(es: "funcionarios capacitados", en: "officials trained")
         case .planUnmetFigure: UIText(es: "funcionarios sin atender", en: "officials left over")
         case .planNewTrainers: UIText(es: "capacitadores nuevos", en: "new trainers")
@@ -95,7 +92,6 @@ enum PlanText: String, InterfaceText {
         case .planDays: UIText(es: "Fechas", en: "Dates")
         case .planPlace: UIText(es: "Lugar", en: "Place")
         case .planLed: UIText(es: "Dirige", en: "Led by")
-        case .planWith: UIText(es: "Con", en: "With")
         case .planPeople: UIText(es: "Participantes", en: "Participants")
         default: preconditionFailure("every text of the first part has its own words there")
         }

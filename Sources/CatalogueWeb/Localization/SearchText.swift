@@ -1,11 +1,10 @@
 /// What the search page says.
 enum SearchText: String, InterfaceText {
     case searchTitle, searchLabel, searchHint, filtersTitle, applyFilters, clearFilters
-    case country, category, documentType, feature, method, level, onDay, onDayHint, edition, pageNumber, pageSize
+    case country, category, documentType, feature, method, level, onDay, edition, pageNumber, pageSize
     case changedSince, circulation, circulates, circulatesNot, status, location, tool, chip, mrzFormat, evidenceGrade
-    case moreValues, showTerms, hideTerms, orderTitle, orderRank, orderDate, orderCode, readingTitle, newSince
+    case moreValues, showTerms, hideTerms, orderTitle, orderRank, orderDate, orderCode
     case whyCode, whyReference, whyNumber, whyMRZ, whyAuthority, whyPrinted, whyFeatureText, whyNote
-    case anyOption, membersGroup, otherIssuers
     case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyNothingProved, emptyCatalogue
     case problemsTitle, problemsBody, dropCondition, results, previousPage, nextPage, pagesNavigation
     case featuresCounted, featureCounted, nowadays, yearsUnknown, sameAsJSON, conditionsTitle
@@ -30,7 +29,6 @@ enum SearchText: String, InterfaceText {
         case .method: UIText(es: "Método de examen", en: "Method of examination")
         case .level: UIText(es: "Nivel de inspección", en: "Inspection level")
         case .onDay: UIText(es: "En circulación el día", en: "In circulation on")
-        case .onDayHint: UIText(es: "Por ejemplo, 2026-11-21", en: "For example, 2026-11-21")
         case .moreValues: UIText(es: "Más", en: "More")
         case .showTerms: UIText(es: "Ver los elementos del grupo", en: "Show the features of the group")
         case .hideTerms: UIText(es: "Ocultar los elementos del grupo", en: "Hide the features of the group")
@@ -38,8 +36,6 @@ enum SearchText: String, InterfaceText {
         case .orderRank: UIText(es: "Lo más pertinente primero", en: "Best fit first")
         case .orderDate: UIText(es: "Lo más reciente primero", en: "Latest issue first")
         case .orderCode: UIText(es: "Por código", en: "By code")
-        case .readingTitle: UIText(es: "Cómo se leyó lo que escribió", en: "How your words were read")
-        case .newSince: UIText(es: "Cambios del catálogo", en: "Changes of the catalogue")
         case .whyCode: UIText(es: "Es el código que escribió.", en: "This is the code that you typed.")
         case .whyReference:
             UIText(
@@ -65,9 +61,6 @@ enum SearchText: String, InterfaceText {
         case .edition: UIText(es: "Edición", en: "Edition")
         case .pageNumber: UIText(es: "Página", en: "Page")
         case .pageSize: UIText(es: "Resultados por página", en: "Results a page")
-        case .anyOption: UIText(es: "Cualquiera", en: "Any")
-        case .membersGroup: UIText(es: "Miembros", en: "Members")
-        case .otherIssuers: UIText(es: "Otros", en: "Others")
         case .emptyTitle: UIText(es: "Ningún modelo cumple todo lo que pidió", en: "No model fits all you asked for")
         case .emptyFewerWords:
             UIText(es: "Escriba menos palabras: se buscan todas a la vez.", en: "Type fewer words: all must be found.")

@@ -3,7 +3,7 @@ enum SeriesText: String, InterfaceText {
     case seriesTitle, seriesLead, seriesChart, seriesModel, seriesIssued, seriesUntil, seriesTogether, seriesNone
     case seriesToday, seriesNoDate, seriesSince, seriesStill, issuedBar, circulatesBar, unknownBar
     case historyTitle, historyLead, historyChanged, historyBefore, historyAfter, historyNothing, historyAdded
-    case historyNowhere, historyLink, citeTitle, citeLead, citeAs, citeRead, citeAddress, historyTruncated
+    case historyNowhere, historyLink, citeTitle, citeLead, citeAs, citeRead, historyTruncated
 
     var wording: UIText {
         switch self {
@@ -52,7 +52,6 @@ enum SeriesText: String, InterfaceText {
             )
         case .citeAs: UIText(es: "Edición", en: "Edition")
         case .citeRead: UIText(es: "Consultado el", en: "Read on")
-        case .citeAddress: UIText(es: "Dirección permanente", en: "Permanent address")
         case .historyTruncated:
             UIText(es: "Solo se muestran los primeros cambios.", en: "Only the first changes are shown.")
         }

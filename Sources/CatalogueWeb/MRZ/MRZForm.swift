@@ -60,9 +60,6 @@ struct MRZForm: Sendable {
         return answers
     }
 
-    /// The most characters of a zone and what surrounds it, of a name and of a number.
-    private static let maximumLengths = (zone: 4000, name: 120, number: 40)
-
     /// Reads the body that a program sends; nil where it is not that.
     init?(json body: String) {
         struct Sent: Decodable {
@@ -78,10 +75,7 @@ struct MRZForm: Sendable {
             var mode: String?
             var purpose: String?
         }
-        func fits(_ text: String?, _ limit: Int) -> Bool { text.map { $0.unicodeScalars.count <= limit } ?? true }
-        let limits = Self.maximumLengths
-        guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body.utf8)), fits(sent.zone, limits.zone),
-            fits(sent.surname, limits.name), fits(sent.given, limits.name), fits(sent.number, limits.number),
+        guard let sent = try? JSONDecoder().decode(Sent.self, from: Data(body.utf8)),
             sent.sex.map({ ["M", "F", "X"].contains($0) }) ?? true
         else { return nil }
         zone = sent.zone
@@ -120,9 +114,20 @@ struct MRZForm: Sendable {
         var problems: [QueryProblem]
     }
 
-    /// What is to be read, with every field that is no date and no code.
+    /// Every text that is longer than it can be: of a zone with what surrounds it, of a name and of a number.
+    ///
+    /// To hold a name beside a zone takes time by its length.
+    private var excesses: [QueryProblem] {
+        [("zone", zone, 4000), ("surname", surname, 120), ("given", given, 120), ("number", number, 40)].compactMap {
+            let (field, typed, limit) = $0
+            let length = typed.unicodeScalars.count
+            return length > limit ? .tooLong("query", field, length, limit: limit) : nil
+        }
+    }
+
+    /// What is to be read, with every field that is too long, no date or no code.
     func checked(today: CalendarDay, _ vocabularies: Vocabularies) -> Checked {
-        var problems: [QueryProblem] = []
+        var problems = excesses
         func calendarDay(_ typed: String, _ parameter: String) -> CalendarDay? {
             guard !typed.isEmpty else { return nil }
             let day = CalendarDay(typed)

@@ -148,7 +148,7 @@ struct MRZPage: Sendable {
             \.isEmpty
         )
         formProblems = checked.problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = !checked.problems.isEmpty
         hereScripts = frame.isExported ? MRZWords.exportedScripts.map { ScriptPage(scriptPath: $0) } : []

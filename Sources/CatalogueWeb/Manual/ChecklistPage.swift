@@ -190,7 +190,7 @@ struct ChecklistDrawing {
             isScanCheckable: feature.scanCheckable == true,
             featureName: wording.label(feature.term, .featureTerms),
             featureDescription: isShort || expected != nil ? nil : usual,
-            featureGlossary: SitePath.glossary(feature.term),
+            featureGlossary: SitePath.glossary(term: feature.term),
             featureExpected: expected,
             featureHow: method.map { how(feature, by: $0) },
             featureColour: wording.phrase(feature.colour),

@@ -109,12 +109,7 @@ struct FeatureMapDrawing {
             ($1.element.box.area, $0.offset) < ($0.element.box.area, $1.offset)
         }
         return ordered.map { _, place in
-            var pin = (x: min(place.box.x, 93), y: min(place.box.y, 92))
-            while taken.contains(where: { abs($0.x - pin.x) < 6 && abs($0.y - pin.y) < 7 }) {
-                pin.x += 6.5
-                if pin.x > 94 { pin = (x: min(place.box.x, 93), y: min(pin.y + 8, 92)) }
-                if taken.count > 150 { break }
-            }
+            let pin = Self.pin(at: place.box, beside: taken)
             taken.append(pin)
             let anchor = anchors[place.feature] == nil ? "map-\(place.feature)" : nil
             anchors[place.feature] = "map-\(place.feature)"
@@ -131,6 +126,21 @@ struct FeatureMapDrawing {
                 regionPinY: Self.decimal(pin.y)
             )
         }
+    }
+
+    /// Where the number of a region stands, in percent of the sheet: at its corner, or where no other stands to the right
+    /// of it or in the rows below; at its corner all the same where all these places are taken.
+    private static func pin(at box: Box, beside taken: [(x: Double, y: Double)]) -> (x: Double, y: Double) {
+        let own = (x: min(box.x, 93), y: min(box.y, 92))
+        // So many numbers cover the sheet; looking on would only take time.
+        guard taken.count <= 150 else { return own }
+        for y in Array(stride(from: own.y, to: 92, by: 8)) + [92] {
+            for x in stride(from: own.x, through: 94, by: 6.5)
+            where !taken.contains(where: { abs($0.x - x) < 6 && abs($0.y - y) < 7 }) {
+                return (x, y)
+            }
+        }
+        return own
     }
 
     private func sheet(_ size: SheetSize) -> SheetPage {
@@ -177,6 +187,6 @@ extension Wording {
     /// A number as the language writes it.
     func number(_ value: Double) -> String {
         let text = value == value.rounded() ? String(Int(value)) : String(value)
-        return language == .es ? text.replacing(".", with: ",") : text
+        return text.replacing(".", with: NumberText.mark(language))
     }
 }

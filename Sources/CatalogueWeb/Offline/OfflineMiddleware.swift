@@ -15,7 +15,7 @@ struct OfflineMiddleware: RouterMiddleware {
         context: VisitContext,
         next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
-        guard !context.visit.origin.isEmpty else { throw WebError.notPermitted }
+        guard !context.visit.origin.isEmpty else { throw WebError.foreignName }
         var context = context
         context.visit.access = manifest.access
         if let first = manifest.languages.first, !manifest.languages.contains(context.visit.language) {
@@ -28,4 +28,18 @@ struct OfflineMiddleware: RouterMiddleware {
         }
         return try await next(request, context)
     }
+}
+
+extension WebError {
+    static let foreignNameExplanation = Explanation(
+        "account.foreignName",
+        message: LocalizedText(
+            es: "Esta copia se abre solo con el nombre de esta máquina.",
+            en: "This copy opens only under the name of this machine."
+        ),
+        advice: LocalizedText(
+            es: "Escriba http://localhost o http://127.0.0.1, con el puerto que dijo «cotejo offline open».",
+            en: "Write http://localhost or http://127.0.0.1, with the port that `cotejo offline open` said."
+        )
+    )
 }

@@ -104,16 +104,14 @@ struct OperationsPage: Sendable {
         /// With one decimal, so that a small database is not 0 MB.
         func megabytes(_ bytes: Int) -> String {
             let tenths = (bytes * 10 + (1 << 19)) >> 20
-            return "\(number(tenths / 10))\(mark)\(tenths % 10) MB"
+            return "\(NumberText.tenths(tenths, language)) MB"
         }
 
         func milliseconds(_ seconds: Double?) -> String {
             guard let seconds else { return OperationsText.operationsBeyond.text(in: language) }
             let value = seconds * 1000
+            let mark = NumberText.mark(language)
             return (value == value.rounded() ? number(Int(value)) : "\(value)".replacing(".", with: mark)) + " ms"
         }
-
-        /// The region writes decimals with a point in both languages.
-        private var mark: String { "." }
     }
 }

@@ -39,12 +39,11 @@ struct ReportForm: Sendable {
         // Browsers send line ends as two characters and count them as one.
         let words = text.replacing("\r\n", with: "\n").trimmed
         if words.isEmpty { problems.append(Self.noText) }
-        if words.unicodeScalars.count > ErrorReportText.maximumLength {
-            problems.append(Self.tooLong("text", words.unicodeScalars.count, ErrorReportText.maximumLength))
-        }
         let reach = contact.trimmed
-        if reach.unicodeScalars.count > ErrorReportText.maximumContactLength {
-            problems.append(Self.tooLong("contact", reach.unicodeScalars.count, ErrorReportText.maximumContactLength))
+        for (field, typed, limit) in [
+            ("text", words, ErrorReportText.maximumLength), ("contact", reach, ErrorReportText.maximumContactLength),
+        ] where typed.unicodeScalars.count > limit {
+            problems.append(.tooLong("report", field, typed.unicodeScalars.count, limit: limit))
         }
         guard problems.isEmpty, let chosen else { return .failure(ReportProblems(problems: problems)) }
         let named = Int(edition).flatMap { (1...max(1, current)).contains($0) ? $0 : nil }
@@ -80,20 +79,6 @@ struct ReportForm: Sendable {
             advice: LocalizedText(es: "Diga qué debe corregirse.", en: "Say what should be corrected.")
         )
     )
-
-    private static func tooLong(_ field: String, _ length: Int, _ limit: Int) -> QueryProblem {
-        QueryProblem(
-            parameter: field,
-            explanation: Explanation(
-                "report.\(field).tooLong",
-                message: LocalizedText(
-                    es: "Tiene \(length) caracteres; el límite es \(limit).",
-                    en: "It has \(length) characters; the limit is \(limit)."
-                ),
-                advice: LocalizedText(es: "Acórtelo.", en: "Make it shorter.")
-            )
-        )
-    }
 }
 
 /// What keeps a form from being a report, field by field.

@@ -82,7 +82,7 @@ struct FacetList {
         html.markup("<p class=\"problem\"")
         html.attribute("id", "p-\(problem.parameter)")
         html.markup(">")
-        html.text(explanation.message.text(in: wording.language) + " " + explanation.advice.text(in: wording.language))
+        html.text(explanation.words(in: wording.language))
         html.markup("</p>")
     }
 

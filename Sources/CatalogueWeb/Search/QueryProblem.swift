@@ -26,6 +26,21 @@ struct QueryProblem: Sendable, Hashable {
         )
     }
 
+    /// A text with more characters than its field takes; `area` says whose field it is, such as `report`.
+    static func tooLong(_ area: String, _ field: String, _ length: Int, limit: Int) -> QueryProblem {
+        QueryProblem(
+            parameter: field,
+            explanation: Explanation(
+                "\(area).\(field).tooLong",
+                message: LocalizedText(
+                    es: "Tiene \(length) caracteres; el límite es \(limit).",
+                    en: "It has \(length) characters; the limit is \(limit)."
+                ),
+                advice: LocalizedText(es: "Acórtelo.", en: "Make it shorter.")
+            )
+        )
+    }
+
     /// More values of one condition than are looked at.
     static func tooMany(_ count: Int, _ parameter: String) -> QueryProblem {
         QueryProblem(

@@ -38,7 +38,7 @@ struct ResultList {
         html.markup("</strong> · <span class=\"code\">")
         html.text(result.code.text)
         html.markup("</span> · ")
-        html.text(years(of: result))
+        html.text(wording.issueYears(from: result.firstIssued?.year, to: result.lastIssued?.year, result.status))
         html.markup(" · ")
         let noun: SearchText = result.featureCount == 1 ? .featureCounted : .featuresCounted
         html.text("\(result.featureCount) \(noun.text(in: language))")
@@ -127,16 +127,15 @@ struct ResultList {
         }
         html.markup("</p>")
     }
+}
 
-    private func years(of result: SearchResult) -> String {
-        let first = result.firstIssued.map { "\($0.year)" }
-        let last = result.lastIssued.map { "\($0.year)" }
+extension Wording {
+    /// The years in which a model was issued: "2010–2016", "2016–today", "?–2016".
+    func issueYears(from first: Int?, to last: Int?, _ status: DocumentStatus) -> String {
         switch (first, last) {
-        case (nil, nil): return SearchText.yearsUnknown.text(in: language)
-        case (let first?, nil):
-            let open = result.status == .current ? SearchText.nowadays.text(in: language) : "?"
-            return "\(first)–\(open)"
-        case (let first, let last?): return first == last ? last : "\(first ?? "?")–\(last)"
+        case (nil, nil): SearchText.yearsUnknown.text(in: language)
+        case (let first?, nil): "\(first)–" + (status == .current ? SearchText.nowadays.text(in: language) : "?")
+        case (let first, let last?): first == last ? "\(last)" : "\(first.map(String.init) ?? "?")–\(last)"
         }
     }
 }

@@ -84,7 +84,7 @@ struct SearchFormPage: Sendable, MustacheParent {
         let language = wording.language
         func problem(_ name: String) -> String? {
             problems.first { $0.parameter == name }.map { problem in
-                "\(problem.explanation.message.text(in: language)) \(problem.explanation.advice.text(in: language))"
+                problem.explanation.words(in: language)
             }
         }
         func day(_ name: String, _ label: SearchText, _ value: CalendarDay?) -> DayFieldPage {

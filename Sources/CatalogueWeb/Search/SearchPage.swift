@@ -119,7 +119,7 @@ extension SearchPage {
         mrzAction = SitePath.mrz
         formAction = SitePath.documents
         problemMessages = problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
         hasProblems = found == nil
         sentence = found == nil ? "" : query.sentence(total: total, wording)

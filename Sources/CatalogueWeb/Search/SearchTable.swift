@@ -45,6 +45,6 @@ struct SearchTable {
     }
 
     private mutating func append(_ cells: [String]) {
-        text += CSVText.line(cells, separator: wording.language == .es ? ";" : ",") + "\r\n"
+        text += CSVText.line(cells, separator: wording.language.columnSeparator) + "\r\n"
     }
 }

@@ -4,9 +4,9 @@ import Synchronization
 
 /// Finished pages in memory, for one state of the catalogue at a time.
 ///
-/// A page belongs to a publication, an answer to a reader and a day; as soon as one of them moves on, all pages go. Within that, those not asked for
-/// lately go first: pages lie in parts, one that is asked for moves into the latest, and where all are too large the oldest
-/// goes whole. Asking and keeping take the same short time however many pages there are.
+/// A page belongs to a publication, an answer to a reader and a day; as soon as one of them moves on, all pages go. Within
+/// that, those not asked for lately go first: pages lie in parts, one that is asked for moves into the latest, and where
+/// all are too large the oldest goes whole. Asking and keeping take the same short time however many pages there are.
 final class PageCache: Sendable {
     /// What all pages in the cache have in common.
     struct Moment: Hashable, Sendable {
@@ -16,6 +16,11 @@ final class PageCache: Sendable {
         var answer: Int64 = 0
         /// The day on which *in circulation* was judged.
         var day: CalendarDay
+
+        /// Whether it is certain to lie behind another; the day says nothing, since a clock can be set back.
+        func isBefore(_ other: Self) -> Bool {
+            (publication, answer) < (other.publication, other.answer)
+        }
     }
 
     /// What tells one page from another.
@@ -66,14 +71,14 @@ final class PageCache: Sendable {
         }
     }
 
-    /// Keeps a page made at a moment; one made before the latest known publication is let go.
+    /// Keeps a page made at a moment; one made before the latest that is known is let go.
     func keep(_ page: KeptPage, _ key: Key, at moment: Moment) {
         guard Self.size(page, key) <= maximumBytes / Self.share else { return }
         // What goes is given back, so that its thousands of pages are freed while others ask already.
         _ = pages.withLock { pages -> Pages? in
             var gone: Pages?
             if pages.moment != moment {
-                if let known = pages.moment, known.publication > moment.publication { return nil }
+                if let known = pages.moment, moment.isBefore(known) { return nil }
                 gone = pages
                 pages = Pages(moment: moment)
             }

@@ -105,9 +105,9 @@ public struct Site: Sendable {
         self.proxies = proxies
         self.limits = limits
         self.openMetricsOnLoopback = openMetricsOnLoopback
-        let say = self.now
-        startedAt = Moment(say()) ?? Moment(secondsSince1970: 0)
-        progress = HandInProgress(store: store, now: { Moment(say()) ?? Moment(secondsSince1970: 0) })
+        let moment = Self.moments(self.now)
+        startedAt = moment()
+        progress = HandInProgress(store: store, now: moment)
         self.tls = tls
         self.logger = logger
         glossary = Glossary(vocabularies)
@@ -188,7 +188,6 @@ public struct Site: Sendable {
     }
 
     private func operations(_ pages: PageMaker) -> OperationsRoutes {
-        let say = self.now
         let source = OperationFigures.Source(
             store: store,
             version: version,
@@ -196,9 +195,14 @@ public struct Site: Sendable {
             requests: figures,
             ledger: ledger,
             cache: pageCache,
-            now: { Moment(say()) ?? Moment(secondsSince1970: 0) }
+            now: Self.moments(now)
         )
         return OperationsRoutes(source: source, pages: pages, isOpenOnLoopback: openMetricsOnLoopback)
+    }
+
+    /// The clock that says a moment as text, as one that says it as a number.
+    private static func moments(_ now: @escaping @Sendable () -> String) -> @Sendable () -> Moment {
+        { Moment(now()) ?? Moment(secondsSince1970: 0) }
     }
 
     /// Whether the public reaches the site by `https`.
@@ -207,8 +211,7 @@ public struct Site: Sendable {
     /// Accounts: who visits, before any page is made, and the pages where that is settled.
     private func addAccounts(to router: Router<VisitContext>, _ pages: PageMaker, _ errors: ErrorMiddleware) {
         guard let desk else { preconditionFailure("a site without a desk serves an offline edition") }
-        let say = self.now
-        let now: @Sendable () -> Moment = { Moment(say()) ?? Moment(secondsSince1970: 0) }
+        let now = Self.moments(self.now)
         let cookie = SessionCookie(isSecure: isUnderTLS)
         let signIn = SignIn(store: store, rules: accountRules)
         let own = KeepAccount(store: store, rules: accountRules)

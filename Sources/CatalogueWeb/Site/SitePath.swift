@@ -129,10 +129,6 @@ enum SitePath {
         "\(documents)/\(code)/reports"
     }
 
-    static func glossary(_ term: String) -> String {
-        "/glossary#\(term)"
-    }
-
     // Training: needs, the registry of trainers, and its question.
     static let training = "/training"
     static let trainingNeeds = "/training/needs"
@@ -207,6 +203,9 @@ enum SitePath {
     static func modelForm(country: String?, code: DocumentCode? = nil) -> String {
         modelFormRoute + URLQuery().with("country", country).with("code", code?.text).suffix
     }
+    /// The most bytes of a form that is sent there: that of a model has thousands of fields, and all others are short.
+    static func longestForm(_ path: String) -> Int { path == modelFormRoute ? 2 << 20 : VisitContext.longestBody }
+
     /// Whether a form with a file is sent there, which its route reads by itself.
     static func takesFile(_ path: String) -> Bool {
         path == submissions || (path.hasPrefix(recordFormPrefix) && path.hasSuffix(recordTableSuffix))

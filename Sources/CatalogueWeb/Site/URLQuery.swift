@@ -63,7 +63,7 @@ struct URLQuery: Sendable, Hashable {
     /// `?name=value&…`, or nothing where there is no item.
     var suffix: String {
         guard !items.isEmpty else { return "" }
-        return "?" + items.map { "\(URLQuery.encoded($0.name))=\(URLQuery.encoded($0.value))" }.joined(separator: "&")
+        return "?" + items.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
     }
 
     private static func decoded(_ text: Substring) -> String {
@@ -85,28 +85,37 @@ struct URLQuery: Sendable, Hashable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
+    /// As forms write it (WHATWG URL Standard, 5.2): a blank is a plus.
+    private static func encoded(_ text: String) -> String {
+        text.percentEncoded(blank: "+")
     }
 
-    private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var result: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                result.append(byte)
-            case UInt8(ascii: " "): result.append(UInt8(ascii: "+"))
-            default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
     }
 }
 
 extension String {
+    /// The text as an address carries it (RFC 3986, 2.1): whatever is neither letter, digit nor one of `-._~` by its bytes.
+    ///
+    /// - Parameter blank: what stands for a blank.
+    /// - Returns: the text in ASCII.
+    func percentEncoded(blank: String = "%20") -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                bytes.append(byte)
+            case UInt8(ascii: " "): bytes += blank.utf8
+            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The text without white space and control characters at its ends.
     var trimmed: String {
         func isBlank(_ character: Character) -> Bool {

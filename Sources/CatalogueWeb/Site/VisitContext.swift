@@ -65,8 +65,10 @@ public struct VisitContext: RequestContext {
     /// The network address that asks, as far as proxies that are trusted say it; empty where there is none.
     var client: String
 
-    /// The longest body that a form or a program may send; a route that takes files says so itself.
-    public var maxUploadSize: Int { 64 << 10 }
+    /// The most bytes that a form or a program may send; a route that takes files or long forms says so itself.
+    static let longestBody = 64 << 10
+    /// The longest body that Hummingbird collects by itself, in bytes.
+    public var maxUploadSize: Int { Self.longestBody }
 
     /// The context of a page that is made for a file, which nobody asks for over a line.
     init(logger: Logger) {

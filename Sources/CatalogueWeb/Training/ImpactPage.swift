@@ -214,8 +214,6 @@ extension Wording {
 
     /// A number with one decimal in the form of the language; a dash where there is none.
     func decimal(_ value: Double?) -> String {
-        guard let value else { return "–" }
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10)\(language == .es ? "," : ".")\(tenths % 10)"
+        value.map { NumberText.tenths(Int(($0 * 10).rounded()), language) } ?? "–"
     }
 }

@@ -88,8 +88,7 @@ struct LineagePage: Sendable {
             return all
                 + (isSpanish ? ", todavía solo en sus propios talleres." : ", so far only in their own workshops.")
         }
-        let tenths = Int((multiplier * 10).rounded())
-        let times = "\(tenths / 10)\(isSpanish ? "," : ".")\(tenths % 10)"
+        let times = wording.decimal(multiplier)
         let own = wording.number(line.entry.officials)
         return isSpanish
             ? "\(all), \(times) veces los \(own) de sus propios talleres."

@@ -155,7 +155,7 @@ struct NeedsPage: Sendable {
     private static func posts(_ data: TrainingData, _ query: NeedsQuery, _ wording: Wording) -> [OptionPage] {
         let named = Set(data.needs.compactMap(\.borderPost)).union(query.borderPost.map { [$0] } ?? [])
         var options = wording.options(
-            named.sorted { wording.label($0, .borderPosts) < wording.label($1, .borderPosts) },
+            wording.alphabetically(named, .borderPosts),
             of: .borderPosts,
             chosen: query.borderPost,
             none: TrainingText.trainingAny.wording

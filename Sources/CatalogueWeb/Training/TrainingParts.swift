@@ -18,17 +18,13 @@ extension Wording {
     }
 
     /// The members of the Conference, by name.
-    var membersByName: [String] {
-        vocabularies.members.sorted { (label($0, .countries), $0) < (label($1, .countries), $1) }
-    }
+    var membersByName: [String] { alphabetically(vocabularies.members, .countries) }
 
     /// The terms of a vocabulary, in their order.
     func codes(of vocabulary: VocabularyName) -> [String] { vocabularies[vocabulary].terms.map(\.id) }
 
     /// The topics of training, by name.
-    var topicsByName: [String] {
-        codes(of: .trainingTopics).sorted { label($0, .trainingTopics) < label($1, .trainingTopics) }
-    }
+    var topicsByName: [String] { alphabetically(codes(of: .trainingTopics), .trainingTopics) }
 
     /// A number in the form of the language.
     func number(_ value: Int) -> String { NumberText.grouped(value, language) }
@@ -41,7 +37,7 @@ extension Wording {
     /// The messages of problems, with what to do.
     func messages(_ problems: [QueryProblem]) -> [String] {
         problems.map {
-            "\($0.explanation.message.text(in: language)) \($0.explanation.advice.text(in: language))"
+            $0.explanation.words(in: language)
         }
     }
 

@@ -78,21 +78,10 @@ extension EntryRulebook {
         _ other: EntryRulebook,
         _ questionCount: inout Int
     ) -> EntryAnswerChange? {
-        var day = date
-        if let from = rule.validFrom, day < from { day = from }
-        if let to = rule.validTo, day > to { day = to }
+        let day = rule.day(nearest: date)
         for mode in rule.modes {
             for purpose in rule.purposes {
-                var question = EntryQuestion.plain(
-                    nationality: nationality,
-                    destination: rule.destination,
-                    document: document,
-                    mode: mode,
-                    purpose: purpose,
-                    date: day
-                )
-                rule.condition?.satisfy(&question.facts)
-                question.direction = rule.direction
+                let question = rule.question(nationality, document, mode: mode, purpose: purpose, on: day)
                 questionCount += 1
                 let passport = question.passports[0]
                 let before = answer(question, passport, isExplained: false)

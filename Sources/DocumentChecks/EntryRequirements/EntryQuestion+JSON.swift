@@ -37,7 +37,7 @@ extension EntryQuestion {
             knownAt: try object.day("knownAt"),
             facts: try object.object("facts").map { try TravellerFacts($0) } ?? TravellerFacts()
         )
-        stayDays = try object.number("stayDays", 0...36_500)
+        stayDays = try object.number("stayDays", Limits.stayDays)
         transit = try object.codes("transit") ?? []
         entryPost = try object.text("entryPost")
         if let text = try object.text("direction") {
@@ -88,12 +88,12 @@ extension TravellerFacts {
         visas = try object.list("visas")?.map { try VisaInHand($0) }
         residences = try object.list("residences")?.map { try ResidenceInHand($0) }
         pastVisas = try object.list("pastVisas")?.map { try VisaOfThePast($0) }
-        age = try object.number("age", 0...150)
+        age = try object.number("age", EntryQuestion.Limits.age)
         parents = try object.parents("accompaniedByParent")
         bornIn = try object.code("bornIn")
         group = try object.text("group")
-        transitHours = try object.number("transitHours", 0...10_000)
-        daysInSharedZone = try object.number("daysInSharedZone", 0...36_500)
+        transitHours = try object.number("transitHours", EntryQuestion.Limits.transitHours)
+        daysInSharedZone = try object.number("daysInSharedZone", EntryQuestion.Limits.daysInSharedZone)
         for fact in TravellerFact.allCases {
             if let value = try object.flag(fact.rawValue) { flags[fact] = value }
         }

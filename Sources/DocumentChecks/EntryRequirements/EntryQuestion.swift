@@ -39,6 +39,18 @@ public struct HeldPassport: Hashable, Sendable {
 
 /// What is asked of a destination for a traveller.
 public struct EntryQuestion: Hashable, Sendable {
+    /// The numbers that a question may hold, whoever reads it; others are mistakes of typing.
+    public enum Limits {
+        /// Days that the traveller wants to stay.
+        public static let stayDays = 0...36_500
+        /// Years of age.
+        public static let age = 0...150
+        /// Hours in transit.
+        public static let transitHours = 0...10_000
+        /// Days already spent in the zone whose stay is shared.
+        public static let daysInSharedZone = 0...36_500
+    }
+
     /// Where to; ICAO alpha-3 code.
     public var destination: String
     /// The nationalities held, each with its document.

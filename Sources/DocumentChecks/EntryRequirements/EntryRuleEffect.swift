@@ -33,9 +33,7 @@ extension EntryRulebook {
         date: CalendarDay
     ) -> (flips: [EntryFlip], date: CalendarDay)? {
         guard let rule = rule(id) else { return nil }
-        var day = date
-        if let from = rule.validFrom, day < from { day = from }
-        if let to = rule.validTo, day > to { day = to }
+        let day = rule.day(nearest: date)
         let rest = without(id)
         var flips: [EntryFlip] = []
         for nationality in nationalities {
@@ -55,16 +53,7 @@ extension EntryRulebook {
     ) -> EntryFlip? {
         for mode in rule.modes {
             for purpose in rule.purposes {
-                var question = EntryQuestion.plain(
-                    nationality: nationality,
-                    destination: rule.destination,
-                    document: document,
-                    mode: mode,
-                    purpose: purpose,
-                    date: day
-                )
-                rule.condition?.satisfy(&question.facts)
-                question.direction = rule.direction
+                let question = rule.question(nationality, document, mode: mode, purpose: purpose, on: day)
                 let (without, with) = (rest.answer(question), answer(question))
                 let isSame =
                     rule.kind == .duty
@@ -136,5 +125,36 @@ extension Condition {
         case .transitHoursMax(let hours): facts.transitHours = hours + 1
         case .fact(let fact): facts.flags[fact] = false
         }
+    }
+}
+
+extension EntryRule {
+    /// The day on which it holds that is nearest to another.
+    func day(nearest date: CalendarDay) -> CalendarDay {
+        var day = date
+        if let validFrom, day < validFrom { day = validFrom }
+        if let validTo, day > validTo { day = validTo }
+        return day
+    }
+
+    /// A question of somebody to whom its condition applies.
+    func question(
+        _ nationality: String,
+        _ document: String,
+        mode: String,
+        purpose: String,
+        on day: CalendarDay
+    ) -> EntryQuestion {
+        var question = EntryQuestion.plain(
+            nationality: nationality,
+            destination: destination,
+            document: document,
+            mode: mode,
+            purpose: purpose,
+            date: day
+        )
+        condition?.satisfy(&question.facts)
+        question.direction = direction
+        return question
     }
 }

@@ -91,13 +91,3 @@ public struct TravellerFacts: Hashable, Sendable {
     /// Nothing known.
     public init() {}
 }
-
-extension CalendarDay {
-    /// The same day so many months later, or the last of that month where it is shorter.
-    func adding(months: Int) -> CalendarDay {
-        let total = year * 12 + month - 1 + months
-        let (newYear, newMonth) = (total / 12, total % 12 + 1)
-        let length = CalendarDay.length(ofMonth: newMonth, year: newYear)
-        return CalendarDay(year: newYear, month: newMonth, day: min(day, length)) ?? self
-    }
-}

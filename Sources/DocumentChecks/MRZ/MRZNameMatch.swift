@@ -38,13 +38,14 @@ struct MRZNameMatch {
     private static func matches(_ words: [[MRZNameField.Unit]], _ letters: [UInt8], isCut: Bool) -> Bool {
         let units = words.flatMap(\.self)
         // Where each word begins, and the beginning that follows a unit.
+        var starts: Set<Int> = []
         var nextWord = [Int](repeating: units.count, count: units.count + 1)
         var start = 0
         for word in words {
+            starts.insert(start)
             for unit in start..<start + word.count { nextWord[unit] = start + word.count }
             start += word.count
         }
-        let starts = Set(words.indices.map { index in words[..<index].reduce(0) { $0 + $1.count } })
         var reached: Set<Place> = [Place(unit: 0, letter: 0)]
         var pending = Array(reached)
         func visit(_ unit: Int, _ letter: Int) {

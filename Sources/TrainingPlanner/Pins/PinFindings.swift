@@ -97,6 +97,25 @@ extension PlanningInstance {
         return found
     }
 
+    /// Numbers of the plan agreed before that no plan has, whatever its calendar: what is made of them must not overflow.
+    func numberFindings(ofAgreed plan: TrainingPlan) -> [InstanceFinding] {
+        let weeks = -100_000...100_000
+        let money = -1_000_000_000_000...1_000_000_000_000
+        return plan.sessions.enumerated().flatMap { i, session -> [InstanceFinding] in
+            let path = "around.sessions[\(i)]"
+            var found = number("\(path).start_week", session.startWeek, weeks)
+            found += number("\(path).weeks", session.weeks, weeks)
+            found += number("\(path).cost", session.cost, money)
+            for (j, entry) in (session.attendance ?? []).enumerated() {
+                found += number("\(path).attendance[\(j)].officials", entry.officials, 0...1_000_000)
+            }
+            for (j, part) in session.funding.enumerated() {
+                found += number("\(path).funding[\(j)].amount", part.amount, money)
+            }
+            return found
+        }
+    }
+
     /// What is wrong in the prohibitions.
     func prohibitionFindings() -> [InstanceFinding] {
         var found: [InstanceFinding] = []

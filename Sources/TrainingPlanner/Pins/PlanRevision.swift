@@ -10,6 +10,8 @@ struct PlanRevision {
         let instance = problem.instance
         let prohibitions = instance.forbidden ?? []
         guard before != nil || !prohibitions.isEmpty || instance.pinned?.isEmpty == false else { return nil }
+        let numbers = before.map(instance.numberFindings) ?? []
+        guard numbers.isEmpty else { throw PlanningError.badInstance(numbers) }
         let old = Dictionary((before?.sessions ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var findings: [InstanceFinding] = []
         for (i, item) in prohibitions.enumerated() {

@@ -46,10 +46,7 @@ struct EntryCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try settings.dataFolder().openStore()
         guard let rulebook = try await AnswerEntry(store: store).rulebook(access: access, edition: edition) else {
-            throw UsageError.notFound(
-                LocalizedText(es: "No existe la edición \(edition ?? 0).", en: "There is no edition \(edition ?? 0)."),
-                advice: LocalizedText(es: "Quite --edition.", en: "Leave --edition out.")
-            )
+            throw UsageError.noEdition(edition ?? 0)
         }
         let vocabularies = try settings.vocabularies()
         if batch { return try answerLines(rulebook, vocabularies) }
@@ -172,14 +169,13 @@ struct EntryOptions: ParsableArguments {
     )
     var fact: [String] = []
 
-    /// The question, its codes checked.
+    /// The question, its codes checked: a code that is none would be answered as if no rule spoke of it.
     func question(_ vocabularies: Vocabularies, today: CalendarDay) throws -> EntryQuestion {
         guard let destination else { throw EntryQuestionError.missing("--destination") }
-        let more = try HeldDocumentText.passports(passport)
+        let more = try passports(vocabularies)
         guard !nationality.isEmpty || !more.isEmpty else { throw EntryQuestionError.missing("--nationality") }
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
-            if vocabularies.contains(value, in: name) { return value }
-            throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+            try Self.code(value, name, option, vocabularies)
         }
         var shown = ShownDocument(kind: try document.map { try code($0, .travelDocumentKinds, "--document") })
         shown.issuer = try documentIssuer.map { try code($0.uppercased(), .countries, "--document-issuer") }
@@ -193,25 +189,61 @@ struct EntryOptions: ParsableArguments {
             purpose: try purpose.map { try code($0, .travelPurposes, "--purpose") },
             date: try day(on, "--on") ?? today,
             knownAt: try day(known, "--known"),
-            facts: try facts()
+            facts: try facts(vocabularies)
         )
-        question.stayDays = stay
+        question.stayDays = try Self.number(stay, EntryQuestion.Limits.stayDays, "--stay")
         question.transit = try transit.map { try code($0.uppercased(), .countries, "--transit") }
         question.entryPost = try post.map { try code($0, .borderPosts, "--post") }
         try question.settleEntryPost(vocabularies)
         return question
     }
 
-    private func facts() throws -> TravellerFacts {
+    private func passports(_ vocabularies: Vocabularies) throws -> [HeldPassport] {
+        let held = try HeldDocumentText.passports(passport)
+        for one in held {
+            _ = try Self.code(one.nationality, .countries, "--passport", vocabularies)
+            if let kind = one.document.kind {
+                _ = try Self.code(kind, .travelDocumentKinds, "--passport", vocabularies)
+            }
+            if let issuer = one.document.issuer { _ = try Self.code(issuer, .countries, "--passport", vocabularies) }
+        }
+        return held
+    }
+
+    private static func code(
+        _ value: String,
+        _ name: VocabularyName,
+        _ option: String,
+        _ vocabularies: Vocabularies
+    ) throws -> String {
+        if vocabularies.contains(value, in: name) { return value }
+        throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+    }
+
+    private static func number(_ value: Int?, _ range: ClosedRange<Int>, _ option: String) throws -> Int? {
+        guard let value, !range.contains(value) else { return value }
+        let allowed = "\(range.lowerBound)–\(range.upperBound)"
+        throw UsageError.wrongValue(String(value), option: option, allowed: allowed)
+    }
+
+    private func facts(_ vocabularies: Vocabularies) throws -> TravellerFacts {
         var facts = TravellerFacts()
         facts.visas = try HeldDocumentText.visas(visa)
         facts.residences = try HeldDocumentText.residences(residence)
         facts.pastVisas = try HeldDocumentText.pastVisas(pastVisa)
-        facts.age = age
-        facts.bornIn = bornIn?.uppercased()
+        typealias Limits = EntryQuestion.Limits
+        facts.age = try Self.number(age, Limits.age, "--age")
+        facts.bornIn = try bornIn.map { try Self.code($0.uppercased(), .countries, "--born-in", vocabularies) }
+        if let group, group != HeldDocumentText.none {
+            _ = try Self.code(group, .travellerGroups, "--group", vocabularies)
+        }
         facts.group = group
-        facts.transitHours = transitHours
-        facts.daysInSharedZone = daysInSharedZone
+        facts.transitHours = try Self.number(transitHours, Limits.transitHours, "--transit-hours")
+        facts.daysInSharedZone = try Self.number(
+            daysInSharedZone,
+            Limits.daysInSharedZone,
+            "--days-in-shared-zone"
+        )
         if let parents {
             guard let along = ParentsAlong(rawValue: parents) else {
                 throw UsageError.wrongValue(parents, option: "--parents", allowed: "none, one, both")

@@ -117,7 +117,11 @@ struct TrainersCommand: AsyncParsableCommand {
         }
         for item in register.expiring {
             let key = TrainingData.key(item.trainer.id, of: item.trainer.country)
-            let words = isSpanish ? "vence en \(item.days) días" : "expires in \(item.days) days"
+            let days = abs(item.days)
+            let words =
+                item.days < 0
+                ? (isSpanish ? "venció hace \(days) días" : "expired \(days) days ago")
+                : (isSpanish ? "vence en \(days) días" : "expires in \(days) days")
             Terminal.say("! \(key)  \(item.certification.topic)  \(item.certification.certifiedUntil)  \(words)")
         }
     }

@@ -78,7 +78,7 @@ public struct ReminderText: Sendable, JSONWritable {
     ///
     /// Source: RFC 6068; line ends are written as both characters.
     var mailPath: String {
-        "mailto:?subject=\(Self.encoded(subject))&body=\(Self.encoded(body.replacing("\n", with: "\r\n")))"
+        "mailto:?subject=\(subject.percentEncoded())&body=\(body.replacing("\n", with: "\r\n").percentEncoded())"
     }
 
     /// Appends `{"subject","body","mailto"}`.
@@ -141,21 +141,6 @@ public struct ReminderText: Sendable, JSONWritable {
             let more = rest > 0 ? ["- " + say("y \(rest) más", "and \(rest) more")] : []
             return say("Lo que se halló:", "What was found:") + "\n" + (lines + more).joined(separator: "\n")
         }
-    }
-
-    private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

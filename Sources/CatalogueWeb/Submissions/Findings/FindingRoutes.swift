@@ -80,7 +80,8 @@ struct FindingRoutes {
             ])
         }
         // Spreadsheets take a table without the mark for another encoding.
-        let text = "\u{FEFF}" + lines.map { CSVText.line($0, separator: ";") + "\r\n" }.joined()
+        let separator = language.columnSeparator
+        let text = "\u{FEFF}" + lines.map { CSVText.line($0, separator: separator) + "\r\n" }.joined()
         let name = language == .es ? "cotejo-observaciones" : "cotejo-findings"
         return Response(
             status: .ok,

@@ -138,8 +138,10 @@ struct RecordFieldMaker {
         case .code(let vocabulary), .codes(let vocabulary):
             let terms = wording.vocabularies[vocabulary]
             let codes = vocabulary == .countries ? wording.membersByName : wording.codes(of: vocabulary)
-            let labelled = codes.filter { terms[$0]?.retired != true }.map { ($0, wording.label($0, vocabulary)) }
-            return vocabulary == .needPriorities ? labelled : labelled.sorted { $0.1 < $1.1 }
+            let offered = codes.filter { terms[$0]?.retired != true }
+            // Priorities have an order of their own.
+            let ordered = vocabulary == .needPriorities ? offered : wording.alphabetically(offered, vocabulary)
+            return ordered.map { ($0, wording.label($0, vocabulary)) }
         default: return []
         }
     }

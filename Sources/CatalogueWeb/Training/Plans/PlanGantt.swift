@@ -76,7 +76,7 @@ struct GanttDrawing {
     static func byCountry(_ plan: OpenPlan, _ words: PlanWords, title: String, description: String) -> GanttPage {
         var drawing = GanttDrawing(plan, words)
         let codes = Set(plan.report.sessions.flatMap(plan.report.countries))
-        for code in codes.sorted(by: { (words.country($0), $0) < (words.country($1), $1) }) {
+        for code in codes.alphabetically(by: words.country, code: \.self) {
             let sessions = plan.report.sessions.filter { plan.report.countries(of: $0).contains(code) }
             drawing.add(row: words.country(code), sessions) { _ in "" }
         }

@@ -59,7 +59,7 @@ struct MoveResultPage: Sendable {
     let movedNeeds: [MovedNeedPage]
     let hasMovedNeeds: Bool
     let movesFollowUp: Bool
-    let replanFields: [OptionPage]
+    let replanFields: [HiddenPage]
 
     init(_ trial: PlanTrial, _ move: PlanMove, _ plan: OpenPlan, _ reader: PlanReader) {
         let wording = reader.wording
@@ -97,7 +97,7 @@ struct MoveResultPage: Sendable {
         if let venue = move.venue { fields.append((name.venue, venue)) }
         if let lead = move.lead { fields.append((name.lead, lead)) }
         for person in move.coTrainers ?? [] { fields.append((name.with, person)) }
-        replanFields = fields.map { OptionPage(optionValue: $0.1, optionLabel: $0.0, isChosen: false) }
+        replanFields = fields.map { HiddenPage(hiddenName: $0.0, hiddenValue: $0.1) }
     }
 }
 
@@ -195,7 +195,7 @@ private struct MoveChoices {
         }.map { venue in
             let name = "\(reader.words.country(venue.country)): \(plan.venueName(venue.id))"
             return (venue, name)
-        }.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map { venue, name in
+        }.alphabetically(by: \.1, code: \.0.id).map { venue, name in
             OptionPage(
                 optionValue: venue.id,
                 optionLabel: label(name, isNow: venue.id == session.venue),

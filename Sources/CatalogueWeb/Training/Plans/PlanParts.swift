@@ -57,7 +57,7 @@ struct PlanObjectivePage: Sendable {
         guard bound > 0 else { return PlanBoundText.planBoundUnproven.text(in: language) }
         let least = wording.number(bound)
         let tenths = (value - bound) * 1000 / bound
-        let percent = "\(tenths / 10)\(language == .es ? "," : ".")\(tenths % 10) %"
+        let percent = "\(NumberText.tenths(tenths, language)) %"
         let plans =
             switch scope {
             case .everyPlan: UIText(es: "Ningún plan", en: "No plan")

@@ -131,7 +131,7 @@ extension WorkshopFactPage {
             fact(.workshopWhere, [words.place(of: session, in: plan)]),
             fact(.workshopWho, [lead].compactMap(\.self) + session.coTrainers.map(reader.trainer) + [language]),
             fact(.workshopNeeds, needs), fact(.workshopCandidates, candidates),
-            fact(.workshopMoney, ["USD \(wording.number(session.cost))"] + (money.count > 1 ? money : money)),
+            fact(.workshopMoney, ["USD \(wording.number(session.cost))"] + money),
         ]
         return all.filter { !$0.workshopValues.isEmpty }
     }
