@@ -131,6 +131,8 @@ public struct ReceiveSubmission: Sendable {
 
     /// Compares a waiting submission with the current edition again: takes it back and receives its file anew.
     ///
+    /// In one transaction: where its file is rejected now, or anything fails, it waits as it did.
+    ///
     /// - Parameters:
     ///   - id: the submission.
     ///   - data: the folder that keeps its file.
@@ -152,7 +154,6 @@ public struct ReceiveSubmission: Sendable {
         guard FileManager.default.fileExists(atPath: path) else {
             throw ReceiveError.receivedFileMissing(id, path: path)
         }
-        try await store.withdraw(id, as: .comparedAgain)
         return try await BlockingWork.run {
             var copy = try ReceivedCopy(of: path, in: data)
             let file = ReceivedFile(
@@ -163,7 +164,13 @@ public struct ReceiveSubmission: Sendable {
                 receivedBy: old.receivedBy
             )
             // Its images have been in the blob folder since the first time.
-            let intake = Intake(file: file, imageFolder: ReceiveSubmission.folder(of: path), data: data, store: store)
+            let intake = Intake(
+                file: file,
+                imageFolder: ReceiveSubmission.folder(of: path),
+                data: data,
+                store: store,
+                inPlaceOf: id
+            )
             let note = intake.note(.submissionCompared, by: visitor, details: "submission:\(id)", at: now)
             return try stage(&copy, intake, note: note) { _, _ in }
         }
@@ -175,6 +182,8 @@ public struct ReceiveSubmission: Sendable {
         var imageFolder: String
         var data: DataFolder
         var store: CatalogueStore
+        /// The submission that is taken back for it; nil where it is new.
+        var inPlaceOf: SubmissionID?
         /// Looks at what the file says of itself before anything is kept.
         var permit: (SubmissionHeader) throws -> Void = { _ in }
 
@@ -204,11 +213,13 @@ public struct ReceiveSubmission: Sendable {
         let store = source.store
         let images = ImageIntake(folder: source.imageFolder, data: source.data)
         defer { images.discard() }
+        let lookups = StoreLookups()
         let intake = SubmissionIntake(
             .init(
                 reader: reader,
                 path: copy.readablePath,
-                known: try KnownNames.published(in: store),
+                known: try KnownNames.published(in: store, lookups),
+                lookups: lookups,
                 images: images,
                 progress: progress
             )
@@ -219,7 +230,7 @@ public struct ReceiveSubmission: Sendable {
         var isNew = false
         do {
             try source.permit(header)
-            let staged = try store.stage(header, file: source.file) {
+            let staged = try store.stage(header, file: source.file, inPlaceOf: source.inPlaceOf) {
                 let next = intake.queue.next()
                 if let batch = next.batch { return batch }
                 guard case .complete = next.end else { throw SubmissionIntake.Stopped() }
@@ -234,6 +245,7 @@ public struct ReceiveSubmission: Sendable {
             var outcome = try intake.finish()
             guard !staged.conflicts.isEmpty else { return .staged(staged.id, outcome, staged.changes) }
             outcome.findings.add(staged.conflicts.map(Finding.conflict))
+            outcome.findings.add(further: staged.furtherConflicts, .error)
             return .rejected(outcome)
         } catch {
             intake.queue.cancel()
