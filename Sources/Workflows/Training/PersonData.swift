@@ -1,6 +1,7 @@
 public import CatalogueModel
 public import CatalogueStore
 import Foundation
+import Submissions
 
 /// Why a person's data cannot be given or erased.
 public enum PersonDataError: ExplainedError, Hashable {
@@ -49,10 +50,15 @@ public struct PersonData: Sendable {
     ///
     /// - Returns: each revision of each record, as one JSON array.
     /// - Throws: `PersonDataError`, `StoreError`.
-    public func export(_ id: String, country: String, by visitor: Visitor = .commandLine) async throws -> String {
+    public func export(
+        _ id: String,
+        country: String,
+        by visitor: Visitor = .commandLine,
+        at now: Moment
+    ) async throws -> String {
         let records = try await store.records(ofPerson: id, country: country)
         guard !records.isEmpty else { throw PersonDataError.unknown(id, country: country) }
-        try await store.append(Self.note(.personGivenOut, id, country, visitor))
+        try await store.append(Self.note(.personGivenOut, id, country, visitor, now))
         return "[\n" + records.joined(separator: ",\n") + "\n]"
     }
 
@@ -62,30 +68,42 @@ public struct PersonData: Sendable {
     /// the name back: the country must take it out of its registry as well.
     ///
     /// - Returns: what was changed and removed.
-    /// - Throws: `PersonDataError`, `StoreError`.
-    public func erase(_ id: String, country: String, by visitor: Visitor = .commandLine) throws -> Erasure {
-        let entry = Self.note(.personErased, id, country, visitor)
+    /// - Throws: `PersonDataError`, `StoreError`, `SubmissionFileError`, `DataFolderError` where a file cannot be removed.
+    public func erase(
+        _ id: String,
+        country: String,
+        by visitor: Visitor = .commandLine,
+        at now: Moment
+    ) throws -> Erasure {
+        let entry = Self.note(.personErased, id, country, visitor, now)
         let erased = try store.erasePerson(id, country: country, note: entry)
         guard erased.revisions > 0 else { throw PersonDataError.unknown(id, country: country) }
-        let mark = Data("id=\"\(id)\"".utf8)
-        var files = 0
-        for sha256 in erased.files {
-            let path = data.receivedPath(sha256)
-            guard let content = FileManager.default.contents(atPath: path), content.range(of: mark) != nil else {
-                continue
-            }
-            try? FileManager.default.removeItem(atPath: path)
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw DataFolderError.io(path: path, reason: String(cString: strerror(errno)))
-            }
-            files += 1
-        }
+        let files = try erased.files.count { sha256 in try remove(data.receivedPath(sha256), ifOf: id) }
         return Erasure(revisions: erased.revisions, files: files)
     }
 
+    /// - Returns: whether there was such a file, and it said something of the trainer.
+    private func remove(_ path: String, ifOf id: String) throws -> Bool {
+        do {
+            guard try TrainerMention.of(id, isIn: SubmissionFile(path: path)) else { return false }
+        } catch {
+            guard error.reason == .missing else { throw error }
+            return false
+        }
+        guard unlink(path) == 0 || errno == ENOENT else {
+            throw DataFolderError.io(path: path, reason: lastSystemError())
+        }
+        return true
+    }
+
     /// The identifier stays where the name goes, so the log may have it.
-    private static func note(_ action: AuditAction, _ id: String, _ country: String, _ visitor: Visitor) -> AuditNote {
-        let now = Moment(secondsSince1970: Int64(Date().timeIntervalSince1970))
-        return AuditNote(action, by: visitor, subject: "trainer:\(id)", country: country, at: now)
+    private static func note(
+        _ action: AuditAction,
+        _ id: String,
+        _ country: String,
+        _ visitor: Visitor,
+        _ now: Moment
+    ) -> AuditNote {
+        AuditNote(action, by: visitor, subject: "trainer:\(id)", country: country, at: now)
     }
 }
