@@ -44,4 +44,10 @@ import Testing
     func whatIsNoPartialDateIsRefused(text: String) {
         #expect(PartialDate(text) == nil)
     }
+
+    @Test(arguments: [(0, "1970-01-01"), (-1, "1969-12-31"), (-86_400, "1969-12-31"), (86_399, "1970-01-01")])
+    func aMomentHasItsDay(seconds: Int64, day: String) {
+        #expect(Moment(secondsSince1970: seconds).day.description == day)
+        #expect(Moment(secondsSince1970: seconds).description.hasPrefix(day + "T"))
+    }
 }

@@ -36,6 +36,18 @@ import Testing
         #expect(overlaps([adult, minor]).isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(2))) func conditionsMadeToKeepTheReaderBusyAreADoubt() {
+        let facts = TravellerFact.allCases.map { Condition.fact($0) }
+        let never = facts + facts.map { .not($0) } + (1...20_000).map { .minAge($0 % 120) }
+        var rules = (1...40).map { Sample.rule("r\($0)", verdict: $0.isMultiple(of: 2) ? .notRequired : .consularVisa) }
+        for index in rules.indices { rules[index].condition = .and(never) }
+        let found = overlaps(rules)
+        #expect(found.contains(RuleOverlap(kind: .contradiction, rule: "r40", other: "r39")))
+        rules[0].condition = .and(facts + facts.map { .not($0) })
+        rules[1].condition = .and(facts)
+        #expect(overlaps(Array(rules.prefix(2))).isEmpty)
+    }
+
     @Test func rulesOfOtherTimesDoNotMeet() {
         var early = Sample.rule("a")
         early.validTo = Sample.day("2023-10-05")

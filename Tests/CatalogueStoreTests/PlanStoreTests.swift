@@ -29,7 +29,8 @@ import Testing
         #expect(try await store.planInForce() == nil)
     }
 
-    @Test(arguments: ["", String(repeating: "a", count: 201)])
+    /// Of the last a reader counts sixty-seven characters, and the database two hundred and one.
+    @Test(arguments: ["", String(repeating: "a", count: 201), String(repeating: "e\u{301}\u{302}", count: 67)])
     func aTitleHasAMeasure(_ title: String) async throws {
         let store = try TestDatabase.store()
         var draft = try PlanSample.draft()

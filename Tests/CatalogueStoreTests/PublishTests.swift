@@ -107,6 +107,24 @@ import Testing
         #expect(fitting.changes == ChangeCounts(added: 1, withdrawn: 1))
     }
 
+    @Test func conflictsBeyondAThousandAreCounted() throws {
+        let fixture = try StoreFixture()
+        var batches = [
+            (1...1500).map { StagedRecord(withdrawing: .family, key: "f\($0)", line: $0, path: "/manual/withdrawals") }
+        ]
+        let header = SubmissionHeader(kind: .manual, country: "UTO", issued: Sample.day("2026-01-01"), mode: .amending)
+        let file = ReceivedFile(
+            name: "UTO.xml",
+            sha256: String(repeating: "0", count: 64),
+            byteCount: 10,
+            receivedAt: "2026-01-01T00:00:00Z",
+            receivedBy: "test"
+        )
+        let staged = try fixture.store.stage(header, file: file) { batches.popLast() }
+        #expect(staged.conflicts.count == Findings.limit && staged.furtherConflicts == 500)
+        #expect(staged.conflicts.last?.key == "f1000")
+    }
+
     @Test func aSubmissionTakenBackLeavesNoTrace() async throws {
         let fixture = try StoreFixture()
         let staged = try fixture.stage([passport])

@@ -44,7 +44,8 @@ struct StoreFixture {
             receivedAt: "2026-01-01T00:00:00Z",
             receivedBy: "test"
         )
-        return try store.stage(header, file: file) { batches.popLast() }
+        let staged = try store.stage(header, file: file) { batches.popLast() }
+        return (staged.id, staged.changes, staged.conflicts)
     }
 
     /// Stages records and publishes them.

@@ -78,6 +78,53 @@ import Testing
         #expect(try Reading.findings(text, known: pupil) == ["trainer.generationMismatch"])
     }
 
+    @Test func aRecordIsWithdrawnOnceAndNotBesideAnythingElse() throws {
+        let withdraw = "<withdraw record=\"document\" id=\"UTO-AO-01001\"/>"
+        let twice = manual("<withdrawals>\(withdraw)\(withdraw)</withdrawals>", mode: "amending")
+        #expect(try Reading.findings(twice) == ["submission.withdrawnTwice"])
+        let documents = "<documents>\(document(1, "action=\"change\""))</documents>"
+        let changed = manual(documents + "<withdrawals>\(withdraw)</withdrawals>", mode: "amending")
+        #expect(try Reading.findings(changed) == ["submission.withdrawnTwice"])
+        #expect(try Reading.findings(manual("<withdrawals>\(withdraw)</withdrawals>", mode: "amending")) == [])
+    }
+
+    private func workshop(_ number: Int, certified: [(id: String, by: String)]) throws -> String {
+        let candidates = certified.map {
+            "<certified id=\"\($0.id)\" country=\"CRI\" languages=\"es\" trainedBy=\"\($0.by)\""
+                + " certifiedOn=\"2026-02-28\" certifiedUntil=\"2030-02-27\"><name>A</name></certified>"
+        }
+        return "<workshop id=\"w\(number)\" type=\"tot\" topic=\"\(try topic())\" language=\"es\" from=\"2026-02-09\""
+            + " to=\"2026-02-13\" seats=\"24\" lead=\"m\"><attendance country=\"CRI\" audience=\"document-issuers\""
+            + " officials=\"12\"/>\(candidates.joined())</workshop>"
+    }
+
+    private func record(_ workshops: [String]) -> String {
+        "<training-record xmlns=\"urn:crm:cotejo:training-record:1\" country=\"CRI\" issued=\"2026-11-21\" mode=\"complete\""
+            + " periodFrom=\"2026-01-01\" periodTo=\"2026-12-31\"><authority><name>A</name></authority>"
+            + "\(workshops.joined())</training-record>"
+    }
+
+    @Test func onlyTheCandidatesOfACircleStandInIt() throws {
+        let known = KnownNames(isComplete: true, trainerGeneration: { $0 == "m" ? 0 : nil })
+        let circle = [("a", "b"), ("b", "c"), ("c", "b"), ("d", "m"), ("e", "d"), ("f", "f")]
+        let outcome = try Reading.read(record([workshop(1, certified: circle)]).utf8, known: known).outcome
+        #expect(outcome.findings.kept.map(\.id) == Array(repeating: "workshop.trainedBySelf", count: 3))
+        let named = outcome.findings.inFileOrder.compactMap { $0.message.en?.split(separator: "”").first?.last }
+        #expect(String(named) == "bcf")
+    }
+
+    /// One after the other, each would be walked to the end of the chain: half a thousand million steps.
+    @Test(.timeLimit(.minutes(2))) func aLongChainOfCandidatesIsWalkedOnce() throws {
+        let known = KnownNames(isComplete: true, trainerGeneration: { $0 == "m" ? 0 : nil })
+        let workshops = try (0..<6).map { number in
+            try workshop(
+                number,
+                certified: (number * 5000..<(number + 1) * 5000).map { ("p\($0)", $0 == 29_999 ? "m" : "p\($0 + 1)") }
+            )
+        }
+        #expect(try Reading.read(record(workshops).utf8, known: known).outcome.findings.total == 0)
+    }
+
     @Test func nothingIsDeliveredAfterTheFirstError() throws {
         let broken = document(2).replacing("status=\"current\"", with: "status=\"\"")
         let (outcome, content) = try Reading.read(

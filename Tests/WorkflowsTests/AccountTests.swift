@@ -298,4 +298,27 @@ import Testing
         #expect(try await fixture.session(session) == nil)
         #expect(try await fixture.store.account(account.id)?.access == .restricted)
     }
+
+    @Test func aCodeConfirmsOnlyTheKeyThatItWasCheckedWith() async throws {
+        let fixture = try AccountFixture()
+        let account = try await fixture.open()
+        let session = try #require(try await fixture.session(fixture.begin().token))
+        try await fixture.store.proposeSecondFactor([1, 2, 3], of: account.id)
+        try await fixture.store.proposeSecondFactor([4, 5, 6], of: account.id)
+        func confirm(_ key: [UInt8]) async throws -> Bool {
+            try await fixture.store.confirmSecondFactor(
+                of: account.id,
+                key: key,
+                step: 1,
+                recoveryHashes: ["hash"],
+                keeping: session.session.number,
+                note: AuditNote(.secondFactorAdded, by: fixture.visitor, at: fixture.start)
+            )
+        }
+        #expect(try await !confirm([1, 2, 3]))
+        let kept = try #require(try await fixture.store.secrets(of: account.id))
+        #expect(kept.secondFactor == nil && kept.proposedSecondFactor == [4, 5, 6] && kept.recoveryCodes == 0)
+        #expect(try await confirm([4, 5, 6]))
+        #expect(try await fixture.store.secrets(of: account.id)?.secondFactor == [4, 5, 6])
+    }
 }

@@ -58,10 +58,11 @@ import Testing
         let fixture = try WorkflowFixture()
         try await fixture.publish(Project.root.path + "/Imports/Samples/accepted/trainers-CRI.xml")
         let persons = PersonData(store: fixture.store, data: fixture.data)
-        _ = try await persons.export("CRI-t01", country: "CRI")
-        _ = try persons.erase("CRI-t01", country: "CRI")
-        await #expect(throws: PersonDataError.self) { try await persons.export("CRI-t99", country: "CRI") }
-        #expect(throws: PersonDataError.self) { try persons.erase("CRI-t99", country: "CRI") }
+        let now = Moment(secondsSince1970: 1_800_000_000)
+        _ = try await persons.export("CRI-t01", country: "CRI", at: now)
+        _ = try persons.erase("CRI-t01", country: "CRI", at: now)
+        await #expect(throws: PersonDataError.self) { try await persons.export("CRI-t99", country: "CRI", at: now) }
+        #expect(throws: PersonDataError.self) { try persons.erase("CRI-t99", country: "CRI", at: now) }
         let events = try await events(fixture).suffix(2)
         #expect(events.map(\.action) == ["person.givenOut", "person.erased"])
         #expect(events.allSatisfy { $0.subject == "trainer:CRI-t01" && $0.country == "CRI" && $0.details.isEmpty })

@@ -126,7 +126,8 @@ import Testing
 
     @Test func aPersonsErasedFileIsNotMissed() async throws {
         let fixture = try await BackupFixture(isLarge: true)
-        _ = try PersonData(store: fixture.work.store, data: fixture.work.data).erase("CRI-t01", country: "CRI")
+        _ = try PersonData(store: fixture.work.store, data: fixture.work.data)
+            .erase("CRI-t01", country: "CRI", at: Moment(secondsSince1970: 1_800_000_000))
         #expect(try await fixture.backUp().problems.isEmpty)
         try await fixture.restore()
         #expect(try await VerifyData.run(try DataFolder(path: fixture.path("restored"))).problems.isEmpty)

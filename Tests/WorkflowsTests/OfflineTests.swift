@@ -252,6 +252,17 @@ import Testing
         )
     }
 
+    /// Anyone can sign a manifest with a key of their own.
+    @Test func sizesThatNoSumHoldsAreNoManifest() async throws {
+        let fixture = try OfflineFixture()
+        try await fixture.publish(OfflineFixture.models(2))
+        var manifest = try await fixture.build().manifest
+        for index in manifest.parts.indices { manifest.parts[index].bytes = Int.max - index }
+        let key = try ReceiptKey(in: fixture.work.data, fixture.work.store)
+        try fixture.write(Data(OfflineSeal(signing: manifest, with: key).bytes), to: "bad.cotejo")
+        #expect(try fixture.error(of: "bad.cotejo") == .altered(fixture.path("bad.cotejo"), [.seal]))
+    }
+
     @Test func theFirstKeyIsRememberedAndAnotherRefused() async throws {
         let (fixture, other) = (try OfflineFixture(), try OfflineFixture())
         for one in [fixture, other] { try await one.publish(OfflineFixture.models(2)) }

@@ -9,6 +9,7 @@ import Workflows
 @Suite struct PersonDataTests {
     private static let samples = Project.root.path + "/Imports/Samples/accepted/"
     private static let name = "Persona De Prueba"
+    private static let now = Moment(secondsSince1970: 1_800_000_000)
 
     private func publish(_ fixture: WorkflowFixture) async throws {
         let registry = try String(contentsOfFile: Self.samples + "trainers-CRI.xml", encoding: .utf8)
@@ -30,9 +31,9 @@ import Workflows
         let fixture = try WorkflowFixture()
         try await publish(fixture)
         let persons = PersonData(store: fixture.store, data: fixture.data)
-        let trainer = try await persons.export("CRI-t01", country: "CRI")
+        let trainer = try await persons.export("CRI-t01", country: "CRI", at: Self.now)
         #expect(trainer.contains(Self.name) && trainer.contains("capacitador1@cri.example"))
-        let candidate = try await persons.export("CRI-n11", country: "CRI")
+        let candidate = try await persons.export("CRI-n11", country: "CRI", at: Self.now)
         #expect(candidate.contains(Self.name + " Nueva") && !candidate.contains("CRI-n12"))
         #expect(try JSONSerialization.jsonObject(with: Data(candidate.utf8)) is [Any])
     }
@@ -43,7 +44,7 @@ import Workflows
         #expect(try !holdsName(fixture).isEmpty)
         let persons = PersonData(store: fixture.store, data: fixture.data)
         for id in ["CRI-t01", "CRI-n11"] {
-            let erased = try persons.erase(id, country: "CRI")
+            let erased = try persons.erase(id, country: "CRI", at: Self.now)
             #expect(erased.revisions == 1 && erased.files == 1)
         }
         #expect(try holdsName(fixture) == [])
@@ -55,11 +56,47 @@ import Workflows
         #expect(data.registry.first { $0.id == "CRI-t02" }?.email == "capacitador2@cri.example")
     }
 
+    /// What a country writes is XML in any of its forms.
+    @Test(arguments: ["id='CRI-t01'", "id = \"CRI-t01\"", "id=\"CRI-&#x74;01\""])
+    func aFileNamesAPersonInWhateverWayItIsWritten(_ attribute: String) async throws {
+        let fixture = try WorkflowFixture()
+        let registry = try String(contentsOfFile: Self.samples + "trainers-CRI.xml", encoding: .utf8)
+            .replacing("id=\"CRI-t01\"", with: attribute)
+            .replacing("Capacitador de muestra 1<", with: Self.name + "<")
+        try await fixture.publish(try fixture.temporary.write(registry.utf8, to: "in/trainers.xml"))
+        let erased = try PersonData(store: fixture.store, data: fixture.data).erase(
+            "CRI-t01",
+            country: "CRI",
+            at: Self.now
+        )
+        #expect(erased.files == 1)
+        #expect(try holdsName(fixture) == [])
+    }
+
+    @Test func aFileInAnotherEncodingIsFoundAndOneOfOthersStays() async throws {
+        let fixture = try WorkflowFixture()
+        let registry = try String(contentsOfFile: Self.samples + "trainers-CRI.xml", encoding: .utf8)
+        let wide = try #require(registry.replacing("UTF-8", with: "UTF-16").data(using: .utf16))
+        try await fixture.publish(try fixture.temporary.write(wide, to: "in/trainers.xml"))
+        let record = Self.samples + "training-record-CRI.xml"
+        try await fixture.publish(record)
+        let erased = try PersonData(store: fixture.store, data: fixture.data).erase(
+            "CRI-t01",
+            country: "CRI",
+            at: Self.now
+        )
+        #expect(erased.files == 1)
+        let left = try FileManager.default.contentsOfDirectory(atPath: fixture.data.path + "/received")
+        #expect(left.count == 1)
+    }
+
     @Test func nobodyOfThatIdentifierIsSaid() async throws {
         let fixture = try WorkflowFixture()
         try await publish(fixture)
         let persons = PersonData(store: fixture.store, data: fixture.data)
-        await #expect(throws: PersonDataError.self) { try await persons.export("CRI-t99", country: "CRI") }
-        #expect(throws: PersonDataError.self) { try persons.erase("CRI-t01", country: "GTM") }
+        await #expect(throws: PersonDataError.self) {
+            try await persons.export("CRI-t99", country: "CRI", at: Self.now)
+        }
+        #expect(throws: PersonDataError.self) { try persons.erase("CRI-t01", country: "GTM", at: Self.now) }
     }
 }

@@ -83,6 +83,25 @@ import Workflows
         #expect(try await fixture.store.submission(id)?.status == .withdrawn)
     }
 
+    @Test func aSubmissionThatNoLongerFitsWaitsAsItDid() async throws {
+        let fixture = try WorkflowFixture()
+        let added = WorkflowFixture.document().replacing("<document ", with: "<document action=\"add\" ")
+        let id = try #require(try await fixture.take(fixture.manual(added, mode: "amending")).waiting)
+        try await fixture.publish(fixture.manual(WorkflowFixture.document(), name: "other.xml"))
+        let at = "2026-01-02T00:00:00Z"
+        let again = try await fixture.receive.compareAgain(id, in: fixture.data, store: fixture.store, at: at)
+        guard case .rejected(let validation) = again else {
+            Issue.record("\(again)")
+            return
+        }
+        #expect(validation.findings.kept.map(\.id).contains("submission.addsExisting"))
+        let kept = try #require(try await fixture.store.submission(id))
+        #expect(kept.status == .staged && kept.changes == ChangeCounts(added: 1))
+        #expect(try await fixture.store.changes(of: id).map(\.key) == ["UTO-AO-01001"])
+        #expect(try await fixture.store.submissions().count == 2)
+        #expect(FileManager.default.fileExists(atPath: fixture.data.receivedPath(kept.sha256)))
+    }
+
     @Test(arguments: Project.files(in: "Catalogue/Manual", ending: ".xml"))
     func everyManualThatShipsIsAccepted(file: URL) async throws {
         let fixture = try WorkflowFixture()

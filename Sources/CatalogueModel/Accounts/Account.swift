@@ -91,7 +91,7 @@ public struct Account: Hashable, Sendable, JSONWritable {
 
 /// An account that is to be: who, and what they may.
 public struct AccountDraft: Hashable, Sendable {
-    /// The most characters of an address or a name.
+    /// The most characters of an address or a name, counted as the database counts them: by code points.
     public static let maximumLength = 200
 
     /// The address, in lower case.
@@ -107,7 +107,8 @@ public struct AccountDraft: Hashable, Sendable {
     ///
     /// Where no access is given, it is that of the role.
     public init?(email: String, name: String, role: Role, access: Access? = nil) {
-        guard let email = AccountDraft.normalized(email), !name.isEmpty, name.count <= AccountDraft.maximumLength,
+        guard let email = AccountDraft.normalized(email), !name.isEmpty,
+            name.unicodeScalars.count <= AccountDraft.maximumLength,
             name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
         else { return nil }
         self.email = email

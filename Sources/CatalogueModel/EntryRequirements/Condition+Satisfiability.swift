@@ -2,17 +2,26 @@ extension Condition {
     /// Whether two conditions can hold for the same traveller, as far as their own structure tells.
     ///
     /// Leaves that differ are taken as independent, ages excepted; absent means always. With more than twelve
-    /// different leaves the answer is yes, so that a doubt is shown to a person and not passed over.
-    public static func canHoldTogether(_ left: Condition?, _ right: Condition?) -> Bool {
+    /// different leaves, or where the work is used up, the answer is yes, so that a doubt is shown to a person and not
+    /// passed over.
+    ///
+    /// - Parameters:
+    ///   - left: a condition.
+    ///   - right: another.
+    ///   - work: how many parts of conditions may still be looked at; those that are looked at are taken off.
+    /// - Returns: whether they can.
+    static func canHoldTogether(_ left: Condition?, _ right: Condition?, within work: inout Int) -> Bool {
+        guard work > 0 else { return true }
         let conditions = [left, right].compactMap(\.self)
-        var leaves: [Condition] = []
-        for condition in conditions {
-            condition.collectLeaves(into: &leaves)
-        }
-        let ages = conditions.flatMap(\.ageBounds).sorted()
-        guard leaves.count <= 12 else { return true }
-        for age in [0] + ages {
+        var inventory = ConditionInventory()
+        for condition in conditions { condition.count(in: &inventory) }
+        work -= inventory.parts
+        let leaves = inventory.leaves
+        guard leaves.count <= ConditionInventory.mostLeaves else { return true }
+        for age in inventory.ages {
             for assignment in 0..<(1 << leaves.count) {
+                guard work > 0 else { return true }
+                work -= inventory.parts
                 let holds: (Condition) -> Bool = { leaf in
                     guard let index = leaves.firstIndex(of: leaf) else { return false }
                     return assignment & (1 << index) != 0
@@ -34,23 +43,30 @@ extension Condition {
         }
     }
 
-    private var ageBounds: [Int] {
-        switch self {
-        case .and(let parts), .or(let parts): parts.flatMap(\.ageBounds)
-        case .not(let part): part.ageBounds
-        case .minAge(let years), .ageBelow(let years): [years]
-        default: []
-        }
-    }
-
-    private func collectLeaves(into leaves: inout [Condition]) {
+    private func count(in inventory: inout ConditionInventory) {
+        inventory.parts += 1
         switch self {
         case .and(let parts), .or(let parts):
-            for part in parts { part.collectLeaves(into: &leaves) }
-        case .not(let part): part.collectLeaves(into: &leaves)
-        case .minAge, .ageBelow: break
+            for part in parts { part.count(in: &inventory) }
+        case .not(let part): part.count(in: &inventory)
+        case .minAge(let years), .ageBelow(let years): inventory.ages.insert(years)
         default:
-            if !leaves.contains(self) { leaves.append(self) }
+            guard inventory.leaves.count <= ConditionInventory.mostLeaves, !inventory.leaves.contains(self) else {
+                return
+            }
+            inventory.leaves.append(self)
         }
     }
+}
+
+/// What conditions consist of.
+private struct ConditionInventory {
+    /// The most leaves of which every assignment is tried.
+    static let mostLeaves = 12
+
+    var parts = 0
+    /// The ages at which something changes, and 0.
+    var ages: Set<Int> = [0]
+    /// The leaves that differ, ages excepted; one more than are tried where there are more.
+    var leaves: [Condition] = []
 }

@@ -31,10 +31,13 @@ public struct RuleOverlap: Hashable, Sendable {
     public static func all(among rules: [EntryRule], sets: [String: [String]]) -> [RuleOverlap] {
         let deciding = rules.filter { $0.kind == .verdict }
         let reaches = deciding.map { Reach(of: $0.nationality, sets: sets) }
+        var work = RuleOverlap.work(of: deciding.count)
         var found: [RuleOverlap] = []
         for (index, rule) in deciding.enumerated() {
             for (otherIndex, other) in deciding.enumerated() where index != otherIndex {
-                if otherIndex < index, rule.contradicts(other, reach: reaches[index], otherReach: reaches[otherIndex]) {
+                if otherIndex < index,
+                    rule.contradicts(other, reach: reaches[index], otherReach: reaches[otherIndex], within: &work)
+                {
                     found.append(RuleOverlap(kind: .contradiction, rule: rule.id, other: other.id))
                 }
                 if rule.isShadowed(by: other, reach: reaches[index], otherReach: reaches[otherIndex]) {
@@ -45,6 +48,9 @@ public struct RuleOverlap: Hashable, Sendable {
         }
         return found
     }
+
+    /// How many parts of conditions are looked at among so many rules: a few seconds' worth, whatever the conditions are.
+    private static func work(of rules: Int) -> Int { 1_000_000 + 50_000 * rules }
 }
 
 /// The nationalities that a scope reaches: a set, or all but a set.
@@ -79,10 +85,10 @@ struct Reach: Sendable {
 }
 
 extension EntryRule {
-    fileprivate func contradicts(_ other: EntryRule, reach: Reach, otherReach: Reach) -> Bool {
+    fileprivate func contradicts(_ other: EntryRule, reach: Reach, otherReach: Reach, within work: inout Int) -> Bool {
         priority == other.priority && verdict != other.verdict && direction == other.direction
             && meets(other) && reach.meets(otherReach)
-            && Condition.canHoldTogether(condition, other.condition)
+            && Condition.canHoldTogether(condition, other.condition, within: &work)
     }
 
     fileprivate func isShadowed(by other: EntryRule, reach: Reach, otherReach: Reach) -> Bool {

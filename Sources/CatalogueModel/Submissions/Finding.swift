@@ -86,6 +86,11 @@ public struct Findings: Sendable {
         for finding in findings { add(finding) }
     }
 
+    /// Counts findings that nobody kept.
+    public mutating func add(further count: Int, _ severity: Severity) {
+        counts[severity, default: 0] += count
+    }
+
     /// How many of a severity.
     public func count(_ severity: Severity) -> Int {
         counts[severity] ?? 0

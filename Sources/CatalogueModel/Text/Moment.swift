@@ -21,11 +21,14 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible, J
 
     /// The moment as `2026-11-21T14:03:00Z`.
     public var description: String {
-        let seconds = Int(secondsSince1970)
-        let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        let rest = seconds - days * 86_400
+        let rest = Int(secondsSince1970) - day.daysSince1970 * 86_400
         let time = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, 2) }.joined(separator: ":")
-        return "\(CalendarDay(daysSince1970: days))T\(time)Z"
+        return "\(day)T\(time)Z"
+    }
+
+    /// Its day in universal time.
+    public var day: CalendarDay {
+        CalendarDay(daysSince1970: Int((secondsSince1970 - (secondsSince1970 < 0 ? 86_399 : 0)) / 86_400))
     }
 
     /// The moment that many seconds later.

@@ -121,7 +121,7 @@ extension CatalogueStore {
         }
     }
 
-    /// Sets what an account is for and may see; ends its sessions where it may less or other than before.
+    /// Sets what an account is for and may see; its sessions end, so that a new one begins with the new rights.
     ///
     /// - Throws: `AccountStoreError`, `StoreError`.
     public func change(_ id: AccountID, role: Role, access: Access, note: AuditNote) async throws {

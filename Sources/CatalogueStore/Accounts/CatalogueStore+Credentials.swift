@@ -92,26 +92,37 @@ extension CatalogueStore {
 
     /// Makes the proposed second factor the one that counts, with its recovery codes.
     ///
+    /// - Parameters:
+    ///   - id: the account.
+    ///   - key: the key that a code was checked with.
+    ///   - step: the time step of the code.
+    ///   - recoveryHashes: the hashes of the recovery codes, which take the place of those before.
+    ///   - session: the only session that goes on.
+    ///   - note: what the audit log is to say.
+    /// - Returns: whether it does; not where another key was proposed meanwhile, of which nobody showed to have it.
     /// - Throws: `StoreError`.
     public func confirmSecondFactor(
         of id: AccountID,
+        key: [UInt8],
         step: Int64,
         recoveryHashes: [String],
         keeping session: Int64,
         note: AuditNote
-    ) async throws {
+    ) async throws -> Bool {
         try await write { db in
             try db.execute(
                 sql: """
                     UPDATE account
-                    SET second_factor = proposed_second_factor, proposed_second_factor = NULL, last_code_step = ?
-                    WHERE id = ? AND proposed_second_factor IS NOT NULL
+                    SET second_factor = proposed_second_factor, proposed_second_factor = NULL, last_code_step = :step
+                    WHERE id = :id AND proposed_second_factor = :key
                     """,
-                arguments: [step, id.number]
+                arguments: ["step": step, "id": id.number, "key": Data(key)]
             )
+            guard db.changesCount == 1 else { return false }
             try Self.replaceRecoveryCodes(of: id, recoveryHashes, db)
             try Self.endSessions(of: id, keeping: session, db)
             try note.append(to: db)
+            return true
         }
     }
 

@@ -37,8 +37,10 @@ enum PostgresServer {
         guard try String.fetchOne(db, sql: "SELECT current_schema()") == nil else { return }
         let path = try String.fetchOne(db, sql: "SELECT current_setting('search_path')") ?? ""
         let first = path.split(separator: ",").first.map { $0.trimmingCharacters(in: [" ", "\""]) } ?? ""
-        guard !first.isEmpty else { return }
-        try db.execute(sql: "CREATE SCHEMA \"\(first.replacing("\"", with: "\"\""))\"")
+        // The schema of whoever connects goes by their name.
+        let name = try first == "$user" ? String.fetchOne(db, sql: "SELECT current_user::text") ?? "" : first
+        guard !name.isEmpty else { return }
+        try db.execute(sql: "CREATE SCHEMA \"\(name.replacing("\"", with: "\"\""))\"")
     }
 
     private static func isCurrent(_ db: Database) throws -> Bool {

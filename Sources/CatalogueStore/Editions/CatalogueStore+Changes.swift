@@ -35,6 +35,7 @@ extension CatalogueStore {
     /// What differs between two editions, record by record.
     ///
     /// - Returns: the differences, or nil where one of the editions does not exist.
+    /// - Throws: `StoreError`.
     public func changes(from first: Int, to second: Int, limit: Int = 1000) async throws -> [RecordChange]? {
         try await read { db in
             guard let before = try Self.publication(at: .edition(first), db),

@@ -77,6 +77,7 @@ extension CatalogueStore {
     /// they could not see before counts as added.
     ///
     /// - Returns: the changes of the page, and whether there are later pages.
+    /// - Throws: `StoreError`.
     public func documentChanges(_ query: ChangesQuery, access: Access) async throws
         -> (changes: [DocumentChange], hasMore: Bool)
     {

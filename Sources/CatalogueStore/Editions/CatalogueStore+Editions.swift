@@ -4,6 +4,8 @@ import SQLDatabase
 
 extension CatalogueStore {
     /// The editions, latest first.
+    ///
+    /// - Throws: `StoreError`.
     public func editions(limit: Int = 200) async throws -> [Edition] {
         try await read { db in try Self.editions(limit: limit, db) }
     }
@@ -22,13 +24,30 @@ extension CatalogueStore {
     }
 
     /// The latest edition; nil before the first.
+    ///
+    /// - Throws: `StoreError`.
     public func currentEdition() async throws -> Edition? {
         try await editions(limit: 1).first
+    }
+
+    /// The edition of a number; nil where there is none.
+    ///
+    /// - Throws: `StoreError`.
+    public func edition(_ number: Int) async throws -> Edition? {
+        try await read { db in
+            try Row.fetchOne(
+                db,
+                sql: "\(Self.selectEdition) AND publication.edition = :number",
+                arguments: ["number": number]
+            ).map(Self.edition)
+        }
     }
 
     /// The number of the latest publication, also of a kind that makes no edition; 0 before the first.
     ///
     /// What the catalogue shows can only have changed if this did.
+    ///
+    /// - Throws: `StoreError`.
     public func latestPublication() async throws -> Int {
         try await read { db in
             try Int.fetchOne(db.cachedStatement(sql: "SELECT COALESCE(MAX(id), 0) FROM publication")) ?? 0
@@ -58,6 +77,8 @@ extension CatalogueStore {
     }
 
     /// Whether anything was ever published.
+    ///
+    /// - Throws: `StoreError`.
     public func isEmpty() async throws -> Bool {
         try await read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM publication") == 0 }
     }

@@ -16,15 +16,25 @@ public struct EditionRecord: Hashable, Sendable {
 }
 
 extension CatalogueStore {
-    /// What an edition did, record by record, in the order of a submission.
+    /// What an edition did, record by record.
     ///
+    /// Reads within one snapshot and holds one record in memory.
+    ///
+    /// - Parameters:
+    ///   - edition: the number of the edition.
+    ///   - kinds: the kinds of records, in the order in which they are given; those of a kind come by key.
+    ///   - body: takes each record.
     /// - Returns: whether there is such an edition.
     /// - Throws: `StoreError`, or what `body` throws.
-    public func forEachRecord(changedBy edition: Int, _ body: (EditionRecord) throws -> Void) throws -> Bool {
+    public func forEachRecord(
+        changedBy edition: Int,
+        of kinds: [RecordKind],
+        _ body: (EditionRecord) throws -> Void
+    ) throws -> Bool {
         try StoreError.translating {
             try database.readNow { db in
                 guard let publication = try Self.publication(at: .edition(edition), db) else { return false }
-                for kind in RecordKind.allCases {
+                for kind in kinds {
                     let rows = try Row.fetchCursor(
                         db,
                         sql: """
@@ -58,12 +68,5 @@ extension CatalogueStore {
                 return true
             }
         }
-    }
-
-    /// The edition of a number; nil where there is none.
-    ///
-    /// - Throws: `StoreError`.
-    public func edition(_ number: Int) async throws -> Edition? {
-        try await editions(limit: .max).first { $0.number == number }
     }
 }

@@ -26,6 +26,8 @@ public struct CountrySummary: Hashable, Sendable, JSONWritable {
 
 extension CatalogueStore {
     /// Every country with document models, by code.
+    ///
+    /// - Throws: `StoreError`.
     public func countries(access: Access) async throws -> [CountrySummary] {
         try await read { db in
             try Row.fetchAll(
@@ -100,6 +102,8 @@ extension CatalogueStore {
     }
 
     /// How many records of each kind stand now.
+    ///
+    /// - Throws: `StoreError`.
     public func recordCounts() async throws -> [RecordKind: Int] {
         try await read { db in
             let rows = try Row.fetchAll(

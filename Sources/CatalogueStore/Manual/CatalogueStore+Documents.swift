@@ -61,6 +61,8 @@ public struct PublishedDocument: Sendable, JSONWritable {
 
 extension CatalogueStore {
     /// A model at a moment; nil where there is none, or none that the reader may see.
+    ///
+    /// - Throws: `StoreError`.
     public func document(
         _ code: DocumentCode,
         at moment: CatalogueMoment = .current,
@@ -92,6 +94,8 @@ extension CatalogueStore {
     }
 
     /// The kind of an image that the reader may see in some published model; nil where there is none.
+    ///
+    /// - Throws: `StoreError`.
     public func imageType(ofSHA256 sha256: String, access: Access) async throws -> ImageType? {
         try await read { db in
             try String.fetchOne(

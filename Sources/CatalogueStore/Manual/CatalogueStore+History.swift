@@ -17,6 +17,8 @@ extension CatalogueStore {
     /// The revisions of a model, latest first, each with its difference from the one before.
     ///
     /// What a reader may not see does not show in a difference either.
+    ///
+    /// - Throws: `StoreError`.
     public func history(of code: DocumentCode, access: Access) async throws -> [DocumentVersion] {
         try await read { db in
             let rows = try Row.fetchAll(

@@ -40,6 +40,8 @@ extension CatalogueStore {
     /// The models that a model follows and that follow it, however far, with itself, by first issue and code.
     ///
     /// Only those that the reader may see; the way leads through those alone.
+    ///
+    /// - Throws: `StoreError`.
     public func series(
         of code: DocumentCode,
         at moment: CatalogueMoment = .current,

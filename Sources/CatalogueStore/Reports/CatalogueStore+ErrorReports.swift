@@ -68,6 +68,8 @@ extension CatalogueStore {
     }
 
     /// One report of a model; nil where the model has none of this number.
+    ///
+    /// - Throws: `StoreError`.
     public func errorReport(_ number: Int64, of code: DocumentCode) async throws -> ErrorReport? {
         try await read { db in
             try Row.fetchOne(

@@ -11,27 +11,31 @@ extension CatalogueStore {
     /// - Parameters:
     ///   - header: what the submission says of itself.
     ///   - file: the file it came in.
+    ///   - old: a submission that waits and is taken back for this one, in the same transaction; nil for a new one.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
     ///   - note: what the audit log is to say of the submission, once it has a number.
     ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible, with
     ///     what writes files into the database together with them.
-    /// - Returns: the submission's number, or the conflicts that stand against it.
-    /// - Throws: `StoreError`, or what `nextBatch` or `beforeCommit` throws.
+    /// - Returns: the submission's number, or the conflicts that stand against it: the first of them, as many as a file's
+    ///   findings are kept, and how many more there are.
+    /// - Throws: `StoreError`, `WithdrawError` where the old one no longer waits, or what `nextBatch` or `beforeCommit` throws.
     public func stage(
         _ header: SubmissionHeader,
         file: ReceivedFile,
+        inPlaceOf old: SubmissionID? = nil,
         nextBatch: () throws -> [StagedRecord]?,
         note: ((SubmissionID) -> AuditNote)? = nil,
         beforeCommit: (FileWriter) throws -> Void = { _ in }
-    ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
+    ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict], furtherConflicts: Int) {
         try StoreError.translating {
             try database.writeNow { db in
+                if let old { _ = try Self.withdraw(old, as: .comparedAgain, db) }
                 var staging = try StagingArea(db, header: header, file: file)
                 while let batch = try nextBatch() {
                     for record in batch { try staging.take(record) }
                 }
                 let changes = try staging.finish()
-                let result = (staging.id, changes, staging.conflicts)
+                let result = (staging.id, changes, staging.conflicts, staging.furtherConflicts)
                 guard staging.conflicts.isEmpty else { return (result, isKept: false) }
                 try note?(staging.id).append(to: db)
                 try beforeCommit(FileWriter(db: db))
@@ -41,6 +45,8 @@ extension CatalogueStore {
     }
 
     /// Keeps the findings that do not stand against a submission.
+    ///
+    /// - Throws: `StoreError`.
     public func keep(_ findings: [Finding], of submission: SubmissionID) async throws {
         try await write { db in
             for (position, finding) in findings.enumerated() {
@@ -61,7 +67,9 @@ extension CatalogueStore {
 /// The rows of one submission while it is being taken in.
 private struct StagingArea {
     let id: SubmissionID
+    /// The first conflicts: a file may have as many as records, and nobody reads more of them than of its findings.
     private(set) var conflicts: [StagingConflict] = []
+    private(set) var furtherConflicts = 0
     private let db: Database
     private let header: SubmissionHeader
     private var writer: RevisionWriter
@@ -116,15 +124,7 @@ private struct StagingArea {
         )
         let isPublished = published.map { $0["action"] as String != ChangeAction.withdraw.rawValue } ?? false
         if let reason = conflict(of: record, isPublished: isPublished) {
-            conflicts.append(
-                StagingConflict(
-                    reason: reason,
-                    kind: record.kind,
-                    key: record.key,
-                    line: record.line,
-                    path: record.path
-                )
-            )
+            keep(reason, of: record)
             return
         }
         if record.action == .withdraw {
@@ -150,6 +150,22 @@ private struct StagingArea {
             try writer.write(record, action: .change)
             changes.changed += 1
         }
+    }
+
+    private mutating func keep(_ reason: StagingConflict.Reason, of record: StagedRecord) {
+        guard conflicts.count < Findings.limit else {
+            furtherConflicts += 1
+            return
+        }
+        conflicts.append(
+            StagingConflict(
+                reason: reason,
+                kind: record.kind,
+                key: record.key,
+                line: record.line,
+                path: record.path
+            )
+        )
     }
 
     private func conflict(of record: StagedRecord, isPublished: Bool) -> StagingConflict.Reason? {
@@ -179,13 +195,16 @@ private struct StagingArea {
         return changes
     }
 
+    /// Which they are is asked first, and the text of each when its turn comes: a file that was cut off leaves out a whole
+    /// manual.
     private mutating func withdrawWhatIsLeftOut() throws {
+        let bodyOf = try db.makeStatement(sql: "SELECT body FROM record_body WHERE revision_id = :id")
         for kind in header.kind.records {
             let leftOut = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT record_revision.record_key, record_revision.scope, record_body.body
-                    FROM record_revision JOIN record_body ON record_body.revision_id = record_revision.id
+                    SELECT record_revision.id, record_revision.record_key, record_revision.scope
+                    FROM record_revision
                     WHERE kind = :kind AND country = :country
                         AND published_in IS NOT NULL AND ended_in IS NULL AND action <> 'withdraw'
                         AND NOT EXISTS (
@@ -200,7 +219,11 @@ private struct StagingArea {
                 let scope: String = row["scope"]
                 // Needs of one period say nothing of the needs of another.
                 guard scope.isEmpty || scopes.contains(scope) else { continue }
-                try writer.withdraw(kind, key: row["record_key"], scope: scope, body: row["body"])
+                let id: Int64 = row["id"]
+                guard let body = try String.fetchOne(bodyOf, arguments: ["id": id]) else {
+                    throw StoreError.unreadable("record_body.revision_id = \(id)")
+                }
+                try writer.withdraw(kind, key: row["record_key"], scope: scope, body: body)
                 changes.withdrawn += 1
             }
         }

@@ -58,11 +58,15 @@ extension CatalogueStore {
     }
 
     /// One submission; nil where there is none of this number.
+    ///
+    /// - Throws: `StoreError`.
     public func submission(_ id: SubmissionID) async throws -> SubmissionSummary? {
         try await read { try Self.submission(id, $0) }
     }
 
     /// The findings kept with a submission, in file order.
+    ///
+    /// - Throws: `StoreError`.
     public func findings(of id: SubmissionID) async throws -> [Finding] {
         try await read { db in
             try String.fetchAll(
@@ -74,6 +78,8 @@ extension CatalogueStore {
     }
 
     /// What the latest published submission of a kind and country says of itself; nil where there is none.
+    ///
+    /// - Throws: `StoreError`.
     public func latestHeader(of kind: SubmissionKind, country: String) async throws -> SubmissionHeader? {
         try await read { db in
             try Row.fetchOne(
@@ -91,6 +97,8 @@ extension CatalogueStore {
     }
 
     /// The countries with published records of a kind of submission, by code.
+    ///
+    /// - Throws: `StoreError`.
     public func countries(with kind: SubmissionKind) async throws -> [String] {
         try await read { db in
             try String.fetchAll(
@@ -208,11 +216,15 @@ extension CatalogueStore {
 extension CatalogueStore {
     /// The submission that brought exactly these bytes and still counts: one that waits, or the latest published of its
     /// country and kind.
+    ///
+    /// - Throws: `StoreError`.
     public func submission(ofFile sha256: String) throws -> SubmissionSummary? {
         try StoreError.translating { try database.readNow { try Self.submission(ofFile: sha256, $0) } }
     }
 
     /// Whether a record stands in the latest publication.
+    ///
+    /// - Throws: `StoreError`.
     public func isPublished(_ kind: RecordKind, country: String? = nil, key: String) throws -> Bool {
         try StoreError.translating {
             try database.readNow { db in

@@ -18,7 +18,9 @@ extension CatalogueStore {
         run: (ticket: PlanRunTicket, at: Moment)? = nil,
         note: (@Sendable (PlanSummary) -> AuditNote)? = nil
     ) async throws -> KeptPlan {
-        guard (1...KeptPlan.maximumTitleLength).contains(kept.summary.title.count) else { throw PlanError.badTitle }
+        guard (1...KeptPlan.maximumTitleLength).contains(kept.summary.title.unicodeScalars.count) else {
+            throw PlanError.badTitle
+        }
         return try await write { db in
             var kept = kept
             let summary = kept.summary

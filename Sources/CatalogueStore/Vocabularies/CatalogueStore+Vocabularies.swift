@@ -62,15 +62,13 @@ extension CatalogueStore {
         note: @escaping @Sendable (VocabularyChange) -> AuditNote
     ) async throws {
         try await write { db in
-            guard let row = try Row.fetchOne(db, sql: "\(Self.selectChange) WHERE id = ?", arguments: [id.number])
-            else {
+            guard let (change, basedOn) = try Self.vocabularyChange(id, db) else {
                 throw VocabularyDecisionError.unknown(id)
             }
-            let change = try Self.vocabularyChange(row)
             guard change.status == .waiting else { throw VocabularyDecisionError.notWaiting(id, change.status) }
             if status == .published {
                 guard change.proposedBy != person else { throw VocabularyDecisionError.ownChange(id) }
-                try Self.refuseIfMovedOn(change, basedOn: row["based_on"], db)
+                try Self.refuseIfMovedOn(change, basedOn: basedOn, db)
             }
             try db.execute(
                 sql: """
@@ -97,6 +95,13 @@ extension CatalogueStore {
             try Row.fetchAll(db, sql: "\(Self.selectChange) ORDER BY id DESC LIMIT ?", arguments: [limit])
                 .map(Self.vocabularyChange)
         }
+    }
+
+    /// One change; nil where there is none of this number.
+    ///
+    /// - Throws: `StoreError`.
+    public func vocabularyChange(_ id: VocabularyChangeID) async throws -> VocabularyChange? {
+        try await read { try Self.vocabularyChange(id, $0)?.change }
     }
 
     /// The changes in force, in the order in which they were published.
@@ -136,6 +141,13 @@ extension CatalogueStore {
     }
 
     private static let selectChange = "SELECT * FROM vocabulary_change"
+
+    private static func vocabularyChange(_ id: VocabularyChangeID, _ db: Database) throws
+        -> (change: VocabularyChange, basedOn: Int)?
+    {
+        try Row.fetchOne(db, sql: "\(selectChange) WHERE id = ?", arguments: [id.number])
+            .map { (try vocabularyChange($0), $0["based_on"]) }
+    }
 
     private static func vocabularyChange(_ row: Row) throws -> VocabularyChange {
         let (name, action): (String, String) = (row["vocabulary"], row["action"])

@@ -6,6 +6,7 @@ extension ErrorResponse {
         switch error {
         case .tooLarge: .contentTooLarge
         case .noFile, .noReasons, .noComment: .unprocessableContent
+        case .noLongerFits: .conflict
         case .otherCountry, .otherKind, .ownSubmission, .needsTwoPersons: .forbidden
         }
     }

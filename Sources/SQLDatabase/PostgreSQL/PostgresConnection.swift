@@ -136,10 +136,11 @@ final class PostgresConnection: @unchecked Sendable {
 
     /// Questions made of a person's choice may be many.
     private func forgetStatements() throws {
+        // Within a transaction that failed the server lets go of none, and their names stay taken.
+        _ = try checked(PQexec(connection, "DEALLOCATE ALL"), "DEALLOCATE ALL")
         for statement in statements.values { statement.prepared = [:] }
         statements = [:]
         preparedCount = 0
-        _ = try checked(PQexec(connection, "DEALLOCATE ALL"), "DEALLOCATE ALL")
     }
 
     /// A result where the statement went well.

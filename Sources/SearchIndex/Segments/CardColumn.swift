@@ -46,6 +46,11 @@ struct CardColumn: Sendable {
         guard Int(starts.last ?? 0) == bytes.count else { throw .truncated }
     }
 
+    /// Whether there is a card of each of so many models, which begins with the length of a code and the code.
+    func are(of count: Int) -> Bool {
+        starts.areStarts(of: count) && zip(starts, starts.dropFirst()).allSatisfy { $1 - $0 >= 14 }
+    }
+
     /// The code of a model.
     func code(_ model: Int) -> DocumentCode? {
         let start = Int(starts[model])

@@ -49,6 +49,13 @@ struct ModelColumns: Sendable {
         mrzCodeStarts.append(UInt32(mrzCodes.count))
     }
 
+    /// Whether all that is kept as a place in a list of this program has one there.
+    var areOfKnownValues: Bool {
+        statuses.allSatisfy { Int($0) < DocumentStatus.allCases.count }
+            && evidences.allSatisfy { Int($0) < Evidence.allCases.count }
+            && chips.allSatisfy { $0 == 255 || Int($0) < ChipPresence.allCases.count }
+    }
+
     static func packed(_ issuer: String) -> UInt32 { issuer.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
     static func issuer(_ packed: UInt32) -> String {

@@ -14,7 +14,8 @@ final class Segment: Sendable {
 
     /// Reads a segment; its names are numbered by the tables of the index.
     ///
-    /// Its features go where the caller has those of all segments, and are not held twice.
+    /// Its features go where the caller has those of all segments, and are not held twice. Nothing that stands in it is
+    /// believed: questions follow its numbers without looking, and whoever has a disk that forgets is to get an answer.
     init(
         _ bytes: UnsafeRawBufferPointer,
         names: inout IndexNames,
@@ -26,6 +27,11 @@ final class Segment: Sendable {
         numbers = try NumberColumns(&reader, patterns: &names.patterns, kinds: &names.kinds)
         cards = try CardColumn(&reader)
         words = try SegmentWords(&reader)
+        let count = columns.revisions.count
+        guard columns.areOfKnownValues, columns.mrzCodeStarts.areStarts(of: count),
+            features.starts.areStarts(of: count),
+            numbers.starts.areStarts(of: count), cards.are(of: count), words.models.allSatisfy({ Int($0) < count })
+        else { throw .damaged }
     }
 }
 
@@ -58,9 +64,12 @@ final class SegmentWords: Sendable {
         models = try reader.read()
         flags = try reader.read()
         guard Int(ends.last ?? 0) == text.count, Int(shownEnds.last ?? 0) == shown.count,
-            starts.count == ends.count, shownEnds.count == ends.count, Int(starts.last ?? 0) == models.count,
-            flags.count == models.count
+            Int(starts.last ?? 0) == models.count, flags.count == models.count
         else { throw .truncated }
+        let wordCount = ends.count - 1
+        guard wordCount >= 0, [ends, shownEnds, starts].allSatisfy({ $0.areStarts(of: wordCount) }) else {
+            throw .damaged
+        }
     }
 
     var count: Int { ends.count - 1 }

@@ -36,6 +36,15 @@ public enum SegmentError: Error, Hashable, Sendable {
     case otherFormat(UInt32)
     /// Shorter than they say.
     case truncated
+    /// A number in them leads nowhere.
+    case damaged
+}
+
+extension [UInt32] {
+    /// Whether these are the starts of so many stretches, with the end of the last: none ends before it begins.
+    func areStarts(of count: Int) -> Bool {
+        self.count == count + 1 && zip(self, dropFirst()).allSatisfy { $0 <= $1 }
+    }
 }
 
 /// Reads what `SegmentBytes` wrote.

@@ -103,17 +103,29 @@ extension RecordChecks {
         }
     }
 
-    /// Whether those who trained a candidate, and those who trained them, come back to the candidate.
+    /// The candidates to whom those who trained them, and those who trained these, come back.
     ///
-    /// Somebody who is known from elsewhere was a trainer before, so that no circle goes through them.
-    private func isInCircle(_ id: String) -> Bool {
-        var seen: Set<String> = []
-        var next: String? = id
-        while let person = next, context.known.trainerGeneration(person) == nil {
-            guard seen.insert(person).inserted else { return person == id }
-            next = recordNames.certified[person]
+    /// Somebody who is known from elsewhere was a trainer before, so that no circle goes through them. Nobody is walked over
+    /// twice: a file may have a chain of as many candidates as it has room for.
+    private func candidatesInCircles() -> Set<String> {
+        var circles: Set<String> = []
+        var walked: Set<String> = []
+        for id in recordNames.certified.keys {
+            var way: [String] = []
+            var places: [String: Int] = [:]
+            var next: String? = id
+            while let person = next, !walked.contains(person), context.known.trainerGeneration(person) == nil {
+                if let place = places[person] {
+                    circles.formUnion(way[place...])
+                    break
+                }
+                places[person] = way.count
+                way.append(person)
+                next = recordNames.certified[person]
+            }
+            walked.formUnion(way)
         }
-        return false
+        return circles
     }
 
     /// Checks names, once all of the file is known.
@@ -122,7 +134,8 @@ extension RecordChecks {
         where recordNames.certified[person.id] == nil && context.known.trainerGeneration(person.id) == nil {
             context.report(.unknownTrainer(person.id, at: person.place))
         }
-        for pupil in recordNames.pupils where pupil.teacher == pupil.id || isInCircle(pupil.id) {
+        let inCircles = candidatesInCircles()
+        for pupil in recordNames.pupils where pupil.teacher == pupil.id || inCircles.contains(pupil.id) {
             context.report(.candidateTrainedBySelf(pupil.id, at: pupil.place))
         }
         for followUp in recordNames.followUps {

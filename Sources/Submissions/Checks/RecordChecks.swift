@@ -62,8 +62,13 @@ final class RecordChecks {
         if header.mode == .complete {
             context.report(.withdrawalInComplete(key, at: .element(element)))
         }
-        if !header.kind.records.contains(kind) {
-            context.report(.wrongRecord(kind, in: header.kind, at: .attribute(.record, of: element)))
+        guard header.kind.records.contains(kind) else {
+            return context.report(.wrongRecord(kind, in: header.kind, at: .attribute(.record, of: element)))
+        }
+        // Of a record there is one revision in a submission; in a complete one a withdrawal is wrong already.
+        guard header.mode == .amending else { return }
+        enter(kind, key, element) { first in
+            .withdrawnTwice(key, firstLine: first, at: .attribute(.id, of: element))
         }
     }
 

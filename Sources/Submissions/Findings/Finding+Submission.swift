@@ -42,6 +42,19 @@ extension Finding {
         )
     }
 
+    /// A withdrawal of a record that the submission holds, or withdraws, before.
+    static func withdrawnTwice(_ key: String, firstLine: Int, at place: FindingPlace) -> Finding {
+        Finding(
+            .error,
+            "submission.withdrawnTwice",
+            at: place,
+            es: "El registro «\(key.shown)» ya está en la línea \(firstLine) y no se puede además retirar.",
+            en: "The record “\(key.shown)” is on line \(firstLine) already and cannot be withdrawn as well.",
+            adviceES: "Deje una sola de las dos cosas.",
+            adviceEN: "Leave only one of the two."
+        )
+    }
+
     /// A withdrawal of a kind of record that the submission does not hold.
     static func wrongRecord(_ record: RecordKind, in kind: SubmissionKind, at place: FindingPlace) -> Finding {
         let held = kind.records.map(\.rawValue).joined(separator: ", ")

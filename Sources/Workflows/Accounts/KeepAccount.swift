@@ -82,13 +82,15 @@ public struct KeepAccount: Sendable {
             let step = TimeCode(key: key).step(of: code, at: now.secondsSince1970)
         else { throw AccountError.wrongCode }
         let codes = (0..<RecoveryCode.count).map { _ in RecoveryCode.random() }
-        try await store.confirmSecondFactor(
+        let isConfirmed = try await store.confirmSecondFactor(
             of: account.id,
+            key: key,
             step: step,
             recoveryHashes: codes.map(RecoveryCode.hash),
             keeping: open.session.number,
             note: note(.secondFactorAdded, by: visitor, at: now)
         )
+        guard isConfirmed else { throw AccountError.wrongCode }
         try await store.forgetAttempts(who: account.email, client: visitor.client)
         return codes
     }
@@ -164,7 +166,7 @@ public struct KeepAccount: Sendable {
         visitor: Visitor,
         at now: Moment
     ) async throws -> SecretToken {
-        guard (1...100).contains(name.count), (1...rules.tokenDays).contains(days),
+        guard (1...100).contains(name.unicodeScalars.count), (1...rules.tokenDays).contains(days),
             scope != .metrics || account.role.may(.watchService)
         else { throw AccountError.unusableToken }
         let token = SecretToken()

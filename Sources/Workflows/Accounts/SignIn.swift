@@ -44,7 +44,7 @@ public struct SignIn: Sendable {
         replacing earlier: OpenSession? = nil,
         at now: Moment
     ) async throws -> BegunSession {
-        let who = String(email.lowercased().prefix(AccountDraft.maximumLength))
+        let who = String(String.UnicodeScalarView(email.lowercased().unicodeScalars.prefix(AccountDraft.maximumLength)))
         try await attempt(who, visitor, now)
         let secrets = try await store.secrets(of: who)
         guard try await matches(password, secrets?.password), let account = secrets?.account, account.status == .active

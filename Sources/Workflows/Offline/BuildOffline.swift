@@ -246,14 +246,13 @@ public struct BuildOffline: Sendable {
                 sha256: try OfflineFile.digest(descriptor, from: start, count: stretch.byteCount, path)
             )
         }
-        let today = Int(now.secondsSince1970 / 86_400)
         return OfflineManifest(
             program: program,
             schema: contents.schema,
             edition: selection.edition,
             publishedAt: contents.publishedAt,
             madeAt: now.description,
-            expires: CalendarDay(daysSince1970: today + order.days),
+            expires: CalendarDay(daysSince1970: now.day.daysSince1970 + order.days),
             access: order.access,
             countries: selection.countries,
             languages: order.languages,

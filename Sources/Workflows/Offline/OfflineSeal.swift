@@ -13,6 +13,8 @@ struct OfflineSeal: Hashable, Sendable {
     static let fixedBytes = 32 + 64 + 8 + mark.count
     /// No manifest is longer: it has some dozen parts.
     static let maximumManifestBytes = 4 << 20
+    /// No part is longer than 16 TB: anyone can sign a manifest, and larger parts could be more than a sum can hold.
+    private static let maximumPartBytes = 1 << 44
     /// What is signed begins with it, so that no signature over a receipt fits a file.
     private static let purpose = "cotejo-offline/1\n"
 
@@ -55,7 +57,7 @@ struct OfflineSeal: Hashable, Sendable {
         let format = (try? JSONDecoder().decode(Format.self, from: text))?.format ?? ""
         guard format == OfflineManifest.format else { throw OfflineError.laterFormat(path, format: format) }
         guard let read = try? JSONDecoder().decode(OfflineManifest.self, from: text),
-            read.parts.allSatisfy({ $0.bytes > 0 })
+            read.parts.allSatisfy({ (1...Self.maximumPartBytes).contains($0.bytes) })
         else { throw OfflineError.altered(path, [.seal]) }
         manifest = read
     }

@@ -75,24 +75,22 @@ public struct InverseEdition: Sendable {
             var total = 0
             // Withdrawals stand last in a submission.
             var withdrawals: [(RecordKind, String)] = []
-            var records: [RecordKind: [(CatalogueRecord, ChangeAction)]] = [:]
-            _ = try store.forEachRecord(changedBy: number) { record in
+            _ = try store.forEachRecord(changedBy: number, of: header.kind.records) { record in
                 total += 1
-                guard record.isCurrent else {
+                if !record.isCurrent {
                     findings.append(.changedLater(record.key, edition: number))
-                    return
+                } else if record.before == nil, record.action != .withdraw {
+                    withdrawals.append((record.kind, record.key))
                 }
-                guard let before = record.before else {
-                    if record.action != .withdraw { withdrawals.append((record.kind, record.key)) }
-                    return
-                }
-                guard let old = try ExportCatalogue.record(record.kind, before, access: .restricted) else { return }
-                records[record.kind, default: []].append((old, record.action == .withdraw ? .add : .change))
             }
             guard findings.count < total else { throw InverseError.allChangedLater(number, records: total) }
             var writer = SubmissionWriter(header, sink: sink)
-            for kind in header.kind.records {
-                for (record, action) in records[kind] ?? [] { try writer.write(record, action: action) }
+            // Read once more instead of kept: an edition may have changed a whole manual.
+            _ = try store.forEachRecord(changedBy: number, of: header.kind.records) { record in
+                guard record.isCurrent, let before = record.before,
+                    let old = try ExportCatalogue.record(record.kind, before, access: .restricted)
+                else { return }
+                try writer.write(old, action: record.action == .withdraw ? .add : .change)
             }
             let reason = LocalizedText(es: "La añadió la edición \(number).", en: "Edition \(number) had added it.")
             for (kind, key) in withdrawals { try writer.writeWithdrawal(of: kind, key, reason: reason) }
@@ -174,12 +172,5 @@ extension ReceiveOutcome {
         case .staged(let id, let validation, let changes): .staged(id, noting(validation), changes)
         case .alreadyReceived: self
         }
-    }
-}
-
-extension Moment {
-    /// Its day in universal time.
-    var day: CalendarDay {
-        CalendarDay(daysSince1970: Int((secondsSince1970 - (secondsSince1970 < 0 ? 86_399 : 0)) / 86_400))
     }
 }

@@ -2,12 +2,17 @@ import CatalogueModel
 import CatalogueStore
 import Foundation
 import Submissions
+import Synchronization
 
 extension KnownNames {
     /// What a store has published and a submission may name.
     ///
+    /// - Parameters:
+    ///   - store: the store; records are looked up in it while the submission is read.
+    ///   - lookups: hears of a look-up that fails.
+    /// - Returns: the names.
     /// - Throws: `StoreError`.
-    static func published(in store: CatalogueStore) throws -> KnownNames {
+    static func published(in store: CatalogueStore, _ lookups: StoreLookups) throws -> KnownNames {
         let decoder = JSONDecoder()
         var sets: [String: [String]] = [:]
         _ = try store.forEachRecord(of: .nationalitySet) { json in
@@ -32,11 +37,13 @@ extension KnownNames {
         return KnownNames(
             isComplete: true,
             sets: sets,
-            hasDocument: { (try? store.isPublished(.document, key: $0.text)) ?? false },
-            hasFamily: { (try? store.isPublished(.family, country: $0, key: $1)) ?? false },
+            hasDocument: { code in lookups.answer(or: true) { try store.isPublished(.document, key: code.text) } },
+            hasFamily: { country, id in
+                lookups.answer(or: true) { try store.isPublished(.family, country: country, key: id) }
+            },
             trainerGeneration: { trainers[$0] },
             workshopEnd: { workshops[TrainingData.key($1, of: $0)] },
-            entryRules: { (try? publishedRules(of: $0, in: store)) ?? [] }
+            entryRules: { country in lookups.answer(or: []) { try publishedRules(of: country, in: store) } }
         )
     }
 
@@ -47,5 +54,27 @@ extension KnownNames {
             rules.append(try decoder.decode(EntryRule.self, from: Data(json.utf8)))
         }
         return rules
+    }
+}
+
+/// Looks things up for a reader that cannot be stopped by what goes wrong, and says afterwards what did.
+///
+/// A database that does not answer would else be a record that is not there, and the submission's fault.
+final class StoreLookups: Sendable {
+    private let failure = Mutex<(any Error)?>(nil)
+
+    /// What a look-up gives, or something that nobody objects to where it fails.
+    func answer<Value>(or fallback: Value, _ lookup: () throws -> Value) -> Value {
+        do {
+            return try lookup()
+        } catch {
+            failure.withLock { $0 = $0 ?? error }
+            return fallback
+        }
+    }
+
+    /// - Throws: what went wrong first.
+    func check() throws {
+        if let first = failure.withLock({ $0 }) { throw first }
     }
 }

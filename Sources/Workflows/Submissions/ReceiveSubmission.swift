@@ -131,6 +131,8 @@ public struct ReceiveSubmission: Sendable {
 
     /// Compares a waiting submission with the current edition again: takes it back and receives its file anew.
     ///
+    /// In one transaction: where its file is rejected now, or anything fails, it waits as it did.
+    ///
     /// - Parameters:
     ///   - id: the submission.
     ///   - data: the folder that keeps its file.
@@ -150,13 +152,11 @@ public struct ReceiveSubmission: Sendable {
         guard old.status == .staged else { throw PublishError.notStaged(id, old.status) }
         let files = StoredFiles(data, store)
         let name = StoredFileName(.submission, old.sha256)
-        guard try await BlockingWork.run({ try files.has(name) }) else {
-            throw ReceiveError.receivedFileMissing(id, path: files.path(name.kind, name.sha256) ?? name.text)
-        }
-        try await store.withdraw(id, as: .comparedAgain)
         return try await BlockingWork.run {
             var copy = try files.withPath(name) { path in
-                guard let path else { throw ReceiveError.receivedFileMissing(id, path: name.text) }
+                guard let path else {
+                    throw ReceiveError.receivedFileMissing(id, path: files.path(name.kind, name.sha256) ?? name.text)
+                }
                 return try ReceivedCopy(of: path, in: data)
             }
             let file = ReceivedFile(
@@ -167,7 +167,7 @@ public struct ReceiveSubmission: Sendable {
                 receivedBy: old.receivedBy
             )
             // Its images have been kept since the first time, and none lie beside it.
-            let intake = Intake(file: file, imageFolder: data.path + "/received", files: files)
+            let intake = Intake(file: file, imageFolder: data.path + "/received", files: files, inPlaceOf: id)
             let note = intake.note(.submissionCompared, by: visitor, details: "submission:\(id)", at: now)
             return try stage(&copy, intake, note: note) { _, _ in }
         }
@@ -178,6 +178,8 @@ public struct ReceiveSubmission: Sendable {
         var file: ReceivedFile
         var imageFolder: String
         var files: StoredFiles
+        /// The submission that is taken back for it; nil where it is new.
+        var inPlaceOf: SubmissionID?
         /// Looks at what the file says of itself before anything is kept.
         var permit: (SubmissionHeader) throws -> Void = { _ in }
 
@@ -207,11 +209,13 @@ public struct ReceiveSubmission: Sendable {
         let store = source.files.store
         let images = ImageIntake(folder: source.imageFolder, files: source.files)
         defer { images.discard() }
+        let lookups = StoreLookups()
         let intake = SubmissionIntake(
             .init(
                 reader: reader,
                 path: copy.readablePath,
-                known: try KnownNames.published(in: store),
+                known: try KnownNames.published(in: store, lookups),
+                lookups: lookups,
                 images: images,
                 progress: progress
             )
@@ -221,7 +225,7 @@ public struct ReceiveSubmission: Sendable {
         var made: String?
         do {
             try source.permit(header)
-            let staged = try store.stage(header, file: source.file) {
+            let staged = try store.stage(header, file: source.file, inPlaceOf: source.inPlaceOf) {
                 let next = intake.queue.next()
                 if let batch = next.batch { return batch }
                 guard case .complete = next.end else { throw SubmissionIntake.Stopped() }
@@ -236,6 +240,7 @@ public struct ReceiveSubmission: Sendable {
             var outcome = try intake.finish()
             guard !staged.conflicts.isEmpty else { return .staged(staged.id, outcome, staged.changes) }
             outcome.findings.add(staged.conflicts.map(Finding.conflict))
+            outcome.findings.add(further: staged.furtherConflicts, .error)
             return .rejected(outcome)
         } catch {
             intake.queue.cancel()

@@ -13,6 +13,8 @@ final class SubmissionIntake: @unchecked Sendable {
         var reader: SubmissionReader
         var path: String
         var known: KnownNames
+        /// By which `known` asks the store.
+        var lookups: StoreLookups
         var images: ImageIntake
         var progress: @Sendable (_ bytes: Int, _ records: Int) -> Void
     }
@@ -68,6 +70,7 @@ final class SubmissionIntake: @unchecked Sendable {
             progress: { counter.bytes($0) },
             into: &receiver
         )
+        try source.lookups.check()
         if outcome.findings.isAccepted { try receiver.flush() }
         return ValidationOutcome(outcome)
     }
@@ -95,7 +98,7 @@ final class IntakeProgress {
     }
 }
 
-/// Makes records ready and pushes them on, a few hundred at a time.
+/// Makes records ready and pushes them on, a hundred at a time.
 private struct StagingReceiver: SubmissionReceiver {
     private let queue: BatchQueue<SubmissionHeader, [StagedRecord]>
     private let source: SubmissionIntake.Source

@@ -1,6 +1,7 @@
 public import CatalogueModel
 public import CatalogueStore
 import Foundation
+import Submissions
 
 /// Why a person's data cannot be given or erased.
 public enum PersonDataError: ExplainedError, Hashable {
@@ -49,10 +50,15 @@ public struct PersonData: Sendable {
     ///
     /// - Returns: each revision of each record, as one JSON array.
     /// - Throws: `PersonDataError`, `StoreError`.
-    public func export(_ id: String, country: String, by visitor: Visitor = .commandLine) async throws -> String {
+    public func export(
+        _ id: String,
+        country: String,
+        by visitor: Visitor = .commandLine,
+        at now: Moment
+    ) async throws -> String {
         let records = try await store.records(ofPerson: id, country: country)
         guard !records.isEmpty else { throw PersonDataError.unknown(id, country: country) }
-        try await store.append(Self.note(.personGivenOut, id, country, visitor))
+        try await store.append(Self.note(.personGivenOut, id, country, visitor, now))
         return "[\n" + records.joined(separator: ",\n") + "\n]"
     }
 
@@ -62,26 +68,44 @@ public struct PersonData: Sendable {
     /// the name back: the country must take it out of its registry as well.
     ///
     /// - Returns: what was changed and removed.
-    /// - Throws: `PersonDataError`, `StoreError`.
-    public func erase(_ id: String, country: String, by visitor: Visitor = .commandLine) throws -> Erasure {
-        let entry = Self.note(.personErased, id, country, visitor)
+    /// - Throws: `PersonDataError`, `StoreError`, `SubmissionFileError`, `DataFolderError` where a file cannot be removed.
+    public func erase(
+        _ id: String,
+        country: String,
+        by visitor: Visitor = .commandLine,
+        at now: Moment
+    ) throws -> Erasure {
+        let entry = Self.note(.personErased, id, country, visitor, now)
         let erased = try store.erasePerson(id, country: country, note: entry)
         guard erased.revisions > 0 else { throw PersonDataError.unknown(id, country: country) }
-        let mark = Data("id=\"\(id)\"".utf8)
-        var files = 0
-        let stored = StoredFiles(data, store)
-        for sha256 in erased.files {
-            let name = StoredFileName(.submission, sha256)
-            let content = try stored.bytesNow(name.kind, name.sha256)
-            guard content?.range(of: mark) != nil else { continue }
-            if try store.eraseFiles({ try stored.remove(name, with: $0) }) { files += 1 }
-        }
+        let files = try erased.files.count { sha256 in try remove(StoredFileName(.submission, sha256), ifOf: id) }
         return Erasure(revisions: erased.revisions, files: files)
     }
 
+    /// - Returns: whether there was such a file, and it said something of the trainer.
+    private func remove(_ name: StoredFileName, ifOf id: String) throws -> Bool {
+        let stored = StoredFiles(data, store)
+        let isOfTrainer = try stored.withPath(name) { path in
+            guard let path else { return false }
+            do {
+                return try TrainerMention.of(id, isIn: SubmissionFile(path: path))
+            } catch let error as SubmissionFileError {
+                guard error.reason == .missing else { throw error }
+                return false
+            }
+        }
+        guard isOfTrainer else { return false }
+        return try store.eraseFiles { try stored.remove(name, with: $0) }
+    }
+
     /// The identifier stays where the name goes, so the log may have it.
-    private static func note(_ action: AuditAction, _ id: String, _ country: String, _ visitor: Visitor) -> AuditNote {
-        let now = Moment(secondsSince1970: Int64(Date().timeIntervalSince1970))
-        return AuditNote(action, by: visitor, subject: "trainer:\(id)", country: country, at: now)
+    private static func note(
+        _ action: AuditAction,
+        _ id: String,
+        _ country: String,
+        _ visitor: Visitor,
+        _ now: Moment
+    ) -> AuditNote {
+        AuditNote(action, by: visitor, subject: "trainer:\(id)", country: country, at: now)
     }
 }

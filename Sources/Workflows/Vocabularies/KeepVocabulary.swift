@@ -78,7 +78,7 @@ public struct KeepVocabulary: Sendable {
     /// - Throws: `VocabularyDeskError`, `VocabularyDecisionError`, `StoreError`.
     public func publish(_ id: VocabularyChangeID, by account: Account, visitor: Visitor, at now: Moment) async throws {
         // Two that were fine each for itself may give one word to two terms.
-        if let change = try await store.vocabularyChanges(limit: .max).first(where: { $0.id == id }) {
+        if let change = try await store.vocabularyChange(id) {
             try KeepVocabulary.refuseAmbiguity(change.term, in: try current()[change.vocabulary])
         }
         try await store.decide(id, .published, by: account.email, at: now) { change in
@@ -96,7 +96,7 @@ public struct KeepVocabulary: Sendable {
         visitor: Visitor,
         at now: Moment
     ) async throws {
-        guard !reasons.isEmpty, reasons.count <= KeepVocabulary.longestReasons else {
+        guard (1...KeepVocabulary.longestReasons).contains(reasons.unicodeScalars.count) else {
             throw VocabularyDeskError.noReasons
         }
         try await store.decide(id, .rejected, by: account.email, reasons: reasons, at: now) { change in
@@ -151,12 +151,15 @@ public struct KeepVocabulary: Sendable {
     private static func refuseIncomplete(_ term: VocabularyTerm) throws {
         let synonyms = (term.synonyms?.es ?? []) + (term.synonyms?.en ?? [])
         let isWhole =
-            [term.label.es, term.label.en].allSatisfy { !$0.isEmpty && $0.count <= longestLabel }
-            && [term.description.es, term.description.en].allSatisfy { !$0.isEmpty && $0.count <= longestDescription }
+            [term.label.es, term.label.en].allSatisfy { fits($0, longestLabel) }
+            && [term.description.es, term.description.en].allSatisfy { fits($0, longestDescription) }
             && [term.synonyms?.es, term.synonyms?.en].allSatisfy { ($0 ?? []).count <= mostSynonyms }
-            && synonyms.allSatisfy { !$0.isEmpty && $0.count <= longestSynonym }
+            && synonyms.allSatisfy { fits($0, longestSynonym) }
         guard isWhole else { throw VocabularyDeskError.incomplete }
     }
+
+    /// Whether there is a text, of so many code points at most: what a reader takes for one character may have any number.
+    private static func fits(_ text: String, _ limit: Int) -> Bool { (1...limit).contains(text.unicodeScalars.count) }
 
     /// A word leads to one term: what it is new to may not share it with another.
     private static func refuseAmbiguity(_ term: VocabularyTerm, in vocabulary: Vocabulary) throws {

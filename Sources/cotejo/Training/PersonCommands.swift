@@ -29,7 +29,7 @@ struct PersonCommand: AsyncParsableCommand {
         }
         let folder = try settings.dataFolder()
         let persons = PersonData(store: try folder.openStore(), data: folder)
-        Terminal.say(try await persons.export(id, country: country.uppercased()))
+        Terminal.say(try await persons.export(id, country: country.uppercased(), at: CommandLineActor.now))
     }
 }
 
@@ -57,7 +57,7 @@ struct ErasePersonCommand: AsyncParsableCommand {
         guard yes else { throw UsageError.wrongValue("", option: "--yes", allowed: "--yes") }
         let folder = try settings.dataFolder()
         let persons = PersonData(store: try folder.openStore(), data: folder)
-        let erased = try persons.erase(id, country: country.uppercased())
+        let erased = try persons.erase(id, country: country.uppercased(), at: CommandLineActor.now)
         Terminal.say(
             settings.language == .es
                 ? "Borrado: \(erased.revisions) revisiones, \(erased.files) archivos recibidos. El identificador queda. "

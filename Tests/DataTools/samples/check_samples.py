@@ -75,7 +75,7 @@ REQUIRED = {  # every finding identifier that a rejected sample must show
     "set.duplicateIdentifier", "set.foreign", "need.duplicateIdentifier", "need.postElsewhere",
     "trainer.duplicateIdentifier",
     "trainer.unknownTrainer", "trainer.trainedBySelf", "trainer.generationMismatch", "submission.actionInComplete",
-    "submission.withdrawalInComplete", "submission.noAction", "submission.wrongRecord", "rule.unclearPassportValidity",
+    "submission.withdrawalInComplete", "submission.withdrawnTwice", "submission.noAction", "submission.wrongRecord", "rule.unclearPassportValidity",
     "family.duplicateIdentifier", "image.tooLarge",
     "resource.onlySecretariat", "resource.notSecretariat", "resource.duplicateIdentifier", "calendar.notMonday",
     "rules.lagBelowRecovery", "rules.risingWeights", "number.inverted", "venue.postElsewhere",

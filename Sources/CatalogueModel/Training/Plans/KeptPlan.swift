@@ -1,6 +1,6 @@
 /// A plan as it is kept: with the instance that it answers, so that it can be made and checked again.
 public struct KeptPlan: Hashable, Sendable {
-    /// The longest title, in characters.
+    /// The longest title, in characters, counted as the database counts them: by code points.
     public static let maximumTitleLength = 200
 
     /// What is known of it.

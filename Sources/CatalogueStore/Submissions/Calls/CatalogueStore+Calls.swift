@@ -119,7 +119,7 @@ extension CatalogueStore {
                     """,
                 arguments: ["country": country, "limit": limit]
             )
-            return try rows.map { try Self.call($0, db) }
+            return try Self.calls(rows, db)
         }
     }
 
@@ -160,21 +160,32 @@ extension CatalogueStore {
 
     private static func call(_ id: CallID, _ db: Database) throws -> SubmissionCall? {
         try Row.fetchOne(db, sql: "SELECT * FROM submission_call WHERE id = ?", arguments: [id.number])
-            .map { try call($0, db) }
+            .flatMap { try calls([$0], db).first }
     }
 
-    private static func call(_ row: Row, _ db: Database) throws -> SubmissionCall {
-        let id = CallID(row["id"])
+    /// The calls of rows, with the countries of all of them read at once.
+    private static func calls(_ rows: [Row], _ db: Database) throws -> [SubmissionCall] {
+        guard !rows.isEmpty else { return [] }
         let countries = try Row.fetchAll(
             db,
             sql: """
-                SELECT country, is_released FROM submission_call_country
-                WHERE call_id = ?
-                ORDER BY country
-                LIMIT 1000
+                SELECT call_id, country, is_released FROM submission_call_country
+                WHERE call_id IN (\(placeholders(rows.count)))
+                ORDER BY call_id, country
+                LIMIT \(1000 * rows.count)
                 """,
-            arguments: [id.number]
-        ).map { (country: $0["country"] as String, isReleased: $0["is_released"] as Bool) }
+            arguments: StatementArguments(rows.map { $0["id"] as Int64 })
+        ).map {
+            (call: $0["call_id"] as Int64, country: $0["country"] as String, isReleased: $0["is_released"] as Bool)
+        }
+        let byCall = Dictionary(grouping: countries, by: \.call)
+        return try rows.map { row in
+            try call(row, byCall[row["id"] as Int64, default: []].map { ($0.country, $0.isReleased) })
+        }
+    }
+
+    private static func call(_ row: Row, _ countries: [(country: String, isReleased: Bool)]) throws -> SubmissionCall {
+        let id = CallID(row["id"])
         let from: String = row["period_from"]
         let to: String = row["period_to"]
         guard let kind = SubmissionKind(rawValue: row["kind"]), let period = CallPeriod("\(from)/\(to)"),

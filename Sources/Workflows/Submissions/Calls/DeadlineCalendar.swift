@@ -54,17 +54,9 @@ public struct DeadlineCalendar: Sendable {
 
     /// The calendar.
     public var text: String {
-        var lines = CalendarLines()
-        lines.add("BEGIN", "VCALENDAR")
-        lines.add("VERSION", "2.0")
-        lines.add("PRODID", "-//Cotejo//Deadlines//\(language.rawValue.uppercased())")
-        lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", "PUBLISH")
-        lines.add("NAME", text: name)
-        lines.add("X-WR-CALNAME", text: name)
-        for call in calls { write(call, to: &lines) }
-        lines.add("END", "VCALENDAR")
-        return lines.text
+        CalendarLines.calendar(of: "Deadlines", language, method: "PUBLISH", name: name) { lines in
+            for call in calls { write(call, to: &lines) }
+        }
     }
 
     private func write(_ call: SubmissionCall, to lines: inout CalendarLines) {

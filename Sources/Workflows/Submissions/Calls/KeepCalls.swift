@@ -150,12 +150,10 @@ public struct KeepCalls: Sendable {
     /// - Returns: a duty for each call and country, in the order of the calls.
     /// - Throws: `StoreError`.
     public func duties(_ calls: [SubmissionCall], country: String?, at now: Moment) async throws -> [CallDuty] {
-        var duties: [CallDuty] = []
-        for call in calls {
-            duties += call.duties(try await store.traces(of: call), at: now)
-                .filter { country == nil || $0.country == country }
+        let traces = try await store.traces(of: calls.map(\.id))
+        return calls.flatMap { call in
+            call.duties(traces[call.id] ?? [], at: now).filter { country == nil || $0.country == country }
         }
-        return duties
     }
 
     private func translating(_ body: () async throws -> Void) async throws {

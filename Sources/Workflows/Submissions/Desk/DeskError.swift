@@ -18,6 +18,8 @@ public enum DeskError: Error, Sendable, Equatable {
     case noReasons
     /// A comment without words, or with more than anyone reads.
     case noComment
+    /// A submission that waits and that the checks of today refuse: why, as the first finding says it.
+    case noLongerFits(SubmissionID, LocalizedText)
 }
 
 extension DeskError {
@@ -105,6 +107,18 @@ extension DeskError: ExplainedError {
                         + "COTEJO_APPROVER_TOKEN la de otra persona que pueda publicar, ambas con escritura.",
                     en: "Approve it at /submissions, or put the token of who hands in into COTEJO_TOKEN and that of "
                         + "another person who may publish into COTEJO_APPROVER_TOKEN, both with writing."
+                )
+            )
+        case .noLongerFits(let id, let reason):
+            Explanation(
+                "submission.noLongerFits",
+                message: LocalizedText(
+                    es: "La remisión \(id) ya no se puede publicar: \(reason.text(in: .es))",
+                    en: "Submission \(id) can no longer be published: \(reason.text(in: .en))"
+                ),
+                advice: LocalizedText(
+                    es: "Sigue en espera como estaba; devuélvala con esa razón.",
+                    en: "It waits as it did; send it back with that reason."
                 )
             )
         case .noComment:

@@ -133,7 +133,14 @@ public struct ReceiptKey: Sendable {
     }
 
     private static func read(_ path: String) throws -> Curve25519.Signing.PrivateKey? {
-        try FileManager.default.contents(atPath: path).map { try signing($0, at: path) }
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            // One that is there and cannot be read is not to be replaced by another.
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw DataFolderError.io(path: path, reason: lastSystemError(default: "?"))
+            }
+            return nil
+        }
+        return try signing(bytes, at: path)
     }
 
     private static func signing(_ bytes: Data, at path: String) throws -> Curve25519.Signing.PrivateKey {

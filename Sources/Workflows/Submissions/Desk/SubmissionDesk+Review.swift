@@ -31,7 +31,7 @@ extension SubmissionDesk {
         visitor: Visitor,
         at now: Moment
     ) async throws {
-        guard !text.isEmpty, text.count <= SubmissionDesk.maximumComment else { throw DeskError.noComment }
+        guard (1...SubmissionDesk.maximumComment).contains(text.unicodeScalars.count) else { throw DeskError.noComment }
         let comment = SubmissionComment(submission: id, record: record, at: now, by: account.email, text: text)
         try await store.add(comment) { submission in
             AuditNote(

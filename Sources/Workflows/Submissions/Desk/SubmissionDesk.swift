@@ -7,9 +7,9 @@ public struct SubmissionDesk: Sendable {
     public static let maximumBytes = 256 << 20
     /// What a .zip of a submission and its images may be.
     public static let archiveLimits = ArchiveLimits()
-    /// The most characters of the reasons for sending something back.
+    /// The most characters of the reasons for sending something back, by code points as the database counts them.
     public static let maximumReasons = 4000
-    /// The most characters of a comment.
+    /// The most characters of a comment, counted in the same way.
     public static let maximumComment = 2000
 
     /// Where files are kept.
@@ -189,7 +189,9 @@ public struct SubmissionDesk: Sendable {
         visitor: Visitor,
         at now: Moment
     ) async throws {
-        guard !reasons.isEmpty, reasons.count <= SubmissionDesk.maximumReasons else { throw DeskError.noReasons }
+        guard (1...SubmissionDesk.maximumReasons).contains(reasons.unicodeScalars.count) else {
+            throw DeskError.noReasons
+        }
         let rejection = SubmissionRejection(at: now, by: account.email, reasons: reasons)
         try await store.reject(id, rejection) { submission in
             AuditNote(
@@ -212,11 +214,16 @@ public struct SubmissionDesk: Sendable {
     /// Compares a waiting submission with the current edition again.
     ///
     /// - Returns: what became of it; the number under which it waits is a new one.
-    /// - Throws: `PublishError`, `ReceiveError`, `StoreError`.
+    /// - Throws: `DeskError.noLongerFits`, `PublishError`, `ReceiveError`, `StoreError`.
     public func compareAgain(_ id: SubmissionID, visitor: Visitor, at now: Moment) async throws -> ReceiveOutcome {
         let earlier = try await store.findings(of: id)
         let outcome = try await receive.compareAgain(id, in: data, store: store, by: visitor, at: now.description)
-        if case .staged(let new, let validation, _) = outcome {
+        switch outcome {
+        case .alreadyReceived: break
+        case .rejected(let validation):
+            let errors = validation.findings.inFileOrder.filter { $0.severity == .error }
+            throw DeskError.noLongerFits(id, errors.first?.message ?? LocalizedText())
+        case .staged(let new, let validation, _):
             // The file is the same, and so are the cells that its places were made of.
             let cells = Dictionary(earlier.map { ($0.path, $0.cell) }, uniquingKeysWith: { first, _ in first })
             let findings = validation.findings.inFileOrder.map { finding in

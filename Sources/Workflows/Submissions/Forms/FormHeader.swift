@@ -26,7 +26,7 @@ public struct FormHeader: Hashable, Sendable {
         var header = SubmissionHeader(
             kind: kind,
             country: country,
-            issued: CalendarDay(daysSince1970: Int(now.secondsSince1970 / 86_400)),
+            issued: now.day,
             mode: isComplete ? .complete : .amending,
             authority: authority
         )

@@ -86,9 +86,8 @@ public struct MoveWorkshop: Sendable {
         var plan = search.run(seed: seed, steps: steps)
         try PlanTraining.check(plan, instance)
         plan.reasons = try PlanReasons(instance, plan, withinSteps: steps).reasons()
-        let ending = " · \(move.session)"
         let summary = PlanSummary(
-            title: kept.summary.title.prefix(KeptPlan.maximumTitleLength - ending.count) + ending,
+            title: title(kept.summary.title, moving: move.session),
             madeAt: now.description,
             madeBy: account.email,
             seed: seed,
@@ -107,6 +106,13 @@ public struct MoveWorkshop: Sendable {
             plan: String(decoding: try plan.json(), as: UTF8.self),
             mastersAlone: kept.mastersAlone
         )
+    }
+
+    /// The title of the plan before with the workshop that was moved, as long as a title may be.
+    private static func title(_ title: String, moving session: String) -> String {
+        let ending = " · \(session)".unicodeScalars.prefix(KeptPlan.maximumTitleLength)
+        let beginning = title.unicodeScalars.prefix(KeptPlan.maximumTitleLength - ending.count)
+        return String(String.UnicodeScalarView(beginning) + String.UnicodeScalarView(ending))
     }
 
     /// The instance with one more thing agreed; everything else in it stays, also what the planner has no use for.

@@ -59,18 +59,8 @@ public struct PlanCalendar: Sendable {
     }
 
     private func calendar(method: String, _ body: (inout CalendarLines) -> Void) -> String {
-        var lines = CalendarLines()
-        lines.add("BEGIN", "VCALENDAR")
-        lines.add("VERSION", "2.0")
-        lines.add("PRODID", "-//Cotejo//Plan//\(words.language.rawValue.uppercased())")
-        lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", method)
         let name = "\(words.text(es: "Plan", en: "Plan")) \(plan.summary.id): \(plan.summary.title)"
-        lines.add("NAME", text: name)
-        lines.add("X-WR-CALNAME", text: name)
-        body(&lines)
-        lines.add("END", "VCALENDAR")
-        return lines.text
+        return CalendarLines.calendar(of: "Plan", words.language, method: method, name: name, body)
     }
 
     private func write(
@@ -119,43 +109,4 @@ public struct PlanCalendar: Sendable {
     }
 
     private static func compact(_ day: CalendarDay) -> String { day.description.filter { $0 != "-" } }
-}
-
-/// Content lines: folded after 75 octets, ended by carriage return and line feed.
-///
-/// Source: RFC 5545, sections 3.1 and 3.3.11.
-struct CalendarLines {
-    private(set) var text = ""
-    private static let mostOctets = 75
-
-    /// Adds a property whose value is no free text.
-    mutating func add(_ name: String, _ value: String) {
-        // A fold counts octets, and stands between characters, never inside one.
-        var octets = 0
-        for character in "\(name):\(value)" {
-            let size = character.utf8.count
-            if octets + size > Self.mostOctets, octets > 1 {
-                text += "\r\n "
-                octets = 1
-            }
-            text.append(character)
-            octets += size
-        }
-        text += "\r\n"
-    }
-
-    /// Adds a property with free text, in which commas, semicolons, strokes and line breaks are marked.
-    mutating func add(_ name: String, text value: String) {
-        var escaped = ""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\\", ";", ",": escaped += "\\\(scalar)"
-            case "\n": escaped += "\\n"
-            // No other control character may stand in a text.
-            case "\0"..<" ", "\u{7F}": continue
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        add(name, escaped)
-    }
 }

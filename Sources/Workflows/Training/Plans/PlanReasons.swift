@@ -33,7 +33,7 @@ public struct PlanReason: Decodable, Hashable, Sendable {
         public var onTimeMoreHere: Int?
     }
 
-    /// The need, officials left over, and officials after the deadline.
+    /// The need.
     public var need: String
     /// Officials not taught at all, and officials taught late.
     public var unmet, late: Int
