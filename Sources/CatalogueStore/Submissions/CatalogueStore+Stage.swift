@@ -12,19 +12,23 @@ extension CatalogueStore {
     ///   - header: what the submission says of itself.
     ///   - file: the file it came in.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
+    ///   - known: hears first which submission the same bytes already are, where they are one that counts; throws where
+    ///     they must not become another. Within the write, so of two who bring them at once the second finds the first.
     ///   - note: what the audit log is to say of the submission, once it has a number.
     ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible.
     /// - Returns: the submission's number, or the conflicts that stand against it.
-    /// - Throws: `StoreError`, or what `nextBatch` or `beforeCommit` throws.
+    /// - Throws: `StoreError`, or what `known`, `nextBatch` or `beforeCommit` throws.
     public func stage(
         _ header: SubmissionHeader,
         file: ReceivedFile,
         nextBatch: () throws -> [StagedRecord]?,
+        known: (SubmissionSummary) throws -> Void = { _ in },
         note: ((SubmissionID) -> AuditNote)? = nil,
         beforeCommit: () throws -> Void = {}
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict]) {
         try StoreError.translating {
             try database.writeNow { db in
+                if let same = try Self.submission(ofFile: file.sha256, db) { try known(same) }
                 var staging = try StagingArea(db, header: header, file: file)
                 while let batch = try nextBatch() {
                     for record in batch { try staging.take(record) }
