@@ -15,7 +15,7 @@ struct OfflineMiddleware: RouterMiddleware {
         context: VisitContext,
         next: (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
-        guard !context.visit.origin.isEmpty else { throw WebError.notPermitted }
+        guard !context.visit.origin.isEmpty else { throw WebError.notPermitted(.thisMachine) }
         var context = context
         context.visit.access = manifest.access
         if let first = manifest.languages.first, !manifest.languages.contains(context.visit.language) {
