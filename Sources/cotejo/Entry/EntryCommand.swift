@@ -179,7 +179,7 @@ struct EntryOptions: ParsableArguments {
         guard !nationality.isEmpty || !more.isEmpty else { throw EntryQuestionError.missing("--nationality") }
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
             if vocabularies.contains(value, in: name) { return value }
-            throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+            throw UsageError.wrongCode(value, option: option, name, vocabularies)
         }
         var shown = ShownDocument(kind: try document.map { try code($0, .travelDocumentKinds, "--document") })
         shown.issuer = try documentIssuer.map { try code($0.uppercased(), .countries, "--document-issuer") }
