@@ -39,6 +39,7 @@ struct Cotejo: AsyncParsableCommand {
     static func main() async {
         MemoryBounds.set()
         do {
+            try OpenFiles.requireEnough()
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

@@ -40,7 +40,7 @@ enum ExitStatus: Int32 {
         case is PlanningSnapshotError, is PlanTrainingError: .findings
         case let error as AccountError: error == .lastAdministrator || error == .emailTaken ? .notPermitted : .usage
         case let error as CallError: status(of: error)
-        case is UsageError, is EntryQuestionError: .usage
+        case is UsageError, is EntryQuestionError, is PersonDataError: .usage
         case let error as any ExplainedError: error.explanation.id == "file.missing" ? .noSuchFile : .io
         default: .io
         }
@@ -110,6 +110,19 @@ struct UsageError: ExplainedError {
                 advice: LocalizedText(es: "Use \(allowed).", en: "Use \(allowed).")
             )
         )
+    }
+
+    /// A code that its vocabulary does not have: the nearest that it has, or all of them where they are few.
+    static func wrongCode(
+        _ value: String,
+        option: String,
+        _ name: VocabularyName,
+        _ vocabularies: Vocabularies
+    ) -> UsageError {
+        let codes = vocabularies[name].terms.map(\.id)
+        let all = codes.count <= 40 ? codes.joined(separator: ", ") : "Catalogue/Vocabularies/\(name.rawValue).json"
+        let nearest = value.count > 3 ? vocabularies[name].nearest(to: value) : nil
+        return wrongValue(value, option: option, allowed: nearest ?? all)
     }
 
     /// A number of an edition or a code that names nothing.

@@ -90,19 +90,3 @@ struct OperationOptions: ParsableArguments {
         return limits
     }
 }
-
-/// How many files the process may have open.
-private enum OpenFiles {
-    /// Raises the limit where it is lower, as far as the system lets any process raise its own.
-    ///
-    /// - Returns: whether so many may be open.
-    static func allow(_ count: Int) -> Bool {
-        let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-        var limit = rlimit()
-        guard getrlimit(kind, &limit) == 0 else { return true }
-        guard limit.rlim_cur < rlim_t(count) else { return true }
-        guard limit.rlim_max >= rlim_t(count) else { return false }
-        limit.rlim_cur = rlim_t(count)
-        return setrlimit(kind, &limit) == 0
-    }
-}

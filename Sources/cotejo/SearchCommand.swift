@@ -123,12 +123,12 @@ struct SearchCommand: AsyncParsableCommand {
             ? ["yes", "no"].contains(value)
             : facet.vocabularies.contains { vocabularies.contains(value, in: $0) }
         guard !isKnown else { return value }
-        let nearest = facet.vocabularies.lazy.compactMap { vocabularies[$0].nearest(to: value) }.first
-        throw UsageError.wrongValue(
-            value,
-            option: "--\(facet.rawValue)",
-            allowed: nearest ?? facet.vocabularies.first.map { "Catalogue/Vocabularies/\($0.rawValue)" } ?? "yes, no"
-        )
+        let option = "--\(facet.rawValue)"
+        let near = facet.vocabularies.first { vocabularies[$0].nearest(to: value) != nil }
+        guard let vocabulary = near ?? facet.vocabularies.first else {
+            throw UsageError.wrongValue(value, option: option, allowed: "yes, no")
+        }
+        throw UsageError.wrongCode(value, option: option, vocabulary, vocabularies)
     }
 }
 

@@ -34,7 +34,12 @@ struct ShowCommand: AsyncParsableCommand {
         let moment = edition.map { CatalogueMoment.edition($0) } ?? .current
         guard let found = try await store.document(code, at: moment, access: access) else {
             throw UsageError.notFound(
-                LocalizedText(es: "No hay un modelo \(code).", en: "There is no model \(code)."),
+                edition.map {
+                    LocalizedText(
+                        es: "La edición \($0) no tiene un modelo \(code).",
+                        en: "Edition \($0) has no model \(code)."
+                    )
+                } ?? LocalizedText(es: "No hay un modelo \(code).", en: "There is no model \(code)."),
                 advice: LocalizedText(
                     es: "Búsquelo con «cotejo search».",
                     en: "Look for it with `cotejo search`."

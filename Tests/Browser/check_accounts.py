@@ -81,6 +81,7 @@ class Story:
         self.sign_in(f"officer-{self.label}@cotejo.example", key)
         self.page.goto(self.base + "/accounts")
         self.expect("account.notPermitted" in self.page.content(), "an officer sees the accounts")
+        self.expect("Administra" in self.page.inner_text("h1"), "the refusal does not say which role may")
         self.sign_out()
         self.page.goto(self.base + "/account")
         self.expect("/sign-in?next=" in self.page.url, "the account is open after signing out")

@@ -165,6 +165,19 @@ import Testing
         #expect(try await fixture.codes().isEmpty)
     }
 
+    /// Eleven countries hand in needs; approving one leaves the others as they were compared.
+    @Test func anotherCountrysNeedsDoNotStandInTheWay() async throws {
+        let fixture = try StoreFixture()
+        let waiting = ["CAN", "MEX", "MEX"].enumerated().map { (String(repeating: "\($0)", count: 64), $1) }
+        let staged = try waiting.map { digest, country in
+            try fixture.stage([], country: country, kind: .needs, sha256: digest).id
+        }
+        for id in staged.prefix(2) { _ = try await fixture.store.publish(id, at: "2026-01-02T00:00:00Z", by: "a") }
+        await #expect(throws: PublishError.catalogueMovedOn(staged[2], comparedWith: nil, now: nil)) {
+            try await fixture.store.publish(staged[2], at: "2026-01-02T00:00:00Z", by: "a")
+        }
+    }
+
     @Test func needsOfAnotherPeriodStay() async throws {
         func need(_ id: String, _ year: Int) -> CatalogueRecord {
             .need(

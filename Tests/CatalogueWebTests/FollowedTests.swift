@@ -89,6 +89,20 @@ import Workflows
         }
     }
 
+    /// More than a page of changes, also of the same models, and of what a reader has to be shown as changed.
+    @Test func everyModelCountsOnceHoweverManyChanged() async throws {
+        try await Self.people { fixture, person in
+            let ana = try await person("ana@x.example")
+            try await ana.post("/account/follows", ["country": "UTO"]).expect(.seeOther)
+            let codes = ["UTO-AO-01001"] + (2...130).map { "UTO-AO-09\(String(1000 + $0).dropFirst())" }
+            try await fixture.publish(codes.map { Sample.document($0) })
+            try await fixture.publish(codes.map { Sample.document($0, en: "Another book") })
+            #expect(try await ana.page("/").contains(">130 new or changed models in the countries you follow<"))
+            try await ana.post("/account/changes/seen", ["edition": "3"]).expect(.seeOther)
+            #expect(try await ana.page("/").contains(">130 new or changed models in the countries you follow<"))
+        }
+    }
+
     @Test func whatOneMayNotSeeIsNoNews() async throws {
         try await Self.people { fixture, person in
             for email in ["ana@x.example", "eva@sec.example"] {

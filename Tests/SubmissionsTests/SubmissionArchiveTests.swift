@@ -60,6 +60,11 @@ import Testing
         #expect(try findings([Self.xml, Entry(name, "x".utf8)]) == ["archive.outside \(read)"])
     }
 
+    @Test func aSpreadsheetIsNoArchiveOfASubmission() throws {
+        let parts = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]
+        #expect(try findings(parts.map { Entry($0, "<a/>".utf8) }) == ["archive.office "])
+    }
+
     @Test func linksAndDevicesAreRefused() throws {
         #expect(
             try findings([

@@ -1,6 +1,7 @@
 import CatalogueModel
 import CatalogueStore
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Workflows
@@ -35,6 +36,36 @@ import Workflows
         }
         #expect(summary.status == .published)
         #expect(try await fixture.store.submissions().count == 1)
+    }
+
+    /// Two processes, or a second click: both have asked whether the file is known before either writes.
+    @Test func theSameFileTwiceAtOnceIsOneSubmission() async throws {
+        let fixture = try WorkflowFixture()
+        let path = try fixture.manual(WorkflowFixture.document())
+        let meeting = Meeting(of: 2)
+        let stores = [fixture.store, try fixture.data.openStore()]
+        let outcomes = try await withThrowingTaskGroup(of: ReceiveOutcome.self) { group in
+            for store in stores {
+                group.addTask {
+                    try await BlockingWork.run {
+                        try fixture.receive.receive(
+                            path,
+                            into: fixture.data,
+                            store: store,
+                            at: "2026-01-01T00:00:00Z",
+                            from: "test",
+                            permit: { _ in if !meeting.waitForAll() { throw CancellationError() } }
+                        )
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let submissions = try await fixture.store.submissions()
+        #expect(submissions.count == 1)
+        #expect(outcomes.compactMap(\.waiting) == [SubmissionID](repeating: submissions[0].id, count: 2))
+        #expect(outcomes.count { if case .alreadyReceived = $0 { true } else { false } } == 1)
+        #expect(try fixture.files().count { $0.hasPrefix("received/") } == 1)
     }
 
     @Test func aRejectedFileLeavesNothingBehind() async throws {
@@ -132,5 +163,26 @@ import Workflows
             }
         }
         #expect(try fixture.files().isEmpty)
+    }
+}
+
+/// Where several threads wait until all of them are there.
+private final class Meeting: Sendable {
+    private let missing: Mutex<Int>
+
+    init(of count: Int) {
+        missing = Mutex(count)
+    }
+
+    /// Waits for the others, ten seconds at most.
+    ///
+    /// - Returns: whether all came.
+    func waitForAll() -> Bool {
+        missing.withLock { $0 -= 1 }
+        for _ in 0..<1000 {
+            if missing.withLock({ $0 <= 0 }) { return true }
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        return false
     }
 }

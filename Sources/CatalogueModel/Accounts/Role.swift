@@ -102,6 +102,16 @@ extension Role {
         return own == country
     }
 
+    /// The roles that may do a thing, in the order of `names`.
+    ///
+    /// - Parameters:
+    ///   - verb: the thing.
+    ///   - country: the country whose thing it is; nil where it belongs to none.
+    public static func all(whoMay verb: Verb, country: String? = nil) -> [Role] {
+        names.compactMap { Role(name: $0, country: $0 == "countryEditor" ? country ?? "" : nil) }
+            .filter { $0.may(verb, country: country) }
+    }
+
     /// The only kind of submission that the role hands in and sees at the desk; nil where it is every kind.
     ///
     /// Planners keep what a plan is made with and nothing of what countries say of themselves.

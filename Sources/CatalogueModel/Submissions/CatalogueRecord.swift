@@ -1,4 +1,4 @@
-/// The kinds of record that submissions bring and the catalogue keeps.
+/// The kinds of record that submissions bring and the catalogue keeps; the element of each has its name.
 public enum RecordKind: String, Codable, Sendable, CaseIterable, JSONWritable {
     /// A document model.
     case document
@@ -116,13 +116,16 @@ public enum CatalogueRecord: Hashable, Sendable {
 
 extension CatalogueRecord {
     /// The part of its country's records that a complete submission replaces: a period, where its kind has them.
+    ///
+    /// No `default`: a kind that has periods and is forgotten here would withdraw the records of another period.
     public var scope: String {
         switch self {
         case .need(let record): "\(record.periodFrom)/\(record.periodTo)"
         case .workshop(let record): "\(record.periodFrom)/\(record.periodTo)"
         case .followUp(let record): "\(record.periodFrom)/\(record.periodTo)"
         case .exercise(let record): "\(record.periodFrom)/\(record.periodTo)"
-        default: ""
+        case .document, .family, .nationalitySet, .entryRule, .trainer: ""
+        case .calendar, .planningRules, .topicParameters, .blackout, .venue, .nomination, .budgetLine: ""
         }
     }
 }

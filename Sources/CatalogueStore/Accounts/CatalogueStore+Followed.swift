@@ -17,9 +17,9 @@ public struct FollowedCountries: Hashable, Sendable {
 
 /// How many models an account has not yet seen the changes of.
 public struct UnseenModels: Hashable, Sendable {
-    /// The models among the latest changes; as many as `ChangesQuery.maximumPageSize` at most.
+    /// The models, each once however often it changed.
     public var count: Int
-    /// Whether there are earlier changes, which were not counted.
+    /// Whether there are more changes than are looked at, so that there may be more models.
     public var hasMore: Bool
 
     /// A count.
@@ -77,11 +77,67 @@ extension CatalogueStore {
     public func unseenModels(of id: AccountID, access: Access) async throws -> UnseenModels {
         let followed = try await followed(by: id)
         guard !followed.countries.isEmpty else { return UnseenModels(count: 0, hasMore: false) }
+        let unseen = try await read { try Self.unseenRevisions(of: id, after: followed.seenEdition, access, $0) }
+        var (known, open) = (Set<String>(), Set<String>())
+        for (key, action) in unseen {
+            // Whoever sees everything of a model sees each change of it.
+            if action == .change, access < .restricted { open.insert(key) } else { known.insert(key) }
+        }
+        open.subtract(known)
+        var hasMore = unseen.count == Self.mostUnseen
+        // A change of what the account may not see is none to it; that is told by reading both texts of the model.
         var query = ChangesQuery()
         query.followedBy = id
         query.after = followed.seenEdition
-        let found = try await documentChanges(query, access: access)
-        return UnseenModels(count: Set(found.changes.map(\.code)).count, hasMore: found.hasMore)
+        while !open.isEmpty {
+            let found = try await documentChanges(query, access: access)
+            for change in found.changes where open.remove(change.code.text) != nil { known.insert(change.code.text) }
+            query.page += 1
+            guard found.hasMore else { break }
+            if query.page > Self.mostPages {
+                hasMore = true
+                break
+            }
+        }
+        return UnseenModels(count: known.count, hasMore: hasMore)
+    }
+
+    /// The most changes that are counted on a page that only tells their number.
+    private static let mostUnseen = 10_000
+    /// The most pages of changes that are read for it.
+    private static let mostPages = 10
+
+    private static func unseenRevisions(of id: AccountID, after edition: Int, _ access: Access, _ db: Database) throws
+        -> [(key: String, action: ChangeAction)]
+    {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT record_revision.record_key, record_revision.action
+                    FROM publication
+                    CROSS JOIN record_revision
+                    JOIN document_model ON document_model.revision_id = record_revision.id
+                    WHERE record_revision.submission_id = publication.submission_id
+                        AND record_revision.published_in = publication.id
+                        AND record_revision.kind = 'document' AND publication.edition > :edition
+                        AND document_model.access_rank <= :access
+                        AND EXISTS (
+                            SELECT 1 FROM followed_country
+                            WHERE followed_country.account_id = :account
+                                AND followed_country.country = document_model.issuer
+                                AND followed_country.from_edition < publication.edition)
+                    ORDER BY publication.id DESC, record_revision.record_key
+                    LIMIT :limit
+                    """
+            ),
+            arguments: ["edition": edition, "access": access.rank, "account": id.number, "limit": mostUnseen]
+        ).map { row in
+            let action: String = row["action"]
+            guard let action = ChangeAction(rawValue: action) else {
+                throw StoreError.unreadable("record_revision.action = \(action)")
+            }
+            return (row["record_key"], action)
+        }
     }
 
     private static func followed(by id: AccountID, _ db: Database) throws -> FollowedCountries {

@@ -69,19 +69,25 @@ extension CatalogueStore {
         return submission
     }
 
-    /// What makes editions is compared with all editions, any other kind with publications of its own kind.
+    /// What makes editions is compared with all editions. Any other kind shares no record with another country: only
+    /// with publications of its own kind and country, so that eleven that wait are approved one after another.
     private static func refuseIfMovedOn(_ submission: SubmissionSummary, _ db: Database) throws {
         let kinds = SubmissionKind.allCases.filter {
             submission.header.kind.makesEdition ? $0.makesEdition : $0 == submission.header.kind
         }
+        let country = submission.header.kind.makesEdition ? [] : [submission.header.country]
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT
                     (SELECT compared_with FROM submission WHERE id = ?) AS compared_with,
-                    (SELECT MAX(id) FROM publication WHERE kind IN (\(placeholders(kinds.count)))) AS latest
+                    (SELECT MAX(publication.id)
+                        FROM publication JOIN submission ON submission.id = publication.submission_id
+                        WHERE publication.kind IN (\(placeholders(kinds.count)))
+                            \(country.isEmpty ? "" : "AND submission.country = ?")) AS latest
                 """,
             arguments: StatementArguments([submission.id.number]) + StatementArguments(kinds.map(\.rawValue))
+                + StatementArguments(country)
         )
         guard let row, let latest: Int64 = row["latest"], latest > row["compared_with"] else { return }
         let base: Int64 = row["compared_with"]

@@ -9,14 +9,22 @@ extension PublishError: ExplainedError {
         case .catalogueMovedOn(let id, let base, let now):
             Explanation(
                 "publish.catalogueMovedOn",
-                message: LocalizedText(
-                    es:
-                        "La remisión \(id) se comparó con la edición \(base ?? 0), pero el catálogo va por la \(now ?? 0).",
-                    en: "Submission \(id) was compared with edition \(base ?? 0), but the catalogue is at \(now ?? 0)."
-                ),
+                message: base == now
+                    ? LocalizedText(
+                        es: "Después de comparar la remisión \(id) se publicó otra de su clase y su país.",
+                        en: "Another of its kind and country was published after submission \(id) was compared."
+                    )
+                    : LocalizedText(
+                        es: "La remisión \(id) se comparó con la edición \(base ?? 0), pero el catálogo va por la "
+                            + "\(now ?? 0).",
+                        en: "Submission \(id) was compared with edition \(base ?? 0), but the catalogue is at "
+                            + "\(now ?? 0)."
+                    ),
                 advice: LocalizedText(
-                    es: "Compárela de nuevo (cotejo publish \(id) --recompute), revise los cambios y publique.",
-                    en: "Compare it again (cotejo publish \(id) --recompute), review the changes, then publish."
+                    es: "Use «Comparar de nuevo» (en la línea de órdenes, cotejo publish \(id) --recompute), revise "
+                        + "los cambios y publique.",
+                    en: "Use “Compare again” (on the command line, cotejo publish \(id) --recompute), review the "
+                        + "changes, then publish."
                 )
             )
         case .wouldWithdraw(let id, let models, let all):

@@ -13,23 +13,28 @@ extension CatalogueStore {
     ///   - file: the file it came in.
     ///   - old: a submission that waits and is taken back for this one, in the same transaction; nil for a new one.
     ///   - nextBatch: gives the next records, and nil after the last; it may wait for them, and may throw to give up.
+    ///   - known: hears first which submission the same bytes already are, where they are one that counts; throws where
+    ///     they must not become another. Within the write, so of two who bring them at once the second finds the first.
     ///   - note: what the audit log is to say of the submission, once it has a number.
     ///   - beforeCommit: called once nothing stands against the submission, last before its rows become visible, with
     ///     what writes files into the database together with them.
     /// - Returns: the submission's number, or the conflicts that stand against it: the first of them, as many as a file's
     ///   findings are kept, and how many more there are.
-    /// - Throws: `StoreError`, `WithdrawError` where the old one no longer waits, or what `nextBatch` or `beforeCommit` throws.
+    /// - Throws: `StoreError`, `WithdrawError` where the old one no longer waits, or what `known`, `nextBatch` or
+    ///   `beforeCommit` throws.
     public func stage(
         _ header: SubmissionHeader,
         file: ReceivedFile,
         inPlaceOf old: SubmissionID? = nil,
         nextBatch: () throws -> [StagedRecord]?,
+        known: (SubmissionSummary) throws -> Void = { _ in },
         note: ((SubmissionID) -> AuditNote)? = nil,
         beforeCommit: (FileWriter) throws -> Void = { _ in }
     ) throws -> (id: SubmissionID, changes: ChangeCounts, conflicts: [StagingConflict], furtherConflicts: Int) {
         try StoreError.translating {
             try database.writeNow { db in
                 if let old { _ = try Self.withdraw(old, as: .comparedAgain, db) }
+                if let same = try Self.submission(ofFile: file.sha256, db) { try known(same) }
                 var staging = try StagingArea(db, header: header, file: file)
                 while let batch = try nextBatch() {
                     for record in batch { try staging.take(record) }

@@ -53,13 +53,13 @@ struct AccountMiddleware: RouterMiddleware {
         guard owner.token.scope != .metrics else {
             // It opens one address, and there it is nobody's: what watches the service needs no person.
             guard request.uri.path == SitePath.metrics, owner.account.role.may(.watchService) else {
-                throw WebError.notPermitted
+                throw WebError.notPermitted(.reading)
             }
             context.visit.isWatcher = true
             return
         }
         guard owner.token.scope == .write || Self.safeMethods.contains(request.method) else {
-            throw WebError.notPermitted
+            throw WebError.notPermitted(.writing)
         }
         context.visit.account = owner.account
         context.visit.access = owner.account.access
@@ -126,7 +126,7 @@ extension VisitContext {
     /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
     func requireSession() throws -> OpenSession {
         guard let session = visit.session else {
-            throw visit.account == nil ? WebError.signInNeeded : WebError.notPermitted
+            throw visit.account == nil ? WebError.signInNeeded : WebError.notPermitted(.person)
         }
         return session
     }
@@ -136,7 +136,9 @@ extension VisitContext {
     /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
     func require(_ verb: Verb, country: String? = nil) throws -> OpenSession {
         let open = try requireSession()
-        guard open.session.account.role.may(verb, country: country) else { throw WebError.notPermitted }
+        guard open.session.account.role.may(verb, country: country) else {
+            throw WebError.notPermitted(.to(verb, country: country))
+        }
         return open
     }
 }

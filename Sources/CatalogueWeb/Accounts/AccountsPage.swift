@@ -28,7 +28,7 @@ struct RightsChoices: Sendable {
                 isTheChoice: level.rawValue == access
             )
         }
-        editorCountries = wording.vocabularies.members.map { code in
+        editorCountries = wording.membersByName.map { code in
             AccountChoice(
                 choiceValue: code,
                 choiceLabel: wording.label(code, .countries),

@@ -70,7 +70,7 @@ struct AuditRoutes {
 
     /// Programs read the log with a token of someone who may.
     private func requireReader(_ context: VisitContext) throws {
-        guard try context.requireAccount().role.may(.readAudit) else { throw WebError.notPermitted }
+        guard try context.requireAccount().role.may(.readAudit) else { throw WebError.notPermitted(.to(.readAudit)) }
     }
 
     private func query(_ visit: Visit) -> (AuditQuery, [QueryProblem]) {

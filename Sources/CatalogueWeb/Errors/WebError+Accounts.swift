@@ -4,15 +4,7 @@ extension WebError {
     /// What to tell a person whose account, session or token does not open what they asked for.
     var accountExplanation: Explanation {
         switch self {
-        case .notPermitted:
-            Explanation(
-                "account.notPermitted",
-                message: LocalizedText(es: "Su cuenta no permite esto.", en: "Your account does not permit this."),
-                advice: LocalizedText(
-                    es: "Si le hace falta para su trabajo, pídalo a quien administra el sitio.",
-                    en: "If you need it for your work, ask an administrator."
-                )
-            )
+        case .notPermitted(let permission): permission.explanation
         case .deadToken:
             Explanation(
                 "account.deadToken",

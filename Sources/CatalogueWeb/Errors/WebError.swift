@@ -36,8 +36,8 @@ enum WebError: Error, Sendable {
     case tooManyReports
     /// Only someone who signed in may have this.
     case signInNeeded
-    /// The visitor's account does not permit this.
-    case notPermitted
+    /// The visitor's account or token does not permit this: what would.
+    case notPermitted(Permission)
     /// A program sent a token that opens nothing.
     case deadToken
     /// A form does not come from a page of the visitor's own session.

@@ -16,7 +16,7 @@ struct OperationsRoutes {
         router.page(SitePath.metrics) { request, context in
             let isFromHere = Self.isFromHere(context.client, request.headers, host: request.head.authority)
             guard Self.mayWatch(context) || (isOpenOnLoopback && isFromHere) else {
-                throw context.visit.account == nil ? WebError.signInNeeded : WebError.notPermitted
+                throw context.visit.account == nil ? WebError.signInNeeded : WebError.notPermitted(.to(.watchService))
             }
             let text = MetricsText(try await source.gather()).text
             return Response(
@@ -26,7 +26,7 @@ struct OperationsRoutes {
             ).unkept
         }
         router.page(SitePath.apiOperations) { _, context in
-            guard try context.requireAccount().role.may(.watchService) else { throw WebError.notPermitted }
+            guard try context.requireAccount().role.may(.watchService) else { throw WebError.notPermitted(.to(.watchService)) }
             var json = JSONText()
             try await source.gather().write(to: &json)
             return Response.json(json.string).unkept

@@ -139,7 +139,7 @@ struct SubmissionAPIRoutes {
         let visitor = context.visitor(request)
         switch sent.decision {
         case "publish":
-            guard account.role.may(.publish) else { throw WebError.notPermitted }
+            guard account.role.may(.publish) else { throw WebError.notPermitted(.to(.publish)) }
             let outcome = try await desk.approve(
                 submission.id,
                 by: account,
@@ -154,7 +154,7 @@ struct SubmissionAPIRoutes {
             }
             return .json(json.string)
         case "reject":
-            guard account.role.may(.review) else { throw WebError.notPermitted }
+            guard account.role.may(.review) else { throw WebError.notPermitted(.to(.review)) }
             let reasons = sent.reasons ?? ""
             try await desk.reject(submission.id, reasons: reasons, by: account, visitor: visitor, at: now())
             return .json("{}")

@@ -90,7 +90,8 @@ struct SubmissionRoutes {
         let all = try await store.calls(country: country)
         let scope = try BoardScope(context.visit.query[BoardScope.parameter], calls: all, at: now())
         let latest = try await store.latestSubmissions()
-        let members = pages.vocabularies.members
+        let wording = pages.wording(context.visit)
+        let members = wording.membersByName
         let others = Set(latest.map(\.header.country)).subtracting(members).sorted()
         let content = BoardPage.Content(
             scope: scope,
@@ -100,7 +101,7 @@ struct SubmissionRoutes {
             latest: latest,
             waiting: submissions.filter { $0.status == .staged }
         )
-        return BoardPage(content, pages.wording(context.visit))
+        return BoardPage(content, wording)
     }
 
     private func handIn(_ request: Request, _ context: VisitContext) async throws -> Response {
@@ -167,7 +168,10 @@ struct SubmissionRoutes {
         router.sent("\(SitePath.submissionRoute)/\(word)") { request, context in
             let account = try context.requireHandIn()
             let submission = try await store.submission(of: context, for: account)
-            guard account.role.may(verb, country: submission.header.country) else { throw WebError.notPermitted }
+            let country = submission.header.country
+            guard account.role.may(verb, country: country) else {
+                throw WebError.notPermitted(.to(verb, country: country))
+            }
             let fields = try await AccountFields(request, context)
             do {
                 let id = try await body(submission, fields, account, context.visitor(request))
@@ -192,7 +196,9 @@ extension VisitContext {
     func requireHandIn(_ kind: SubmissionKind? = nil) throws -> Account {
         let account = try requireAccount()
         let role = account.role
-        guard role.mayHandIn(kind ?? role.onlyKind, country: role.country) else { throw WebError.notPermitted }
+        guard role.mayHandIn(kind ?? role.onlyKind, country: role.country) else {
+            throw WebError.notPermitted(.handingIn(kind))
+        }
         return account
     }
 
@@ -201,7 +207,7 @@ extension VisitContext {
     /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
     func requireDesk() throws -> Account {
         let account = try requireHandIn()
-        guard account.role.onlyKind == nil else { throw WebError.notPermitted }
+        guard account.role.onlyKind == nil else { throw WebError.notPermitted(.handingIn(.manual)) }
         return account
     }
 
@@ -211,7 +217,7 @@ extension VisitContext {
     @discardableResult
     func requireReviewer() throws -> Account {
         let account = try requireAccount()
-        guard account.role.may(.review) else { throw WebError.notPermitted }
+        guard account.role.may(.review) else { throw WebError.notPermitted(.to(.review)) }
         return account
     }
 

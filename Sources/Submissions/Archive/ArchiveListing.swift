@@ -15,7 +15,14 @@ struct ArchiveListing {
         self.limits = limits
         do {
             let reader = try ArchiveReader.open(descriptor)
-            while let entry = try reader.next() { take(entry) }
+            while let entry = try reader.next() {
+                // What an office program saves is a .zip, too, and full of XML that is no submission.
+                guard entry.name != "[Content_Types].xml" else {
+                    findings = [.archiveOffice()]
+                    return
+                }
+                take(entry)
+            }
             if xml == nil { findings.append(.archiveWithoutXML()) }
         } catch {
             findings.append(error.isEncrypted ? .archiveEncrypted("*") : .archiveDamaged(error.text))

@@ -141,6 +141,19 @@ extension Finding {
         )
     }
 
+    /// A spreadsheet, a letter or slides of an office program.
+    static func archiveOffice() -> Finding {
+        archive(
+            "office",
+            es: "El archivo es de un programa de oficina (Excel, Word, PowerPoint), no una remisión.",
+            en: "The file is of an office program (Excel, Word, PowerPoint), no submission.",
+            adviceES: "Guarde la tabla como CSV y súbala en su formulario, en «Formularios y tablas» de /submissions; "
+                + "un manual se envía en XML.",
+            adviceEN: "Save the table as CSV and put it into its form, under “Forms and tables” of /submissions; a "
+                + "manual is sent as XML."
+        )
+    }
+
     /// More than one XML file.
     static func archiveTwoXML(_ first: String, _ name: String) -> Finding {
         archive(

@@ -16,6 +16,21 @@ extension Finding {
         )
     }
 
+    /// It is something else: a picture, a letter, a table.
+    static func notXML() -> Finding {
+        Finding(
+            .error,
+            "xml.notXML",
+            at: .line(1),
+            es: "El archivo no es XML: no empieza con «<». Puede ser una imagen, un PDF, una carta o una tabla.",
+            en: "The file is not XML: it does not begin with “<”. It may be a picture, a PDF, a letter or a table.",
+            adviceES: "Envíe el XML de la remisión, o un .zip con él y sus imágenes. Una tabla se guarda como CSV y se "
+                + "sube en su formulario, en «Formularios y tablas»; lo demás se envía por correo.",
+            adviceEN: "Send the XML of the submission, or a .zip of it and its images. A table is saved as CSV and put "
+                + "into its form, under “Forms and tables”; anything else goes by mail."
+        )
+    }
+
     /// It has a document type declaration.
     static func documentType(at place: FindingPlace) -> Finding {
         Finding(

@@ -18,6 +18,7 @@ extension SubmissionReading {
         case _ where detail.contains("too long") || detail.contains("Huge input"): return .tooLong(.value, at: place)
         case _ where detail.hasPrefix("Excessive depth"): return .tooDeep(limit: ReadingLimits.depth, at: place)
         case _ where shape.isBlank: return .empty(at: .line(1))
+        case 4 where shape.isNoXML && !shape.isUTF16: return .notXML()
         default: return .malformed(detail, at: place)
         }
     }

@@ -3,16 +3,9 @@ import CatalogueModel
 extension SubmissionReading {
     /// Whether an element at a depth (1 is the root) is a record or a withdrawal, and not part of one.
     func isRecord(_ name: XMLName, depth: Int) -> Bool {
-        switch (name, kind) {
-        case (.family, .manual), (.document, .manual), (.nationalitySet, .manual), (.entryRule, .manual): depth == 3
-        case (.need, .needs), (.trainer, .trainers): depth == 2
-        case (.calendar, .resources), (.planningRules, .resources), (.topicParameters, .resources): depth == 2
-        case (.blackout, .resources), (.venue, .resources), (.nomination, .resources): depth == 2
-        case (.budgetLine, .resources): depth == 2
-        case (.workshop, .trainingRecord), (.followUp, .trainingRecord), (.exercise, .trainingRecord): depth == 2
-        case (.withdraw, _): depth == 3
-        default: false
-        }
+        if name == .withdraw { return depth == 3 }
+        // Only a manual has sections around its records.
+        return depth == (kind == .manual ? 3 : 2) && recordNames.contains(name)
     }
 
     /// Reads the header from what stands before the first section.
@@ -33,7 +26,9 @@ extension SubmissionReading {
         }
         context.beginRecord(element)
         if element.name == .withdraw { return finishWithdrawal(element) }
-        guard let record = decode(element) else { return }
+        guard let kind = RecordKind(rawValue: element.name.rawValue), let record = decode(element, as: kind) else {
+            return
+        }
         recordCounts[record.kind, default: 0] += 1
         let action = checks.action(of: element, key: record.key)
         if case .document(let document) = record { checkImageFiles(of: document, element) }
@@ -47,8 +42,8 @@ extension SubmissionReading {
         deliver { try delivery.take(item) }
     }
 
-    private func decode(_ element: XMLElement) -> CatalogueRecord? {
-        switch element.name {
+    private func decode(_ element: XMLElement, as kind: RecordKind) -> CatalogueRecord? {
+        switch kind {
         case .document:
             guard let document = DocumentModel(element, context) else { return nil }
             checks.check(document, element)
@@ -77,7 +72,7 @@ extension SubmissionReading {
             guard let record = CatalogueRecord(trainingRecord: element, context) else { return nil }
             checks.check(trainingRecord: record, element)
             return record
-        default:
+        case .calendar, .planningRules, .topicParameters, .blackout, .venue, .nomination, .budgetLine:
             guard let resource = CatalogueRecord(resource: element, context) else { return nil }
             checks.check(resource: resource, element)
             return resource

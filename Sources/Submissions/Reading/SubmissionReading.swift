@@ -11,7 +11,9 @@ final class SubmissionReading {
     var progress: ((Int) -> Void)?
     var onBytes: ((UnsafeRawBufferPointer) -> Void)?
 
-    var kind: SubmissionKind?
+    private(set) var kind: SubmissionKind?
+    /// The elements that are records in a submission of its kind.
+    private(set) var recordNames: Set<XMLName> = []
     var recordCounts: [RecordKind: Int] = [:]
     /// Whether the root's own elements, which make the header, are over.
     var isHeaderDone = false
@@ -195,6 +197,7 @@ extension SubmissionReading: XMLStreamHandler {
             return false
         }
         self.kind = kind
+        recordNames = Set(kind.records.map(XMLName.init))
         namespace = tag.raw.uri
         let listener = Unmanaged.passUnretained(self).toOpaque()
         validator = SchemaValidator(schemaPath: schemas.path(of: kind), listener: listener) { listener, error in

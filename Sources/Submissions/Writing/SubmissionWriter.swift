@@ -125,16 +125,3 @@ extension CatalogueRecord {
         }
     }
 }
-
-extension XMLName {
-    /// The root of a kind of submission.
-    init(_ kind: SubmissionKind) {
-        switch kind {
-        case .manual: self = .manual
-        case .needs: self = .needs
-        case .trainers: self = .trainers
-        case .resources: self = .resources
-        case .trainingRecord: self = .trainingRecord
-        }
-    }
-}

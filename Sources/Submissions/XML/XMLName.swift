@@ -1,3 +1,5 @@
+import CatalogueModel
+
 /// The names of elements and attributes in the submission schemas.
 ///
 /// A record keeps each name as one byte, so that comparing names is comparing bytes.
@@ -55,5 +57,19 @@ enum XMLName: String, CaseIterable, Hashable, Sendable {
         case .note: parent == .document
         default: parent == .and || parent == .or
         }
+    }
+}
+
+extension XMLName {
+    /// The element of a kind of record: it has the kind's name.
+    init(_ kind: RecordKind) {
+        guard let name = XMLName(rawValue: kind.rawValue) else { preconditionFailure("\(kind) has no element") }
+        self = name
+    }
+
+    /// The root of a kind of submission: it has the kind's name.
+    init(_ kind: SubmissionKind) {
+        guard let name = XMLName(rawValue: kind.rawValue) else { preconditionFailure("\(kind) has no root") }
+        self = name
     }
 }

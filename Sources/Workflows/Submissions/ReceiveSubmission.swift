@@ -110,7 +110,8 @@ public struct ReceiveSubmission: Sendable {
     ) throws -> ReceiveOutcome {
         guard opened.isReadable else { return .rejected(opened.refusal) }
         var copy = try ReceivedCopy(of: opened.path, in: data)
-        if let known = try store.submission(ofFile: copy.sha256) {
+        let known = try store.submission(ofFile: copy.sha256)
+        if let known {
             try permit(known.header)
             let confirms = try mayConfirm && store.isConfirmation(known, at: at)
             if !confirms { return .alreadyReceived(known) }
@@ -123,7 +124,13 @@ public struct ReceiveSubmission: Sendable {
             receivedBy: person
         )
         let folder = ReceiveSubmission.folder(of: opened.path)
-        let intake = Intake(file: file, imageFolder: folder, files: StoredFiles(data, store), permit: permit)
+        let intake = Intake(
+            file: file,
+            imageFolder: folder,
+            files: StoredFiles(data, store),
+            confirming: known?.id,
+            permit: permit
+        )
         return opened.noting(
             try stage(&copy, intake, note: intake.note(.submissionReceived, by: visitor, at: at), progress)
         )
@@ -180,6 +187,8 @@ public struct ReceiveSubmission: Sendable {
         var files: StoredFiles
         /// The submission that is taken back for it; nil where it is new.
         var inPlaceOf: SubmissionID?
+        /// The published submission of the same bytes that is confirmed.
+        var confirming: SubmissionID?
         /// Looks at what the file says of itself before anything is kept.
         var permit: (SubmissionHeader) throws -> Void = { _ in }
 
@@ -196,6 +205,11 @@ public struct ReceiveSubmission: Sendable {
                 )
             }
         }
+    }
+
+    /// While the file was read, its bytes became a submission by another request or process.
+    private struct AlreadyReceived: Error {
+        var known: SubmissionSummary
     }
 
     private typealias Note = (_ id: SubmissionID, _ country: String) -> AuditNote
@@ -226,10 +240,10 @@ public struct ReceiveSubmission: Sendable {
         do {
             try source.permit(header)
             let staged = try store.stage(header, file: source.file, inPlaceOf: source.inPlaceOf) {
-                let next = intake.queue.next()
-                if let batch = next.batch { return batch }
-                guard case .complete = next.end else { throw SubmissionIntake.Stopped() }
-                return nil
+                try intake.nextBatch()
+            } known: { same in
+                // One that is compared again was taken in as it is.
+                guard source.inPlaceOf != nil || same.id == source.confirming else { throw AlreadyReceived(known: same) }
             } note: { id in
                 note(id, header.country)
             } beforeCommit: { writer in
@@ -246,6 +260,8 @@ public struct ReceiveSubmission: Sendable {
             intake.queue.cancel()
             let outcome = try intake.finish()
             if let made { unlink(made) }
+            // The same bytes came twice at once: the second finds the first.
+            if let already = error as? AlreadyReceived { return .alreadyReceived(already.known) }
             guard error is SubmissionIntake.Stopped else { throw error }
             return .rejected(outcome)
         }

@@ -45,6 +45,17 @@ final class SubmissionIntake: @unchecked Sendable {
         thread.start()
     }
 
+    /// Waits for the next records.
+    ///
+    /// - Returns: the records; nil after the last.
+    /// - Throws: `Stopped`.
+    func nextBatch() throws -> [StagedRecord]? {
+        let next = queue.next()
+        if let batch = next.batch { return batch }
+        guard case .complete = next.end else { throw Stopped() }
+        return nil
+    }
+
     /// Waits until reading has ended.
     ///
     /// - Returns: what the file was found to be.

@@ -153,13 +153,57 @@ private func showLink(
     for status: AccountStatus
 ) async throws {
     let store = try settings.dataFolder().openStore()
-    guard let account = try await store.secrets(of: email.lowercased())?.account, account.status == status else {
+    guard let account = try await store.secrets(of: email.lowercased())?.account else {
         throw AccountError.noSuchAccount
     }
+    guard account.status == status else { throw UsageError.wrongStatus(of: account) }
     links.show(
         try await AdministerAccounts(store: store)
             .makeLink(for: account.id, visitor: .commandLine, at: CommandLineActor.now)
     )
+}
+
+extension UsageError {
+    /// An account that is there, and has another command.
+    fileprivate static func wrongStatus(of account: Account) -> UsageError {
+        let (message, advice) =
+            switch account.status {
+            case .invited:
+                (
+                    LocalizedText(es: "aún no tiene contraseña", en: "has no password yet"),
+                    LocalizedText(
+                        es: "Dele otro enlace con «cotejo account invite \(account.email)».",
+                        en: "Give it another link with `cotejo account invite \(account.email)`."
+                    )
+                )
+            case .active:
+                (
+                    LocalizedText(es: "ya está abierta", en: "is open already"),
+                    LocalizedText(
+                        es: "Si olvidó la contraseña: «cotejo account reset \(account.email)».",
+                        en: "For a forgotten password: `cotejo account reset \(account.email)`."
+                    )
+                )
+            case .deactivated:
+                (
+                    LocalizedText(es: "está desactivada", en: "is deactivated"),
+                    LocalizedText(
+                        es: "No se abre de nuevo: cree otra cuenta, con otro correo.",
+                        en: "It is not opened again: create another account, with another address."
+                    )
+                )
+            }
+        return UsageError(
+            explanation: Explanation(
+                "account.otherStatus",
+                message: LocalizedText(
+                    es: "La cuenta \(account.email) \(message.text(in: .es)).",
+                    en: "The account \(account.email) \(message.text(in: .en))."
+                ),
+                advice: advice
+            )
+        )
+    }
 }
 
 /// `cotejo account deactivate`: who left.

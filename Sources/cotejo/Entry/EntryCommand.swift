@@ -217,7 +217,7 @@ struct EntryOptions: ParsableArguments {
         _ vocabularies: Vocabularies
     ) throws -> String {
         if vocabularies.contains(value, in: name) { return value }
-        throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+        throw UsageError.wrongCode(value, option: option, name, vocabularies)
     }
 
     private static func number(_ value: Int?, _ range: ClosedRange<Int>, _ option: String) throws -> Int? {

@@ -107,7 +107,7 @@ struct MRZPostOptions: ParsableArguments {
     func post(_ vocabularies: Vocabularies) throws -> MRZPost? {
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
             if vocabularies.contains(value, in: name) { return value }
-            throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+            throw UsageError.wrongCode(value, option: option, name, vocabularies)
         }
         guard let destination else {
             if mode != nil || purpose != nil { throw EntryQuestionError.missing("--destination") }

@@ -194,9 +194,5 @@ private func known(
     _ vocabularies: Vocabularies
 ) throws -> String? {
     guard let value, !vocabularies.contains(value, in: vocabulary) else { return value }
-    throw UsageError.wrongValue(
-        value,
-        option: option,
-        allowed: vocabularies[vocabulary].nearest(to: value) ?? "Catalogue/Vocabularies/\(vocabulary.rawValue)"
-    )
+    throw UsageError.wrongCode(value, option: option, vocabulary, vocabularies)
 }

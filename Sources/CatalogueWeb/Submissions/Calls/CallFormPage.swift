@@ -43,7 +43,8 @@ struct CallFormPage: Sendable {
         typedTime = draft.time
         typedZone = draft.timeZone
         callZones = DeadlineClock.suggestions
-        callCountries = countries.map { code in
+        let members = wording.membersByName
+        callCountries = (members.filter(countries.contains) + countries.filter { !members.contains($0) }).map { code in
             AccountChoice(
                 choiceValue: code,
                 choiceLabel: wording.sender(code),

@@ -200,6 +200,7 @@ struct CallPage: Sendable {
         self.isDone = isDone
         self.problem = problem
         standings = duties.map { CallCountryPage($0, wording) }
+            .sorted { ($0.standingCountry, $0.standingID) < ($1.standingCountry, $1.standingID) }
         self.reminders = reminders.map { ReminderPage($0, wording) }
         hasReminders = !reminders.isEmpty
         remindersPath = SitePath.apiReminders(call.id)

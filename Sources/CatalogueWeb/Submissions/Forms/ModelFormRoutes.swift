@@ -33,7 +33,9 @@ struct ModelFormRoutes {
     /// Whose model the visitor means: their own country's, or the one they chose.
     private func country(_ account: Account, _ chosen: String?) throws -> String {
         if let own = account.role.country {
-            guard chosen == nil || chosen == own else { throw WebError.notPermitted }
+            guard chosen == nil || chosen == own else {
+                throw WebError.notPermitted(.to(.handIn, country: chosen))
+            }
             return own
         }
         if let chosen, pages.vocabularies.contains(chosen, in: .countries) { return chosen }

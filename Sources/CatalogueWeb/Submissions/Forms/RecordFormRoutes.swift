@@ -45,7 +45,10 @@ struct RecordFormRoutes {
     /// Whose records the visitor means: their own country's, or the one they chose.
     func country(_ account: Account, _ chosen: String?, _ form: RecordForm) throws -> String {
         if let own = account.role.country {
-            guard chosen == nil || chosen == own, !form.isRegional else { throw WebError.notPermitted }
+            guard !form.isRegional else { throw WebError.notPermitted(.to(.handIn)) }
+            guard chosen == nil || chosen == own else {
+                throw WebError.notPermitted(.to(.handIn, country: chosen))
+            }
             return own
         }
         if let chosen, chosen == "CRM" || pages.vocabularies.contains(chosen, in: .countries) { return chosen }

@@ -21,14 +21,15 @@ struct FreshnessRoutes {
         let typed = context.visit.query[Self.parameter]
         let asked = Self.days(typed)
         let days = asked ?? CountryFreshness.usualDays
+        let wording = pages.wording(context.visit)
         let page = FreshnessPage(
-            try await overview(account, days),
+            try await overview(account, days, wording.membersByName),
             days: days,
             typed: typed,
             problem: asked == nil ? Self.problem(typed ?? "").explanation.words(in: language) : nil,
             frame: try await pages.frame(title: FreshnessText.freshTitle.text(in: language), visit: context.visit),
             stylesheet: pages.resources.path(of: "desk.css"),
-            wording: pages.wording(context.visit)
+            wording: wording
         )
         return .html(
             pages.text(of: "freshness", page),
@@ -41,7 +42,7 @@ struct FreshnessRoutes {
         let account = try context.requireDesk()
         let typed = context.visit.query[Self.parameter]
         guard let days = Self.days(typed) else { throw WebError.badQuery([Self.problem(typed ?? "")]) }
-        let rows = try await overview(account, days)
+        let rows = try await overview(account, days, pages.vocabularies.members)
         var json = JSONText()
         json.object {
             $0.member("days", days)
@@ -50,11 +51,10 @@ struct FreshnessRoutes {
         return .json(json.string)
     }
 
-    private func overview(_ account: Account, _ days: Int) async throws -> [CountryFreshness] {
+    private func overview(_ account: Account, _ days: Int, _ members: [String]) async throws -> [CountryFreshness] {
         let country = account.role.country
         let today = CalendarDay(now().description.prefix(10)) ?? CalendarDay(daysSince1970: 0)
         let ages = try await store.recordAges(country: country, access: account.access, today: today)
-        let members = pages.vocabularies.members
         let others = Set(ages.map(\.country)).subtracting(members).sorted()
         return CountryFreshness.overview(
             of: country.map { [$0] } ?? members + others,

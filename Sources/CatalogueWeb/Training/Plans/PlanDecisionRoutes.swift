@@ -63,7 +63,7 @@ extension VisitContext {
     /// - Throws: `WebError.signInNeeded`, `WebError.notPermitted`.
     func requirePlanner() throws -> Account {
         let account = try requireAccount()
-        guard account.role.may(.plan) else { throw WebError.notPermitted }
+        guard account.role.may(.plan) else { throw WebError.notPermitted(.to(.plan)) }
         return account
     }
 }
