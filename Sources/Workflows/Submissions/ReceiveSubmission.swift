@@ -238,7 +238,9 @@ public struct ReceiveSubmission: Sendable {
         } catch {
             intake.queue.cancel()
             let outcome = try intake.finish()
-            if isNew { unlink(kept) }
+            // The rows may be there, and then the file has to be.
+            let isInDoubt = if case StoreError.unconfirmed = error { true } else { false }
+            if isNew, !isInDoubt { unlink(kept) }
             guard error is SubmissionIntake.Stopped else { throw error }
             return .rejected(outcome)
         }
