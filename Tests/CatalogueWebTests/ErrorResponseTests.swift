@@ -99,6 +99,15 @@ import Testing
         #expect(answer.problem(at: "/", in: .en).contains("Add a condition"))
     }
 
+    @Test func whoSentWhatMayBeStoredIsToldToLookFirst() {
+        let answer = ErrorResponse(StoreError.unconfirmed("db1 at 10.0.0.1"))
+        #expect(answer.status == .serviceUnavailable && answer.kind == .store)
+        #expect(answer.problem(at: "/", in: .en).contains("look whether it is there"))
+        #expect(answer.problem(at: "/", in: .es).contains("mire si ya está"))
+        #expect(!answer.problem(at: "/", in: .en).contains("db1"))
+        #expect(answer.retryAfter == nil && ErrorResponse(StoreError.unreachable("")).retryAfter == "60")
+    }
+
     @Test func problemOfNoKnownKindHasNoPage() {
         #expect(ProblemKind(explaining: "unheard.of") == nil)
     }

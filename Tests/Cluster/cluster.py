@@ -130,6 +130,23 @@ class Node:
                 os.kill(process, signal.SIGKILL)
         self.process.wait()
 
+    def freeze(self) -> None:
+        """Stops all its processes where they are: connections stay open, nobody answers on them and new ones are taken by the
+        kernel alone."""
+        # The one that starts the others first, so that none is missed.
+        self.process.send_signal(signal.SIGSTOP)
+        for process in children(self.process.pid):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Lets its processes go on, if there are any."""
+        if not self.process or self.process.poll() is not None:
+            return
+        for process in [*children(self.process.pid), self.process.pid]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGCONT)
+
     def promote(self) -> None:
         """Makes a replica the primary; returns once it takes writes."""
         self.sql("SELECT pg_promote(true, 30)", database="postgres")

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Takes the power from the primary database and from a web process under load, and looks what people notice of it.
+"""Stops the primary database, then takes the power from it and from a web process, under load: what do people notice of it?
 
     python3 Tests/Cluster/failover.py [--seconds 12] [--readers 4] [--port 8380] [--binary .build/release/cotejo]
 
 A primary and a streaming replica that has every write before it is acknowledged, three web processes, HAProxy before them:
 each with a loopback address of its own. People search, open models, ask what travellers need, check zones, hand in and
-publish. After SECONDS the primary is killed, after as many again the replica is promoted, later a web process is killed.
-Held to:
+publish. After SECONDS the primary's processes are stopped where they are, with all connections open, for twice as long; once
+they go on and SECONDS have passed the primary is killed, after as many again the replica is promoted, later a web process is
+killed. Held to:
 
+silence   of the primary: reads go on from the replica within 8 s, every request is answered within 20 s, and writes are within
+          10 s of its end
 reads     go on while there is no primary, from the replica
 errors    are clear pages: a status that says so, words in both languages or a problem's name, and no white page
 writes    that were acknowledged are there at the end, every one; the audit log is one chain
@@ -199,7 +202,7 @@ class Report:
                 if self.moments[first] <= noted.began < self.moments[last] and noted.kind in kinds]
 
     def say(self) -> None:
-        for first, last in (("start", "killed"), ("killed", "promoted"), ("promoted", "process"), ("process", "end")):
+        for first, last in (("start", "silent"), ("silent", "going"), ("going", "killed"), ("killed", "promoted"), ("promoted", "process"), ("process", "end")):
             for kind in (*READS, *WRITES):
                 noted = self.between(first, last, (kind,))
                 good = sorted(part.ended - part.began for part in noted if 0 < part.status < 500)
@@ -219,6 +222,17 @@ class Report:
             if gap > longest:
                 problems.append(f"{kind} had no answer for {gap:.1f} s")
         self.rules[rule] = problems
+
+    def silence(self) -> None:
+        """While the primary keeps silent nobody waits for it, and afterwards it is found again."""
+        self.reads("silence", "silent", "going", 8)
+        noted = self.between("silent", "going", (*READS, *WRITES, "hand in a manual"))
+        longest = max(noted, key=lambda part: part.ended - part.began)
+        print(f"   silence: the longest of {len(noted)} requests was a {longest.kind}, answered after "
+              f"{longest.ended - longest.began:.1f} s with {longest.status}")
+        if longest.ended - longest.began > 20:
+            self.rules["silence"].append(f"{longest.kind} was answered after {longest.ended - longest.began:.1f} s")
+        self.writes_go_on("silence", "going", 10)
 
     def errors(self) -> None:
         problems = set()
@@ -250,16 +264,16 @@ class Report:
             problems.append(f"editions acknowledged {self.load.published}, {editions} in the log")
         self.rules["writes"] = problems
 
-    def promotion(self) -> None:
-        problems = []
+    def writes_go_on(self, rule: str, moment: str, longest: float) -> None:
+        """Writes are answered within so many seconds of a moment."""
+        problems = self.rules.setdefault(rule, [])
         for kind in WRITES:
             done = [noted.ended for noted in self.load.noted
-                    if noted.kind == kind and noted.began > self.moments["promoting"] and 0 < noted.status < 500]
-            seconds = min(done) - self.moments["promoting"] if done else float("inf")
-            print(f"   promotion: {kind} was answered {seconds:.1f} s after it")
-            if seconds > 30:
-                problems.append(f"{kind} was answered {seconds:.1f} s after the promotion")
-        self.rules["promotion"] = problems
+                    if noted.kind == kind and noted.began > self.moments[moment] and 0 < noted.status < 500]
+            seconds = min(done) - self.moments[moment] if done else float("inf")
+            print(f"   {rule}: {kind} was answered {seconds:.1f} s after it")
+            if seconds > longest:
+                problems.append(f"{kind} was answered {seconds:.1f} s after it")
 
 
 def tried(arguments: argparse.Namespace) -> Report:
@@ -271,6 +285,13 @@ def tried(arguments: argparse.Namespace) -> Report:
         moments = {"start": time.monotonic()}
         load.start(arguments.readers)
         stack.callback(load.stop)
+        time.sleep(arguments.seconds)
+        moments["silent"] = time.monotonic()
+        site.cluster.primary.freeze()
+        stack.callback(site.cluster.primary.thaw)
+        time.sleep(arguments.seconds * 2)
+        moments["going"] = time.monotonic()
+        site.cluster.primary.thaw()
         time.sleep(arguments.seconds)
         moments["killed"] = time.monotonic()
         site.cluster.primary.kill()
@@ -285,10 +306,11 @@ def tried(arguments: argparse.Namespace) -> Report:
         load.stop()
         report = Report(load, moments)
         report.say()
+        report.silence()
         report.reads("reads", "killed", "promoted", 5)
         report.reads("process", "process", "end", 3)
         report.errors()
-        report.promotion()
+        report.writes_go_on("promotion", "promoting", 30)
         report.writes(site.data)
         return report
 

@@ -14,6 +14,8 @@ public enum StoreError: Error, Sendable {
     case tookTooLong
     /// The server of the database does not answer, or takes no writes now.
     case unreachable(String)
+    /// The server of the database went while it was making a write last; nobody knows whether it did.
+    case unconfirmed(String)
 }
 
 /// Everything durable: the catalogue's records with all their revisions, submissions and editions.
@@ -29,14 +31,15 @@ public struct CatalogueStore: Sendable {
     ///
     /// - Parameters:
     ///   - location: where it is.
-    ///   - readLimit: the time that one question may take; as long as it needs where there is none.
+    ///   - readLimit: the time that one question may take; as long as it needs where there is none. Where there is one somebody
+    ///     waits for what is written, too, so a server that keeps silent is given up soon.
     /// - Throws: `StoreError`.
     public init(_ location: DatabaseLocation, readLimit: Duration? = nil) throws {
         self.readLimit = readLimit
         database =
             switch location {
             case .file(let path): try SQLiteFile.open(path)
-            case .server(let url): try PostgresServer.open(url)
+            case .server(let url): try PostgresServer.open(url, isServing: readLimit != nil)
             }
     }
 

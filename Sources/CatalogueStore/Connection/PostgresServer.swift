@@ -10,8 +10,8 @@ enum PostgresServer {
     /// Opens a database, making its tables where there are none.
     ///
     /// Who only reads, as with a replica, finds them there.
-    static func open(_ url: String) throws -> PostgresAccess {
-        let access = PostgresAccess(url: url)
+    static func open(_ url: String, isServing: Bool) throws -> PostgresAccess {
+        let access = PostgresAccess(url: url, isServing: isServing)
         try StoreError.translating {
             if try access.readNow(isCurrent) { return }
             // Writes wait for each other, so of several that open a new database at once one makes the tables.

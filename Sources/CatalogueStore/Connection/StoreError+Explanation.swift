@@ -28,6 +28,7 @@ extension StoreError: ExplainedError {
                     en: "Wait a moment and try again; what was acknowledged is stored."
                 )
             )
+        case .unconfirmed: Self.outcomeUnknown
         case .tookTooLong:
             Explanation(
                 "store.tookTooLong",
@@ -78,4 +79,16 @@ extension StoreError: ExplainedError {
             )
         }
     }
+    /// No reason is told: whatever it was, what is to be done is the same.
+    private static let outcomeUnknown = Explanation(
+        "store.unconfirmed",
+        message: LocalizedText(
+            es: "El servidor de la base de datos dejó de responder mientras guardaba: no se sabe si quedó guardado.",
+            en: "The database server stopped answering while it was storing: it is not known whether it was stored."
+        ),
+        advice: LocalizedText(
+            es: "Espere un momento y mire si ya está; envíelo otra vez solo si no está.",
+            en: "Wait a moment and look whether it is there; send it again only if it is not."
+        )
+    )
 }

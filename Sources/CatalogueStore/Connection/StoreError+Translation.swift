@@ -32,6 +32,7 @@ extension StoreError {
         case "57014": StoreError.tookTooLong
         case "XX001", "XX002": StoreError.unreadable(failure.message)
         case "53100", "58030": StoreError.io(failure.message)
+        case "08007": StoreError.unconfirmed(failure.message)
         // Too many connections; no writes, as with a replica; connection, log-in and a server that goes or comes.
         case "53300", "25006": StoreError.unreachable(failure.message)
         case let code where ["08", "28", "3D"].contains(code.prefix(2)) || code.hasPrefix("57P"):

@@ -67,8 +67,13 @@ struct ErrorResponse: Sendable {
             explanation = error.explanation
         case let error as StoreError:
             status = .serviceUnavailable
-            // Of all that can happen to the store, only this is the question's doing.
-            explanation = if case .tookTooLong = error { error.explanation } else { Self.unavailable(error) }
+            explanation =
+                switch error {
+                // Of all that can happen to the store, only the first is the question's doing; after the other there is
+                // something else to do than to try again.
+                case .tookTooLong, .unconfirmed: error.explanation
+                default: Self.unavailable(error)
+                }
         // What comes after the headers is no body: a chunk without a length, or an end too early.
         case is HTTPParserError:
             status = .badRequest
@@ -93,6 +98,12 @@ struct ErrorResponse: Sendable {
 
     /// Whether a person should look into it.
     var isOurs: Bool { status.code >= 500 }
+
+    /// In how many seconds to ask again; nil where that is no help, or would have a program send again what may be stored.
+    var retryAfter: String? {
+        guard status == .serviceUnavailable || status == .tooManyRequests else { return nil }
+        return explanation.id == StoreError.unconfirmed("").explanation.id ? nil : "60"
+    }
 
     /// What kind of problem it is, with a page that explains it; nil for one that has none.
     var kind: ProblemKind? { ProblemKind(explaining: explanation.id) }
@@ -251,9 +262,7 @@ struct ErrorMiddleware: RouterMiddleware {
             if error is HTTPParserError { response.headers[.connection] = "close" }
             if case WebError.methodNotAllowed = error { response.headers[.allow] = "GET, HEAD" }
             if case WebError.methodNotAllowedHere(let allowed) = error { response.headers[.allow] = allowed }
-            if answer.status == .serviceUnavailable || answer.status == .tooManyRequests {
-                response.headers[.retryAfter] = "60"
-            }
+            if let seconds = answer.retryAfter { response.headers[.retryAfter] = seconds }
             return request.method == .head ? response.createHeadResponse() : response
         }
     }

@@ -160,8 +160,14 @@ enum ProblemKind: String, CaseIterable, Sendable {
             )
         case .store:
             UIText(
-                es: "La base de datos no responde o tardó demasiado. El encabezado Retry-After dice cuándo repetir.",
-                en: "The database does not answer or took too long. The header Retry-After says when to ask again."
+                es: """
+                    La base de datos no responde o tardó demasiado. El encabezado Retry-After dice cuándo repetir; sin él \
+                    (store.unconfirmed) lo enviado puede estar guardado: mire antes de repetir.
+                    """,
+                en: """
+                    The database does not answer or took too long. The header Retry-After says when to ask again; without \
+                    it (store.unconfirmed) what was sent may be stored: look before you repeat.
+                    """
             )
         case .account:
             UIText(

@@ -4,6 +4,8 @@ import Foundation
 /// One connection to PostgreSQL; used by one thread at a time.
 final class PostgresConnection: @unchecked Sendable {
     private let connection: OpaquePointer
+    /// How long the server keeps silent, and the end of it.
+    let line: PostgresLine
     private var statements: [String: NamedParameters] = [:]
     private var preparedCount = 0
     private var cursorCount = 0
@@ -18,44 +20,38 @@ final class PostgresConnection: @unchecked Sendable {
     /// Connects.
     ///
     /// - Parameters:
-    ///   - url: as libpq takes it.
-    ///   - defaults: settings for what the address leaves open.
-    ///   - demands: settings that stand whatever the address says.
+    ///   - settings: where to, and how.
+    ///   - more: settings for this one alone.
+    ///   - terms: how long is waited for answers until `wait` says otherwise.
     /// - Throws: `DatabaseFailure` without the password that may stand in the address.
-    init(
-        _ url: String,
-        defaults: [(key: String, value: String)],
-        demands: [(key: String, value: String)]
-    ) throws {
-        // Of two settings libpq takes the later.
-        let keywords = defaults.map(\.key) + ["dbname"] + demands.map(\.key)
-        let values = defaults.map(\.value) + [url] + demands.map(\.value)
-        let opened = withCStrings(keywords) { keywords in
-            withCStrings(values) { values in PQconnectdbParams(keywords, values, 1) }
-        }
+    init(_ settings: PostgresSettings, _ more: [(key: String, value: String)], _ terms: PostgresLine.Terms) throws {
+        let opened = settings.with(more) { keywords, values in PQconnectdbParams(keywords, values, 1) }
         guard let opened else { throw DatabaseFailure(code: "53200", message: "PQconnectdbParams: no memory") }
         guard PQstatus(opened) == CONNECTION_OK else {
             let message = String(cString: PQerrorMessage(opened)).trimmingCharacters(in: .whitespacesAndNewlines)
             PQfinish(opened)
-            throw DatabaseFailure(code: "08001", message: PostgresURL.withoutPassword(message, of: url))
+            throw DatabaseFailure(code: "08001", message: PostgresURL.withoutPassword(message, of: settings.url))
         }
         connection = opened
+        line = PostgresLine(opened, settings, terms)
         PQsetNoticeProcessor(opened, { _, _ in }, nil)
+        PostgresWatch.shared.add(line)
     }
 
     deinit {
+        PostgresWatch.shared.remove(line)
         PQfinish(connection)
     }
 
     /// Whether the server is still there as far as is known.
-    var isAlive: Bool { PQstatus(connection) == CONNECTION_OK }
+    var isAlive: Bool { PQstatus(connection) == CONNECTION_OK && line.endedReason == nil }
 
     /// Whether a transaction is open.
     var isInTransaction: Bool { PQtransactionStatus(connection) != PQTRANS_IDLE }
 
     /// Runs statements without arguments, separated by `;`.
     func runScript(_ sql: String) throws {
-        let result = try checked(PQexec(connection, sql), sql)
+        let result = try checked(line.waiting { PQexec(connection, sql) }, sql)
         changesCount = result.changesCount
     }
 
@@ -67,7 +63,9 @@ final class PostgresConnection: @unchecked Sendable {
         let name = try prepare(statement, values.map(\.type))
         let result = try PostgresValues.with(values) { pointers, lengths, formats in
             try checked(
-                PQexecPrepared(connection, name, CInt(values.count), pointers, lengths, formats, 1),
+                line.waiting {
+                    PQexecPrepared(connection, name, CInt(values.count), pointers, lengths, formats, 1)
+                },
                 sql
             )
         }
@@ -84,18 +82,12 @@ final class PostgresConnection: @unchecked Sendable {
         let statement = parameters(of: "DECLARE cursor_name NO SCROLL CURSOR FOR \(sql)")
         let values = try statement.parameters.map { try arguments.value(of: $0, sql) }
         let types = values.map { PostgresType.of($0.type) }
+        let text = statement.sql.replacing("cursor_name", with: name, maxReplacements: 1)
         _ = try PostgresValues.with(values) { pointers, lengths, formats in
             try checked(
-                PQexecParams(
-                    connection,
-                    statement.sql.replacing("cursor_name", with: name, maxReplacements: 1),
-                    CInt(values.count),
-                    types,
-                    pointers,
-                    lengths,
-                    formats,
-                    1
-                ),
+                line.waiting {
+                    PQexecParams(connection, text, CInt(values.count), types, pointers, lengths, formats, 1)
+                },
                 sql
             )
         }
@@ -105,13 +97,13 @@ final class PostgresConnection: @unchecked Sendable {
     /// The next rows of a cursor.
     func fetch(_ count: Int, from cursor: String) throws -> PostgresResult {
         let sql = "FETCH \(count) FROM \(cursor)"
-        return try checked(PQexecParams(connection, sql, 0, nil, nil, nil, nil, 1), sql)
+        return try checked(line.waiting { PQexecParams(connection, sql, 0, nil, nil, nil, nil, 1) }, sql)
     }
 
     /// Closes a cursor; within a transaction that failed it is closed already.
     func close(cursor: String) {
         guard PQtransactionStatus(connection) == PQTRANS_INTRANS else { return }
-        PQclear(PQexec(connection, "CLOSE \(cursor)"))
+        PQclear(line.waiting { PQexec(connection, "CLOSE \(cursor)") })
     }
 
     private func parameters(of sql: String) -> NamedParameters {
@@ -125,8 +117,9 @@ final class PostgresConnection: @unchecked Sendable {
         if let name = statement.prepared[types] { return name }
         if preparedCount >= Self.mostPrepared { try forgetStatements() }
         let name = "statement_\(preparedCount)"
+        let numbers = types.map { PostgresType.of($0) }
         _ = try checked(
-            PQprepare(connection, name, statement.sql, CInt(types.count), types.map { PostgresType.of($0) }),
+            line.waiting { PQprepare(connection, name, statement.sql, CInt(numbers.count), numbers) },
             statement.sql
         )
         preparedCount += 1
@@ -137,7 +130,7 @@ final class PostgresConnection: @unchecked Sendable {
     /// Questions made of a person's choice may be many.
     private func forgetStatements() throws {
         // Within a transaction that failed the server lets go of none, and their names stay taken.
-        _ = try checked(PQexec(connection, "DEALLOCATE ALL"), "DEALLOCATE ALL")
+        try runScript("DEALLOCATE ALL")
         for statement in statements.values { statement.prepared = [:] }
         statements = [:]
         preparedCount = 0
@@ -146,7 +139,7 @@ final class PostgresConnection: @unchecked Sendable {
     /// A result where the statement went well.
     private func checked(_ result: OpaquePointer?, _ sql: String) throws -> PostgresResult {
         guard let result else {
-            throw DatabaseFailure(code: "08006", message: String(cString: PQerrorMessage(connection)), sql: sql)
+            throw DatabaseFailure(code: "08006", message: connectionMessage, sql: sql)
         }
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN, PGRES_EMPTY_QUERY: return PostgresResult(result)
@@ -157,10 +150,15 @@ final class PostgresConnection: @unchecked Sendable {
             let primary = PQresultErrorField(result, CInt(UInt8(ascii: "M"))).map { String(cString: $0) }
             throw DatabaseFailure(
                 code: code,
-                message: primary ?? String(cString: PQerrorMessage(connection)),
+                message: primary ?? connectionMessage,
                 sql: sql
             )
         }
+    }
+
+    /// Why the connection is of no use: our own reason, where it was ended here, explains libpq's.
+    private var connectionMessage: String {
+        line.endedReason ?? String(cString: PQerrorMessage(connection))
     }
 }
 
@@ -188,18 +186,15 @@ extension PostgresConnection {
     /// Sends the rows kept back, table by table.
     func flush() throws {
         for bulk in bulks where !bulk.rows.isEmpty {
-            _ = try checked(PQexec(connection, bulk.sql), bulk.sql)
+            _ = try checked(line.waiting { PQexec(connection, bulk.sql) }, bulk.sql)
             let isSent = bulk.send { bytes in
-                PQputCopyData(connection, bytes.bindMemory(to: CChar.self).baseAddress, CInt(bytes.count)) == 1
+                let start = bytes.bindMemory(to: CChar.self).baseAddress
+                return line.waiting { PQputCopyData(connection, start, CInt(bytes.count)) } == 1
             }
-            let isEnded = PQputCopyEnd(connection, isSent ? nil : "not sent") == 1
-            while let result = PQgetResult(connection) { _ = try checked(result, bulk.sql) }
+            let isEnded = line.waiting { PQputCopyEnd(connection, isSent ? nil : "not sent") } == 1
+            while let result = line.waiting({ PQgetResult(connection) }) { _ = try checked(result, bulk.sql) }
             guard isSent, isEnded else {
-                throw DatabaseFailure(
-                    code: "08006",
-                    message: String(cString: PQerrorMessage(connection)),
-                    sql: bulk.sql
-                )
+                throw DatabaseFailure(code: "08006", message: connectionMessage, sql: bulk.sql)
             }
         }
     }
@@ -214,20 +209,5 @@ extension StatementArguments {
         default: break
         }
         throw DatabaseFailure(code: "07001", message: "no argument for \(parameter)", sql: sql)
-    }
-}
-
-/// Calls a body with an array of C strings that ends with none.
-private func withCStrings<Value>(
-    _ texts: [String],
-    _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Value
-) -> Value {
-    let copies = texts.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    var pointers: [UnsafePointer<CChar>?] = copies.map { $0.map { UnsafePointer($0) } }
-    pointers.append(nil)
-    return pointers.withUnsafeBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { preconditionFailure("an array that is not empty has an address") }
-        return body(base)
     }
 }

@@ -37,9 +37,8 @@ final class PostgresPool: Sendable {
         var waiters: [Waiter] = []
     }
 
-    private let url: String
-    private let defaults: [(key: String, value: String)]
-    private let demands: [(key: String, value: String)]
+    private let settings: PostgresSettings
+    private let terms: PostgresLine.Terms
     private let most: Int
     private let prepare: @Sendable (PostgresConnection) throws -> Void
     private let state = Mutex(State())
@@ -48,21 +47,18 @@ final class PostgresPool: Sendable {
     /// Opens none yet.
     ///
     /// - Parameters:
-    ///   - url: where to, as libpq takes it.
-    ///   - defaults: settings for what the address leaves open.
-    ///   - demands: settings that stand whatever the address says.
+    ///   - settings: where to, and how.
+    ///   - terms: how long each waits for answers until it is told otherwise.
     ///   - most: connections at a time.
     ///   - prepare: what is done once with each.
     init(
-        _ url: String,
-        defaults: [(key: String, value: String)],
-        demands: [(key: String, value: String)] = [],
+        _ settings: PostgresSettings,
+        terms: PostgresLine.Terms,
         most: Int,
         prepare: @escaping @Sendable (PostgresConnection) throws -> Void = { _ in }
     ) {
-        self.url = url
-        self.defaults = defaults
-        self.demands = demands
+        self.settings = settings
+        self.terms = terms
         self.most = most
         self.prepare = prepare
     }
@@ -110,7 +106,8 @@ final class PostgresPool: Sendable {
     }
 
     private func run<Value>(_ free: PostgresConnection?, _ body: (PostgresConnection) throws -> Value) throws -> Value {
-        var connection = free
+        // What is kept to a server that keeps silent would keep silent, too.
+        var connection = free.flatMap { PostgresWatch.shared.isSilent($0.line.host) ? nil : $0 }
         defer { giveBack(connection) }
         let used = try connection ?? connect()
         connection = used
@@ -118,7 +115,13 @@ final class PostgresPool: Sendable {
     }
 
     private func connect() throws -> PostgresConnection {
-        let connection = try PostgresConnection(url, defaults: defaults, demands: demands)
+        let start = ContinuousClock.now
+        // Of several servers libpq takes the next where one keeps silent; the others who come need not find out, too.
+        defer {
+            if ContinuousClock.now - start > PostgresWatch.doubt { PostgresWatch.shared.ask(allOf: settings) }
+        }
+        let detour = try settings.detour(around: PostgresWatch.shared.silentHosts)
+        let connection = try PostgresConnection(settings, detour, terms)
         try prepare(connection)
         return connection
     }

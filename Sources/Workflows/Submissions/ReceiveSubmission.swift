@@ -259,7 +259,9 @@ public struct ReceiveSubmission: Sendable {
         } catch {
             intake.queue.cancel()
             let outcome = try intake.finish()
-            if let made { unlink(made) }
+            // The rows may be there, and then the file has to be.
+            let isInDoubt = if case StoreError.unconfirmed = error { true } else { false }
+            if let made, !isInDoubt { unlink(made) }
             // The same bytes came twice at once: the second finds the first.
             if let already = error as? AlreadyReceived { return .alreadyReceived(already.known) }
             guard error is SubmissionIntake.Stopped else { throw error }
