@@ -39,6 +39,7 @@ struct ExportCommand: AsyncParsableCommand {
     var out: String?
 
     func run() async throws {
+        let country = try settings.country(country)
         let store = try settings.dataFolder().openStore()
         let export = ExportCatalogue(store: store, at: edition.map { .edition($0) } ?? .current)
         try await store.append(
@@ -46,13 +47,13 @@ struct ExportCommand: AsyncParsableCommand {
                 .exported,
                 by: .commandLine,
                 subject: "export:\(kind.rawValue).\(format.rawValue)",
-                country: country.flatMap { $0.count == 3 ? $0.uppercased() : nil },
+                country: country,
                 details: access.rawValue,
                 at: CommandLineActor.now
             )
         )
         guard let out else {
-            try await write(export) { try FileHandle.standardOutput.write(contentsOf: $0) }
+            try await write(export, country) { try FileHandle.standardOutput.write(contentsOf: $0) }
             return
         }
         // Beside its place first: a file that is there is replaced whole or not at all.
@@ -61,7 +62,7 @@ struct ExportCommand: AsyncParsableCommand {
             let handle = FileHandle(forWritingAtPath: beside)
         else { throw DataFolderError.io(path: out, reason: String(cString: strerror(errno))) }
         do {
-            try await write(export) { try handle.write(contentsOf: $0) }
+            try await write(export, country) { try handle.write(contentsOf: $0) }
             try handle.synchronize()
             try handle.close()
             guard rename(beside, out) == 0 else {
@@ -73,20 +74,24 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ export: ExportCatalogue, to sink: @escaping ([UInt8]) throws -> Void) async throws {
+    private func write(
+        _ export: ExportCatalogue,
+        _ country: String?,
+        to sink: @escaping ([UInt8]) throws -> Void
+    ) async throws {
         switch format {
         case .xml:
-            guard let country = country?.uppercased() else {
+            guard let country else {
                 throw UsageError.wrongValue("", option: "--country", allowed: "--country GTM")
             }
             try await export.writeXML(kind, country: country, access: access, to: sink)
         case .json:
-            try await export.writeJSON(kind, country: country?.uppercased(), access: access, to: sink)
+            try await export.writeJSON(kind, country: country, access: access, to: sink)
         case .csv:
             guard kind == .manual else {
                 throw UsageError.wrongValue("csv", option: "--format", allowed: "xml, json")
             }
-            try export.writeCSV(country: country?.uppercased(), access: access, to: sink)
+            try export.writeCSV(country: country, access: access, to: sink)
         }
     }
 }

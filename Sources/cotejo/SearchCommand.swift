@@ -102,8 +102,7 @@ struct SearchCommand: AsyncParsableCommand {
         var query = SearchQuery()
         query.text = words.joined(separator: " ")
         let typed: [(SearchFacet, [String])] = [
-            (.country, country.map { $0.uppercased() }), (.category, category.map { $0.uppercased() }),
-            (.type, type.map { $0.uppercased() }), (.circulation, circulation), (.status, status),
+            (.country, country), (.category, category), (.type, type), (.circulation, circulation), (.status, status),
             (.feature, feature), (.location, location), (.method, method), (.tool, tool), (.level, level),
             (.chip, chip), (.mrz, mrz), (.evidence, evidence),
         ]
@@ -118,17 +117,18 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     private func known(_ value: String, _ facet: SearchFacet, _ vocabularies: Vocabularies) throws -> String {
-        let isKnown =
-            facet == .circulation
-            ? ["yes", "no"].contains(value)
-            : facet.vocabularies.contains { vocabularies.contains(value, in: $0) }
-        guard !isKnown else { return value }
-        let nearest = facet.vocabularies.lazy.compactMap { vocabularies[$0].nearest(to: value) }.first
-        throw UsageError.wrongValue(
-            value,
-            option: "--\(facet.rawValue)",
-            allowed: nearest ?? facet.vocabularies.first.map { "Catalogue/Vocabularies/\($0.rawValue)" } ?? "yes, no"
-        )
+        let option = "--\(facet.rawValue)"
+        guard facet != .circulation else {
+            guard ["yes", "no"].contains(value) else {
+                throw UsageError.wrongValue(value, option: option, allowed: "yes, no")
+            }
+            return value
+        }
+        if let term = facet.vocabularies.lazy.compactMap({ vocabularies[$0].term(named: value) }).first { return term.id }
+        guard let name = facet.vocabularies.first(where: { !vocabularies[$0].terms(like: value, limit: 1).isEmpty })
+            ?? facet.vocabularies.first
+        else { return value }
+        throw UsageError.unknownTerm(value, option: option, vocabularies[name], name)
     }
 }
 

@@ -75,16 +75,10 @@ struct IdentifyCommand: AsyncParsableCommand {
 
     private func query(_ vocabularies: Vocabularies) throws -> IdentificationQuery {
         func known(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
-            if vocabularies.contains(value, in: name) { return value }
-            let nearest = value.count > 3 ? vocabularies[name].nearest(to: value) : nil
-            throw UsageError.wrongValue(
-                value,
-                option: option,
-                allowed: nearest ?? "Catalogue/Vocabularies/\(name.rawValue)"
-            )
+            try vocabularies.term(value, in: name, option: option)
         }
         func one(_ value: String?, _ name: VocabularyName, _ option: String) throws -> String? {
-            try value.map { try $0 == IdentificationQuery.unknown ? $0 : known($0.uppercased(), name, option) }
+            try value.map { try $0 == IdentificationQuery.unknown ? $0 : known($0, name, option) }
         }
         var query = IdentificationQuery(
             country: try one(country, .countries, "--country"),

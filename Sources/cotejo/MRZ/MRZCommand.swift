@@ -106,15 +106,14 @@ struct MRZPostOptions: ParsableArguments {
     /// The post, its codes checked; nil where entry is not asked for.
     func post(_ vocabularies: Vocabularies) throws -> MRZPost? {
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
-            if vocabularies.contains(value, in: name) { return value }
-            throw UsageError.wrongValue(value, option: option, allowed: "Catalogue/Vocabularies/\(name.rawValue)")
+            try vocabularies.term(value, in: name, option: option)
         }
         guard let destination else {
             if mode != nil || purpose != nil { throw EntryQuestionError.missing("--destination") }
             return nil
         }
         return MRZPost(
-            destination: try code(destination.uppercased(), .countries, "--destination"),
+            destination: try code(destination, .countries, "--destination"),
             mode: try mode.map { try code($0, .transportModes, "--mode") },
             purpose: try purpose.map { try code($0, .travelPurposes, "--purpose") }
         )
