@@ -11,8 +11,9 @@ extension Vocabularies {
 }
 
 extension Settings {
-    /// The code of the country that an option names; nil where it was not given. A word that is no country is refused, as
-    /// an empty answer about it would be taken for one about a country.
+    /// The code of the country that an option names; nil where it was not given.
+    ///
+    /// A word that is no country is refused, as an empty answer about it would be taken for one about a country.
     func country(_ value: String?, option: String = "--country") throws -> String? {
         guard let value else { return nil }
         return try vocabularies().term(value, in: .countries, option: option)
@@ -34,7 +35,9 @@ extension UsageError {
         let terms = vocabulary.terms.filter { $0.retired != true }
         let isShort = terms.count <= shortList
         let like = isShort ? [] : vocabulary.terms(like: value, limit: shownTerms)
-        let shown = isShort ? terms : like.isEmpty ? Array(terms.prefix(3)) : like
+        // Of countries, members are nearer than Aruba.
+        let known = terms.filter { $0.member == true } + terms
+        let shown = isShort ? terms : like.isEmpty ? Array(known.prefix(3)) : like
         let list = shown.map { "\($0.id) (\(say(es: $0.label.es, en: $0.label.en)))" }.joined(separator: ", ")
         guard like.isEmpty, !isShort else { return wrongValue(value, option: option, allowed: list) }
         let file = "Catalogue/Vocabularies/\(name.rawValue).json"

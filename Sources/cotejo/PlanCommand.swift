@@ -148,8 +148,8 @@ struct PlanCommand: AsyncParsableCommand {
 
     /// How far the search is and what it has, the four measures in their order.
     static func words(_ progress: PlanSearch.Progress) -> String {
-        let names = say(es: "sin atender|tardanza|semana final|USD", en: "unmet|tardiness|last week|USD").split(separator: "|")
-        let values = zip(names, progress.objective).map { "\($0) \($1)" }
+        let names = say(es: "sin atender|tardanza|semana final|USD", en: "unmet|tardiness|last week|USD")
+        let values = zip(names.split(separator: "|"), progress.objective).map { "\($0) \($1)" }
         return "\(progress.done)/\(progress.steps)  \(values.joined(separator: ", "))"
     }
 

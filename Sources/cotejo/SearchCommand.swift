@@ -124,10 +124,11 @@ struct SearchCommand: AsyncParsableCommand {
             }
             return value
         }
-        if let term = facet.vocabularies.lazy.compactMap({ vocabularies[$0].term(named: value) }).first { return term.id }
-        guard let name = facet.vocabularies.first(where: { !vocabularies[$0].terms(like: value, limit: 1).isEmpty })
-            ?? facet.vocabularies.first
-        else { return value }
+        let names = facet.vocabularies
+        let terms = names.compactMap { vocabularies[$0].term(named: value) }
+        if let term = terms.first { return term.id }
+        let near = names.first { !vocabularies[$0].terms(like: value, limit: 1).isEmpty }
+        guard let name = near ?? names.first else { return value }
         throw UsageError.unknownTerm(value, option: option, vocabularies[name], name)
     }
 }

@@ -29,7 +29,10 @@ import Testing
         let fixture = try await SiteFixture([SiteFixture.publicDocument()])
         let page = try await fixture.page("/", .en)
         #expect(page.components(separatedBy: "class=\"card task\"").count == 7)
-        for words in ["<h3><a href=\"/entry\">May they enter?", "href=\"/identify\"", "href=\"/compare\"", "href=\"/changes?country=UTO\">Edition 1 · Utopia"] {
+        for words in [
+            "<h3><a href=\"/entry\">May they enter?", "href=\"/identify\"", "href=\"/compare\"",
+            "href=\"/changes?country=UTO\">Edition 1 · Utopia",
+        ] {
             #expect(page.contains(words), "\(words)")
         }
     }

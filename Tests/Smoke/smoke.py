@@ -106,7 +106,8 @@ class Smoke:
         self.expect("it asks for what separates them", step["verdict"] == "open" and step["question"]["gain"] > 0, step)
         text = self.run("identify", "--country", "BLZ", "--lang", "en", "--not-seen", "mrz.zone")
         self.expect("people read the reasons", "matches: issuing country" in text, text)
-        self.expect("and how the next question is answered", "--not-seen or --unsure" in text, text)
+        text = self.run("identify", "--country", "Utopia", "--category", "A", "--lang", "en")
+        self.expect("and how the next question is answered", "Repeat the command with --seen, --not-seen or" in text, text)
         self.run("identify", "--seen", "sub.nothing", code=64)
         said, code = self.dialogue("identify", "--lang", "en", "--tool", "lamp", answers=["uto", "a", "?", "y", "n", "q"])
         self.expect("on a terminal it asks until one has had enough",

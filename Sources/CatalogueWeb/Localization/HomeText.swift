@@ -47,8 +47,8 @@ enum HomeText: String, InterfaceText {
         case .taskEntry: UIText(es: "¿Puede ingresar?", en: "May they enter?")
         case .taskEntryBody:
             UIText(
-                es: "Diga nacionalidad, destino y documento, y vea si necesita visa, por qué y qué falta saber.",
-                en: "Say nationality, destination and document, and see if they need a visa, why, and what is still to know."
+                es: "Diga nacionalidad, destino y documento: ¿necesita visa, por qué, y qué falta saber?",
+                en: "Say nationality, destination and document: do they need a visa, why, and what is still to know?"
             )
         case .taskCompare: UIText(es: "Comparar dos modelos", en: "Compare two models")
         case .taskCompareBody:

@@ -25,10 +25,10 @@ enum PlanText: String, InterfaceText {
             )
         case .planAnother:
             UIText(
-                es: "Un plan nuevo se hace en el servidor con «cotejo plan». Quien planifica cambia uno desde la página de un "
-                    + "taller, con «Mover»: sale un borrador hecho alrededor.",
-                en: "A new plan is made on the server with `cotejo plan`. Planners change one from the page of a workshop, by "
-                    + "“Move”: a draft is made around it."
+                es: "Un plan nuevo se hace en el servidor con «cotejo plan». Quien planifica cambia uno desde la página "
+                    + "de un taller, con «Mover»: sale un borrador hecho alrededor.",
+                en: "A new plan is made on the server with `cotejo plan`. Planners change one from the page of a "
+                    + "workshop, by “Move”: a draft is made around it."
             )
         case .planOne: UIText(es: "Plan", en: "Plan")
         case .planState: UIText(es: "Estado", en: "State")

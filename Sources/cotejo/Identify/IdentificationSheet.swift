@@ -29,18 +29,18 @@ struct IdentificationSheet {
         switch observation {
         case .country:
             say(
-                es: "→ ¿Qué país lo expidió? Repita la orden con --country GTM, o con --country unknown.",
-                en: "→ Which country issued it? Repeat the command with --country GTM, or --country unknown."
+                es: "→ ¿Qué país lo expidió? Repita la orden con --country GTM, o unknown.",
+                en: "→ Which country issued it? Repeat the command with --country GTM, or unknown."
             )
         case .category:
             say(
-                es: "→ ¿Qué clase de documento es? Repita la orden con --category A (pasaporte), o con --category unknown.",
-                en: "→ What kind of document is it? Repeat the command with --category A (passport), or --category unknown."
+                es: "→ ¿Qué clase de documento es? Repita la orden con --category A (pasaporte), o unknown.",
+                en: "→ What kind of document is it? Repeat the command with --category A (passport), or unknown."
             )
         case .term(let id):
             say(
-                es: "→ ¿Está «\(vocabularies.label(id, in: .featureTerms, language))»? Repita la orden con --seen, --not-seen o --unsure \(id).",
-                en: "→ Is \"\(vocabularies.label(id, in: .featureTerms, language))\" there? Repeat the command with --seen, --not-seen or --unsure \(id)."
+                es: "→ ¿Está «\(label(id))»? Repita la orden con --seen, --not-seen o --unsure \(id).",
+                en: "→ Is \"\(label(id))\" there? Repeat the command with --seen, --not-seen or --unsure \(id)."
             )
         }
     }
@@ -87,7 +87,9 @@ struct IdentificationSheet {
         switch observation {
         case .country: say(es: "país emisor", en: "issuing country")
         case .category: say(es: "clase de documento", en: "kind of document")
-        case .term(let id): "\(vocabularies.label(id, in: .featureTerms, language)) (\(id))"
+        case .term(let id): "\(label(id)) (\(id))"
         }
     }
+
+    private func label(_ id: String) -> String { vocabularies.label(id, in: .featureTerms, language) }
 }

@@ -48,7 +48,8 @@ struct MRZSheet {
             )
             return lines + [unknown]
         }
-        return lines + EntrySheet(vocabularies: vocabularies, language: language, namesOptions: false).lines(entryAnswer)
+        let sheet = EntrySheet(vocabularies: vocabularies, language: language, namesOptions: false)
+        return lines + sheet.lines(entryAnswer)
     }
 
     private func verdict(_ reading: MRZReading) -> String {

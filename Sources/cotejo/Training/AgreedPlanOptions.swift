@@ -140,8 +140,10 @@ struct AgreedPlanOptions: ParsableArguments {
 
     private func unknown(_ text: String) -> UsageError {
         let allowed = say(
-            es: "budget+20%, master:TEMA:IDIOMA, closed:SEDE (tema y sede como están en el problema), no-multiplier, no-second-generation",
-            en: "budget+20%, master:TOPIC:LANGUAGE, closed:VENUE (topic and venue as in the problem), no-multiplier, no-second-generation"
+            es: "budget+20%, master:TEMA:IDIOMA, closed:SEDE, no-multiplier, no-second-generation; tema y sede, con "
+                + "el identificador que tienen en el problema",
+            en: "budget+20%, master:TOPIC:LANGUAGE, closed:VENUE, no-multiplier, no-second-generation; topic and venue "
+                + "by their identifier in the problem"
         )
         return UsageError.wrongValue(text, option: "--what-if", allowed: allowed)
     }
