@@ -91,6 +91,7 @@ struct SearchCommand: AsyncParsableCommand {
         let vocabularies = try settings.vocabularies()
         let query = try query(vocabularies)
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let found = try await store.search(query, vocabularies: vocabularies, access: access, today: Clock.today)
         guard let found else { throw UsageError.noEdition(edition ?? 0) }
         guard format == .text else { return Terminal.say(found.jsonText) }

@@ -37,6 +37,7 @@ struct ShowCommand: AsyncParsableCommand {
             )
         }
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let moment = edition.map { CatalogueMoment.edition($0) } ?? .current
         guard let found = try await store.document(code, at: moment, access: access) else {
             throw UsageError.notFound(

@@ -142,6 +142,8 @@ class Smoke:
         left = [path.name for path in self.data.rglob("*") if path.is_file() and b"SMOKEPERSON" in path.read_bytes()]
         self.expect("nothing of a zone is kept", not left, left)
         self.run("mrz", "--build", "TD9", code=64)
+        text = self.run("search", "pasaporte", "--data", str(self.data.parent / "elsewhere"))
+        self.expect("an empty folder is not taken for an answer about the document", "no se ha publicado nada" in text, text)
 
     def training(self) -> None:
         """Needs, trainers and resources of the samples: an instance in the planning format, and nobody named."""

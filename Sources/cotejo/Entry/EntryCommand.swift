@@ -45,6 +45,7 @@ struct EntryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         guard let rulebook = try await AnswerEntry(store: store).rulebook(access: access, edition: edition) else {
             throw UsageError.notFound(
                 LocalizedText(es: "No existe la edición \(edition ?? 0).", en: "There is no edition \(edition ?? 0)."),

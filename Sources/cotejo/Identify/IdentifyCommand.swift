@@ -51,6 +51,7 @@ struct IdentifyCommand: AsyncParsableCommand {
         let vocabularies = try settings.vocabularies()
         let query = try query(vocabularies)
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let identify = IdentifyDocument(store: store, vocabularies: vocabularies)
         let limit = min(max(1, size), 100)
         if format == .text, isatty(STDIN_FILENO) == 1 {

@@ -61,6 +61,7 @@ struct MRZCommand: AsyncParsableCommand {
         if let build = printed.build { return try printed.write(build, format, settings.language) }
         let reference = try checkedOn.map { try day($0, option: "--on") } ?? Clock.today
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let check = CheckMRZ(store: store, vocabularies: vocabularies)
         let post = try post.post(vocabularies)
         let rulebook = post == nil ? nil : try await AnswerEntry(store: store).rulebook(access: access)
