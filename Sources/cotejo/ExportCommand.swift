@@ -40,7 +40,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         // Before the log says that anything was taken.
-        try checkFormat()
+        let country = try checkFormat()
         let store = try settings.dataFolder().openStore()
         let export = ExportCatalogue(store: store, at: edition.map { .edition($0) } ?? .current)
         try await store.append(
@@ -48,13 +48,13 @@ struct ExportCommand: AsyncParsableCommand {
                 .exported,
                 by: .commandLine,
                 subject: "export:\(kind.rawValue).\(format.rawValue)",
-                country: country.flatMap { $0.count == 3 ? $0.uppercased() : nil },
+                country: country,
                 details: access.rawValue,
                 at: CommandLineActor.now
             )
         )
         guard let out else {
-            try await write(export) { try FileHandle.standardOutput.write(contentsOf: $0) }
+            try await write(export, country) { try FileHandle.standardOutput.write(contentsOf: $0) }
             return
         }
         // Beside its place first: a file that is there is replaced whole or not at all.
@@ -63,7 +63,7 @@ struct ExportCommand: AsyncParsableCommand {
             let handle = FileHandle(forWritingAtPath: beside)
         else { throw DataFolderError.io(path: out, reason: String(cString: strerror(errno))) }
         do {
-            try await write(export) { try handle.write(contentsOf: $0) }
+            try await write(export, country) { try handle.write(contentsOf: $0) }
             try handle.synchronize()
             try handle.close()
             guard rename(beside, out) == 0 else {
@@ -75,20 +75,26 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func checkFormat() throws {
+    /// - Returns: the country's code, where one was named.
+    private func checkFormat() throws -> String? {
         if format == .xml, country == nil {
             throw UsageError.wrongValue("", option: "--country", allowed: "--country GTM")
         }
         if format == .csv, kind != .manual {
             throw UsageError.wrongValue("csv", option: "--format", allowed: "xml, json")
         }
+        return try settings.country(country)
     }
 
-    private func write(_ export: ExportCatalogue, to sink: @escaping ([UInt8]) throws -> Void) async throws {
+    private func write(
+        _ export: ExportCatalogue,
+        _ country: String?,
+        to sink: @escaping ([UInt8]) throws -> Void
+    ) async throws {
         switch format {
-        case .xml: try await export.writeXML(kind, country: country?.uppercased() ?? "", access: access, to: sink)
-        case .json: try await export.writeJSON(kind, country: country?.uppercased(), access: access, to: sink)
-        case .csv: try export.writeCSV(country: country?.uppercased(), access: access, to: sink)
+        case .xml: try await export.writeXML(kind, country: country ?? "", access: access, to: sink)
+        case .json: try await export.writeJSON(kind, country: country, access: access, to: sink)
+        case .csv: try export.writeCSV(country: country, access: access, to: sink)
         }
     }
 }

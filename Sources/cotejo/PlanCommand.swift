@@ -66,8 +66,7 @@ struct PlanCommand: AsyncParsableCommand {
             return try sayingWhatIsWrong { try agreed.compare(problem, seed: seed, steps: count, out: out) }
         }
         let plan = search.run(seed: seed, steps: count, isStopped: { Interruption.came }) { progress in
-            let objective = progress.objective.map(String.init).joined(separator: " ")
-            Terminal.complain("\(progress.done)/\(progress.steps)  \(objective)")
+            Terminal.complain(Self.words(progress))
         }
         try finish(agreed.explained(plan, problem), problem, to: out)
     }
@@ -88,10 +87,11 @@ struct PlanCommand: AsyncParsableCommand {
         } catch let error as DecodingError {
             Terminal.complain(
                 say(
-                    es: "\(instance) no es un problema de capacitación: \(PlanningInstance.path(of: error, in: data)).",
-                    en: "\(instance) is no training problem: \(PlanningInstance.path(of: error, in: data))."
+                    es: "\(instance) no es un problema de capacitación (rcm-training-instance/1).",
+                    en: "\(instance) is no training problem (rcm-training-instance/1)."
                 )
             )
+            Terminal.complain(Self.words(PlanningInstance.path(of: error, in: data)))
             throw ExitStatus.findings
         }
     }
@@ -116,8 +116,8 @@ struct PlanCommand: AsyncParsableCommand {
             throw ExitStatus.io
         }
         let names = say(
-            es: "sin atender (ponderado)|tardanza|semana final|costo en USD",
-            en: "unmet (weighted)|tardiness|last week|cost in USD"
+            es: "sin atender (ponderado)|tardanza (semanas por funcionario, ponderada)|semana final|costo en USD",
+            en: "unmet (weighted)|tardiness (weeks by official, weighted)|last week|cost in USD"
         ).split(separator: "|")
         for (name, values) in zip(names, zip(plan.objective, plan.lowerBound)) {
             let proof =
@@ -134,6 +134,23 @@ struct PlanCommand: AsyncParsableCommand {
             )
         )
         agreed.tell(plan)
+    }
+
+    /// What the decoder found: no JSON at all, or a place that is not as the format has it.
+    static func words(_ place: String) -> String {
+        place == "JSON"
+            ? say(es: "No es JSON.", en: "It is not JSON.")
+            : say(
+                es: "Falta «\(place)», o no es lo que el formato pide.",
+                en: "\"\(place)\" is missing, or is not what the format asks for."
+            )
+    }
+
+    /// How far the search is and what it has, the four measures in their order.
+    static func words(_ progress: PlanSearch.Progress) -> String {
+        let names = say(es: "sin atender|tardanza|semana final|USD", en: "unmet|tardiness|last week|USD")
+        let values = zip(names.split(separator: "|"), progress.objective).map { "\($0) \($1)" }
+        return "\(progress.done)/\(progress.steps)  \(values.joined(separator: ", "))"
     }
 
     private func words(_ finding: InstanceFinding) -> String {

@@ -30,8 +30,8 @@ struct ReportsCommand: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     func run() async throws {
-        let reports = try await settings.dataFolder().openStore()
-            .errorReports(country: country?.uppercased(), isPending: !all)
+        let country = try settings.country(country)
+        let reports = try await settings.dataFolder().openStore().errorReports(country: country, isPending: !all)
         if format == .json {
             var json = JSONText()
             json.object { $0.member("reports", reports) }

@@ -91,6 +91,7 @@ struct SearchCommand: AsyncParsableCommand {
         let vocabularies = try settings.vocabularies()
         let query = try query(vocabularies)
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let found = try await store.search(query, vocabularies: vocabularies, access: access, today: Clock.today)
         guard let found else { throw UsageError.noEdition(edition ?? 0) }
         guard format == .text else { return Terminal.say(found.jsonText) }
@@ -102,8 +103,7 @@ struct SearchCommand: AsyncParsableCommand {
         var query = SearchQuery()
         query.text = words.joined(separator: " ")
         let typed: [(SearchFacet, [String])] = [
-            (.country, country.map { $0.uppercased() }), (.category, category.map { $0.uppercased() }),
-            (.type, type.map { $0.uppercased() }), (.circulation, circulation), (.status, status),
+            (.country, country), (.category, category), (.type, type), (.circulation, circulation), (.status, status),
             (.feature, feature), (.location, location), (.method, method), (.tool, tool), (.level, level),
             (.chip, chip), (.mrz, mrz), (.evidence, evidence),
         ]
@@ -118,17 +118,19 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     private func known(_ value: String, _ facet: SearchFacet, _ vocabularies: Vocabularies) throws -> String {
-        let isKnown =
-            facet == .circulation
-            ? ["yes", "no"].contains(value)
-            : facet.vocabularies.contains { vocabularies.contains(value, in: $0) }
-        guard !isKnown else { return value }
         let option = "--\(facet.rawValue)"
-        let near = facet.vocabularies.first { vocabularies[$0].nearest(to: value) != nil }
-        guard let vocabulary = near ?? facet.vocabularies.first else {
-            throw UsageError.wrongValue(value, option: option, allowed: "yes, no")
+        guard facet != .circulation else {
+            guard ["yes", "no"].contains(value) else {
+                throw UsageError.wrongValue(value, option: option, allowed: "yes, no")
+            }
+            return value
         }
-        throw UsageError.wrongCode(value, option: option, vocabulary, vocabularies)
+        let names = facet.vocabularies
+        let terms = names.compactMap { vocabularies[$0].term(named: value) }
+        if let term = terms.first { return term.id }
+        let near = names.first { !vocabularies[$0].terms(like: value, limit: 1).isEmpty }
+        guard let name = near ?? names.first else { return value }
+        throw UsageError.unknownTerm(value, option: option, vocabularies[name], name)
     }
 }
 

@@ -28,9 +28,16 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let code = DocumentCode(code.uppercased()) else {
-            throw UsageError.wrongValue(code, option: "show", allowed: "GTM-AO-01001")
+            throw UsageError.notFound(
+                LocalizedText(es: "«\(code)» no es un código de documento.", en: "\"\(code)\" is no document code."),
+                advice: LocalizedText(
+                    es: "Un código es como GTM-AO-01001; búsquelo con «cotejo search».",
+                    en: "A code is like GTM-AO-01001; find it with `cotejo search`."
+                )
+            )
         }
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let moment = edition.map { CatalogueMoment.edition($0) } ?? .current
         guard let found = try await store.document(code, at: moment, access: access) else {
             throw UsageError.notFound(

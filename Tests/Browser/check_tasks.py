@@ -23,7 +23,7 @@ def main():
     base = arguments.base.rstrip("/")
     checks = Checks()
     tasks = [find_by_what_is_seen, misspelt, conditions_on_demand, suggestions, tools_at_hand, map_and_list, report, glossary_from_model, compare_two,
-             zone_to_checklist, zone_in_the_search, at_the_post, post_named_afterwards, entry_one_question_at_a_time]
+             zone_to_checklist, zone_in_the_search, at_the_post, post_named_afterwards, entry_one_question_at_a_time, answer_in_sight, home_to_entry]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language, width, scripts in (("es", 1280, True), ("en", 390, True), ("es", 390, False), ("en", 1280, False)):
@@ -263,6 +263,30 @@ def entry_one_question_at_a_time(page, base, language, scripts):
     page.wait_for_url("**transit=SLV*")
     problems = [] if page.locator(".verdict.free").count() else ["not decided: " + page.locator("#verdict").inner_text()]
     return problems + ([] if page.locator(".verdict a[href*='destination=SLV']").count() else ["no answer of the state on the way"])
+
+
+def answer_in_sight(page, base, language, scripts):
+    """After asking, the answer about entry is on the screen, and no column of a zone is out of sight on a telephone."""
+    page.goto(base + "/entry?lang=" + language)
+    for name, value in (("nationality", "HND"), ("destination", "CRI"), ("document", "ordinaryPassport"), ("mode", "land"),
+                        ("purpose", "tourism")):
+        page.select_option(f"#{name}", value)
+    page.locator(".sentence button").click()
+    page.wait_for_url("**#answer")
+    page.wait_for_timeout(700)  # a smooth scroll
+    top = page.evaluate("document.querySelector('#verdict').getBoundingClientRect().top")
+    problems = [] if 0 <= top < page.viewport_size["height"] / 2 else [f"the answer begins at {top:.0f} px"]
+    page.goto(f"{base}/documents/{MODEL}?lang={language}")
+    hidden = page.evaluate("(() => { const box = document.querySelector('#mrz .scroll'); return box.scrollWidth - box.clientWidth })()")
+    return problems + ([] if hidden <= 1 else [f"{hidden} px of the zone's table are out of sight"])
+
+
+def home_to_entry(page, base, language, scripts):
+    """The question whether someone may enter is one of those that the home page begins with."""
+    page.goto(base + "/?lang=" + language)
+    page.locator(".task a[href='/entry']").click()
+    page.wait_for_url("**/entry")
+    return [] if page.locator("#nationality").count() else ["no question"]
 
 
 def compare_two(page, base, language, scripts):

@@ -65,6 +65,25 @@ import Testing
         #expect(try Project.vocabularies()[.featureTerms].nearest(to: wrong) == meant)
     }
 
+    @Test(arguments: [
+        ("HND", "HND"), ("hnd", "HND"), ("Honduras", "HND"), ("costa rica", "CRI"), ("panama", "PAN"),
+        ("PANAMÁ", "PAN"), ("Mexico", "MEX"), ("República Dominicana", "DOM"),
+    ])
+    func aTermIsNamedByItsCodeOrByItsNameInEitherLanguage(typed: String, meant: String) throws {
+        #expect(try Project.vocabularies()[.countries].term(named: typed)?.id == meant)
+    }
+
+    @Test func whatMayMeanSeveralIsNotTakenForOne() throws {
+        let terms = try Project.vocabularies()[.featureTerms]
+        #expect(terms.term(named: "watermark") == nil)
+        #expect(terms.term(named: "qqqqqqqq") == nil && terms.term(named: "") == nil)
+        let like = terms.terms(like: "watermark", limit: 3)
+        let words = like.map { $0.allWords.joined(separator: " ").lowercased() }
+        #expect(words.count == 3 && words.allSatisfy { $0.contains("watermark") })
+        #expect(terms.terms(like: "ark", limit: 3).isEmpty, "the middle of a word is no hint")
+        #expect(terms.terms(like: "qqqqqqqq", limit: 3).isEmpty)
+    }
+
     @Test func whatIsFarFromEverythingIsNotGuessed() throws {
         #expect(try Project.vocabularies()[.featureTerms].nearest(to: "qqqqqqqq") == nil)
     }

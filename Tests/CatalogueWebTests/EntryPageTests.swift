@@ -99,6 +99,12 @@ enum EntrySample {
         let fixture = try await EntrySample.fixture()
         let first = try await fixture.page(Self.asked)
         #expect(first.contains("¿Qué edad tiene?") && !first.contains("visaIssuer"))
+        // On a telephone the question fills the screen: every form of the page leads past it.
+        let forms = first.components(separatedBy: "<form ").filter {
+            $0.hasPrefix("action=\"/entry") || $0.hasPrefix("class=\"card sentence")
+        }
+        #expect(forms.count >= 3 && forms.allSatisfy { $0.contains("action=\"/entry#answer\"") })
+        #expect(first.contains("<div class=\"answer\" id=\"answer\">"))
         let second = try await fixture.page(Self.asked + "&age=35")
         #expect(second.contains("name=\"visaIssuer\"") && second.contains("value=\"none\""))
         let last = try await fixture.page(Self.asked + "&age=35&visa=none")

@@ -74,6 +74,31 @@ import Workflows
         }
     }
 
+    @Test func everyPartOfTheLongPageIsALinkAway() async throws {
+        let (fixture, _) = try await Self.fixture()
+        let page = try await fixture.page("/training/plans/1")
+        for part in ["objective", "multiplier", "calendar", "sessions", "coverage", "budget", "files"] {
+            #expect(page.contains("<li><a href=\"#\(part)\">") && page.contains("id=\"\(part)\""), "\(part)")
+        }
+    }
+
+    @Test func theYearStandsOnlyWhereThereIsRoom() async throws {
+        let (fixture, _) = try await Self.fixture()
+        let page = try await fixture.page("/training/plans/1", .en)
+        let months = page.components(separatedBy: "<text class=\"month\"").dropFirst()
+            .compactMap { $0.split(separator: ">").dropFirst().first?.split(separator: "<").first }
+        #expect(months.count > 2 && months[0].contains(" 20"))
+        #expect(months.dropFirst().allSatisfy { $0.contains(" 20") == $0.hasPrefix("Jan") }, "\(months)")
+    }
+
+    @Test func weeksThatBreakARuleAreDays() async throws {
+        let (_, plan) = try await Self.fixture()
+        let start = plan.report.instance.calendar.startDate
+        #expect(MoveResultPage.place("week 0", plan, .es).hasSuffix(start.prefix(4)))
+        #expect(!MoveResultPage.place("week 3", plan, .en).contains("week"))
+        #expect(MoveResultPage.place("GTM-v1", plan, .en) == plan.venueName("GTM-v1"))
+    }
+
     @Test func thePageSaysWhereThePlanStands() async throws {
         let (draft, _) = try await Self.fixture()
         #expect(try await draft.page("/training/plans/1").contains("Borrador"))

@@ -34,7 +34,7 @@ import Testing
         let page = try await fixture.page("/documents?q=pasaporte+ordinario&country=GTM")
         for words in [
             "Ningún modelo cumple", "Escriba menos palabras", "href=\"/documents?q=pasaporte+ordinario\"",
-            ": 1 modelo<", "no dice nada del documento",
+            ": 1 modelo<", "no dice nada del documento", "<a href=\"/identify\">No sé qué documento es",
         ] {
             #expect(page.contains(words), "\(words)")
         }

@@ -28,8 +28,11 @@ import Testing
     @Test func homeLeadsToEveryTaskAndToWhatIsNew() async throws {
         let fixture = try await SiteFixture([SiteFixture.publicDocument()])
         let page = try await fixture.page("/", .en)
-        #expect(page.components(separatedBy: "class=\"card task\"").count == 6)
-        for words in ["href=\"/identify\"", "href=\"/compare\"", "href=\"/changes?country=UTO\">Edition 1 · Utopia"] {
+        #expect(page.components(separatedBy: "class=\"card task\"").count == 7)
+        for words in [
+            "<h3><a href=\"/entry\">May they enter?", "href=\"/identify\"", "href=\"/compare\"",
+            "href=\"/changes?country=UTO\">Edition 1 · Utopia",
+        ] {
             #expect(page.contains(words), "\(words)")
         }
     }

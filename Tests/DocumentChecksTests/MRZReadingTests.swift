@@ -125,6 +125,10 @@ private enum Zone {
         #expect(single.isAcceptedAsRead && single.name?.primary == ["MUNOZ", "PENA"])
         let short = read(Zone.passport.replacing("<<<\n", with: "\n"))
         #expect(short.changes.map(\.kind) == [.fillersAdded] && !short.isAccepted && short.isAcceptedAsRead)
+        #expect(short.changes[0].words.text(in: .es).hasPrefix("se añadieron 3 rellenos al final"))
+        let shorter = read(Zone.passport.replacing("<\n", with: "\n"))
+        #expect(shorter.changes[0].words.text(in: .es).hasPrefix("se añadió un relleno al final"))
+        #expect(shorter.changes[0].words.text(in: .en).hasPrefix("one filler was added at the end"))
         #expect(read("UTOPIA\n" + Zone.passport + "\n").changes.map(\.kind) == [.otherText])
     }
 

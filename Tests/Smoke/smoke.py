@@ -106,6 +106,8 @@ class Smoke:
         self.expect("it asks for what separates them", step["verdict"] == "open" and step["question"]["gain"] > 0, step)
         text = self.run("identify", "--country", "BLZ", "--lang", "en", "--not-seen", "mrz.zone")
         self.expect("people read the reasons", "matches: issuing country" in text, text)
+        text = self.run("identify", "--country", "Utopia", "--category", "A", "--lang", "en")
+        self.expect("and how the next question is answered", "Repeat the command with --seen, --not-seen or" in text, text)
         self.run("identify", "--seen", "sub.nothing", code=64)
         said, code = self.dialogue("identify", "--lang", "en", "--tool", "lamp", answers=["uto", "a", "?", "y", "n", "q"])
         self.expect("on a terminal it asks until one has had enough",
@@ -140,6 +142,8 @@ class Smoke:
         left = [path.name for path in self.data.rglob("*") if path.is_file() and b"SMOKEPERSON" in path.read_bytes()]
         self.expect("nothing of a zone is kept", not left, left)
         self.run("mrz", "--build", "TD9", code=64)
+        text = self.run("search", "pasaporte", "--data", str(self.data.parent / "elsewhere"))
+        self.expect("an empty folder is not taken for an answer about the document", "no se ha publicado nada" in text, text)
 
     def training(self) -> None:
         """Needs, trainers and resources of the samples: an instance in the planning format, and nobody named."""
@@ -218,6 +222,14 @@ class Smoke:
         self.expect("people read the stay and the rule", "30 days" in text and "CRI-HND-certificate-2025" in text, text)
         self.expect("people read of each condition whether it holds",
                     "holds: carries a certificate of the criminal record (CRI-HND-certificate-2025)" in text, text)
+        text = self.run("entry", "--nationality", "Honduras", "--destination", "costa rica", "--document", "ordinaryPassport",
+                        "--mode", "land", "--purpose", "tourism", "--on", "2025-12-01", "--lang", "es")
+        self.expect("countries go by their names too, and what is missing is said in words with its option",
+                    "Honduras → Costa Rica" in text and "Falta saber: " not in text
+                    and "antecedentes penales  → --fact hasCriminalRecordCertificate=yes | no" in text, text)
+        text = self.run("entry", "--nationality", "HND", "--destination", "CRI", "--document", "passport", "--lang", "en", code=64)
+        self.expect("a word that is no term is answered with those like it",
+                    "ordinaryPassport (Ordinary passport)" in text and "Catalogue/" not in text, text)
         plain = {"destination": "CRI", "nationality": ["HND"], "mode": "land", "purpose": "tourism", "date": "2025-12-01",
                  "document": {"kind": "ordinaryPassport"}, "facts": {"hasCriminalRecordCertificate": True}}
         batch = subprocess.run([self.place / "cotejo", "entry", "--batch", "--data", self.data], capture_output=True,

@@ -180,6 +180,37 @@ public struct Vocabulary: Codable, Sendable {
         terms.append(term)
     }
 
+    /// The term that a person means: by its identifier, whatever the case, or by a word for it that no other term has.
+    public func term(named typed: String) -> VocabularyTerm? {
+        if let term = self[typed] { return term }
+        let wanted = Self.plain(typed)
+        if let term = terms.first(where: { Self.plain($0.id) == wanted }) { return term }
+        let named = terms.filter { term in term.allWords.contains { Self.plain($0) == wanted } }
+        return named.count == 1 ? named[0] : nil
+    }
+
+    /// Terms that a person may have meant; those whose words begin with what was typed come first.
+    public func terms(like typed: String, limit: Int) -> [VocabularyTerm] {
+        let wanted = Self.plain(typed)
+        guard wanted.count > 2 else { return [] }
+        let beginning = terms.filter { term in term.allWords.contains { Self.plain($0).hasPrefix(wanted) } }
+        let holding = terms.filter { term in term.allWords.contains { Self.holds($0, wanted) } }
+        let near = nearest(to: typed).flatMap { self[$0] }.map { [$0] } ?? []
+        var found: [VocabularyTerm] = []
+        for term in beginning + holding + near where !found.contains(where: { $0.id == term.id }) { found.append(term) }
+        return Array(found.prefix(limit))
+    }
+
+    /// Whether a word of a label begins so; the middle of a word is no hint of what was meant.
+    private static func holds(_ label: String, _ wanted: String) -> Bool { " \(plain(label))".contains(" \(wanted)") }
+
+    /// Letters without accents, small, and one blank between words.
+    private static func plain(_ text: String) -> String {
+        let accents: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n"]
+        let letters = text.lowercased().map { accents[$0] ?? $0 }
+        return String(letters).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The known identifier nearest to a misspelt one, if one is near enough to be meant.
     public func nearest(to id: String) -> String? {
         let limit = max(2, id.unicodeScalars.count / 3)

@@ -13,7 +13,7 @@ struct EntryFormTarget: Sendable {
 
     /// The page about entry, whose addresses say the question.
     static func entry(_ said: URLQuery) -> EntryFormTarget {
-        EntryFormTarget(action: SitePath.entry, method: "get", said: said)
+        EntryFormTarget(action: SitePath.entryAnswer, method: "get", said: said)
     }
 }
 

@@ -45,7 +45,7 @@ struct EntryPage: Sendable {
         self.frame = frame
         text = InterfaceTexts.all(in: language)
         entryStylesheet = stylesheet
-        formAction = SitePath.entry
+        formAction = SitePath.entryAnswer
         problemMessages = problems.map {
             $0.explanation.words(in: language)
         }

@@ -78,7 +78,8 @@ struct TaskPage: Sendable {
         let tasks: [(HomeText, HomeText, String)] = [
             (.taskDocument, .taskDocumentBody, SitePath.documents),
             (.taskIdentify, .taskIdentifyBody, SitePath.identify), (.taskMRZ, .taskMRZBody, SitePath.mrz),
-            (.taskCompare, .taskCompareBody, SitePath.compare), (.taskGlossary, .taskGlossaryBody, SitePath.glossary),
+            (.taskEntry, .taskEntryBody, SitePath.entry), (.taskCompare, .taskCompareBody, SitePath.compare),
+            (.taskGlossary, .taskGlossaryBody, SitePath.glossary),
         ]
         return tasks.map { TaskPage(taskTitle: $0.text(in: language), taskBody: $1.text(in: language), taskPath: $2) }
     }

@@ -2,7 +2,7 @@
 enum HomeText: String, InterfaceText {
     case homeTitle, homeLead, homeSearchLabel, examplesTitle, exampleWord, exampleFeature, exampleCode, examplePhrase
     case exampleMRZ, tasksTitle, taskDocument, taskDocumentBody, taskIdentify, taskIdentifyBody, taskMRZ, taskMRZBody,
-        taskCompare
+        taskEntry, taskEntryBody, taskCompare
     case taskCompareBody, taskGlossary, taskGlossaryBody, latestTitle, latestAll
     case membersTitle, membersLead, confirmedLabel, noneYet, lastChangeLabel, noModels, allDocuments
     case keepOffline, keepingOffline, keptOffline, keepFailed
@@ -43,6 +43,12 @@ enum HomeText: String, InterfaceText {
             UIText(
                 es: "Escriba la zona de lectura mecánica y vea si es coherente y de qué modelo puede ser.",
                 en: "Type the machine readable zone and see whether it is consistent and which model it may be of."
+            )
+        case .taskEntry: UIText(es: "¿Puede ingresar?", en: "May they enter?")
+        case .taskEntryBody:
+            UIText(
+                es: "Diga nacionalidad, destino y documento: ¿necesita visa, por qué, y qué falta saber?",
+                en: "Say nationality, destination and document: do they need a visa, why, and what is still to know?"
             )
         case .taskCompare: UIText(es: "Comparar dos modelos", en: "Compare two models")
         case .taskCompareBody:

@@ -1,6 +1,7 @@
 /// What the pages of plans say.
 enum PlanText: String, InterfaceText {
-    case planTitle, planLead, planNone, planOne, planState, planMade, planReplacedBy
+    case planTitle, planLead, planNone, planAnother, planOne, planState, planMade, planMadeBy, planApproved
+    case planReplacedBy
     case planSample, planTrainedFigure, planUnmetFigure, planNewTrainers, planCost, planLastDay
     case planObjective, planObjectiveLead, planMeasure, planAtLeast, planGap, planMultiplier, planMultiplierLead,
         planTrainersChart, planOfficialsChart
@@ -21,6 +22,13 @@ enum PlanText: String, InterfaceText {
             UIText(
                 es: "Todavía no hay ningún plan. La Secretaría hace uno con «cotejo plan».",
                 en: "There is no plan yet. The Secretariat makes one with `cotejo plan`."
+            )
+        case .planAnother:
+            UIText(
+                es: "Un plan nuevo se hace en el servidor con «cotejo plan». Quien planifica cambia uno desde la página "
+                    + "de un taller, con «Mover»: sale un borrador hecho alrededor.",
+                en: "A new plan is made on the server with `cotejo plan`. Planners change one from the page of a "
+                    + "workshop, by “Move”: a draft is made around it."
             )
         case .planOne: UIText(es: "Plan", en: "Plan")
         case .planState: UIText(es: "Estado", en: "State")

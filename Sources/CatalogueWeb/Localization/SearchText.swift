@@ -5,7 +5,9 @@ enum SearchText: String, InterfaceText {
     case changedSince, circulation, circulates, circulatesNot, status, location, tool, chip, mrzFormat, evidenceGrade
     case moreValues, showTerms, hideTerms, orderTitle, orderRank, orderDate, orderCode
     case whyCode, whyReference, whyNumber, whyMRZ, whyAuthority, whyPrinted, whyFeatureText, whyNote
-    case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyNothingProved, emptyCatalogue
+    case anyOption, membersGroup, otherIssuers
+    case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyIdentify, emptyNothingProved
+    case emptyCatalogue
     case problemsTitle, problemsBody, dropCondition, results, previousPage, nextPage, pagesNavigation
     case featuresCounted, featureCounted, nowadays, yearsUnknown, sameAsJSON, conditionsTitle
 
@@ -69,6 +71,11 @@ enum SearchText: String, InterfaceText {
             UIText(
                 es: "Revise cómo está escrito, o use el comienzo de la palabra.",
                 en: "Check the spelling, or use the beginning of the word."
+            )
+        case .emptyIdentify:
+            UIText(
+                es: "Si no lo halla por sus palabras, diga lo que ve en él:",
+                en: "If its words do not find it, say what you see on it:"
             )
         case .emptyNothingProved:
             UIText(

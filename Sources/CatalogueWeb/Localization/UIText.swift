@@ -10,6 +10,11 @@ struct UIText: Sendable, Hashable {
         self.en = en
     }
 
+    /// A text whose words belong to another module, which gives both languages.
+    init(_ text: LocalizedText) {
+        self.init(es: text.text(in: .es), en: text.text(in: .en))
+    }
+
     func text(in language: Language) -> String {
         language == .es ? es : en
     }

@@ -287,6 +287,8 @@ enum SitePath {
 
     // What a traveller needs.
     static let entry = "/entry"
+    /// Where its forms lead: past the question, which the reader knows, to the answer.
+    static let entryAnswer = entry + "#answer"
     static let entryMatrix = "/entry/matrix"
     static let entryRuleRoute = "/entry/rules/:id"
     static let apiEntry = "/api/v1/entry"

@@ -8,14 +8,22 @@
   // What was changed to read it.
   const CHANGES = {
     lineBreaks: () => ["se pusieron los saltos de línea en su lugar", "line breaks were put in their place"],
-    outerBlanks: (n) => [`se dejaron fuera ${n} espacios en los extremos`, `${n} blanks at the ends were left out`],
-    lowerCase: (n) => [`${n} minúsculas pasaron a mayúsculas`, `${n} small letters became capitals`],
-    blanksRemoved: (n) => [`se quitaron ${n} espacios`, `${n} blanks were taken out`],
-    blanksToFillers: (n) => [`${n} espacios pasaron a «<»`, `${n} blanks became "<"`],
-    signsToFillers: (n) => [`${n} signos parecidos pasaron a «<»`, `${n} similar signs became "<"`],
-    fillersAdded: (n) => [`se añadieron ${n} rellenos al final`, `${n} fillers were added at the end`],
-    fillersRemoved: (n) => [`se quitaron ${n} rellenos del final`, `${n} fillers were taken off the end`],
-    otherText: (n) => [`se dejaron fuera ${n} líneas ajenas`, `${n} other lines were left out`],
+    outerBlanks: (n) => n === 1 ? ["se dejó fuera un espacio en un extremo", "one blank at an end was left out"]
+      : [`se dejaron fuera ${n} espacios en los extremos`, `${n} blanks at the ends were left out`],
+    lowerCase: (n) => n === 1 ? ["una minúscula pasó a mayúscula", "one small letter became a capital"]
+      : [`${n} minúsculas pasaron a mayúsculas`, `${n} small letters became capitals`],
+    blanksRemoved: (n) => n === 1 ? ["se quitó un espacio", "one blank was taken out"]
+      : [`se quitaron ${n} espacios`, `${n} blanks were taken out`],
+    blanksToFillers: (n) => n === 1 ? ["un espacio pasó a «<»", 'one blank became "<"']
+      : [`${n} espacios pasaron a «<»`, `${n} blanks became "<"`],
+    signsToFillers: (n) => n === 1 ? ["un signo parecido pasó a «<»", 'one similar sign became "<"']
+      : [`${n} signos parecidos pasaron a «<»`, `${n} similar signs became "<"`],
+    fillersAdded: (n) => n === 1 ? ["se añadió un relleno al final", "one filler was added at the end"]
+      : [`se añadieron ${n} rellenos al final`, `${n} fillers were added at the end`],
+    fillersRemoved: (n) => n === 1 ? ["se quitó un relleno del final", "one filler was taken off the end"]
+      : [`se quitaron ${n} rellenos del final`, `${n} fillers were taken off the end`],
+    otherText: (n) => n === 1 ? ["se dejó fuera una línea ajena", "one other line was left out"]
+      : [`se dejaron fuera ${n} líneas ajenas`, `${n} other lines were left out`],
     lookalike: (n, { from, to }) => [`«${from}» se leyó como «${to}»: el lugar no admite otra cosa`,
       `"${from}" was read as "${to}": the place admits nothing else`],
   };

@@ -81,24 +81,42 @@ extension MRZChange: JSONWritable {
                     position.map { " (line \(line), position \($0))" } ?? " (line \(line))"
                 )
             } ?? ("", "")
-        let (es, en): (String, String) =
-            switch kind {
-            case .lineBreaks: ("se pusieron los saltos de línea en su lugar", "line breaks were put in their place")
-            case .outerBlanks:
-                ("se dejaron fuera \(count) espacios en los extremos", "\(count) blanks at the ends were left out")
-            case .lowerCase: ("\(count) minúsculas pasaron a mayúsculas", "\(count) small letters became capitals")
-            case .blanksRemoved: ("se quitaron \(count) espacios", "\(count) blanks were taken out")
-            case .blanksToFillers: ("\(count) espacios pasaron a «<»", "\(count) blanks became \"<\"")
-            case .signsToFillers: ("\(count) signos parecidos pasaron a «<»", "\(count) similar signs became \"<\"")
-            case .fillersAdded: ("se añadieron \(count) rellenos al final", "\(count) fillers were added at the end")
-            case .fillersRemoved: ("se quitaron \(count) rellenos del final", "\(count) fillers were taken off the end")
-            case .otherText: ("se dejaron fuera \(count) líneas ajenas", "\(count) other lines were left out")
-            case .lookalike:
-                (
-                    "«\(from ?? "")» se leyó como «\(to ?? "")»: el lugar no admite otra cosa",
-                    "\"\(from ?? "")\" was read as \"\(to ?? "")\": the place admits nothing else"
-                )
-            }
+        let (es, en) = count == 1 ? (one ?? many) : many
         return LocalizedText(es: es + at.0, en: en + at.1)
+    }
+
+    /// Where it was one character and the sentence says so in other words.
+    private var one: (es: String, en: String)? {
+        switch kind {
+        case .lineBreaks, .lookalike: nil
+        case .outerBlanks: ("se dejó fuera un espacio en un extremo", "one blank at an end was left out")
+        case .lowerCase: ("una minúscula pasó a mayúscula", "one small letter became a capital")
+        case .blanksRemoved: ("se quitó un espacio", "one blank was taken out")
+        case .blanksToFillers: ("un espacio pasó a «<»", "one blank became \"<\"")
+        case .signsToFillers: ("un signo parecido pasó a «<»", "one similar sign became \"<\"")
+        case .fillersAdded: ("se añadió un relleno al final", "one filler was added at the end")
+        case .fillersRemoved: ("se quitó un relleno del final", "one filler was taken off the end")
+        case .otherText: ("se dejó fuera una línea ajena", "one other line was left out")
+        }
+    }
+
+    private var many: (es: String, en: String) {
+        switch kind {
+        case .lineBreaks: ("se pusieron los saltos de línea en su lugar", "line breaks were put in their place")
+        case .outerBlanks:
+            ("se dejaron fuera \(count) espacios en los extremos", "\(count) blanks at the ends were left out")
+        case .lowerCase: ("\(count) minúsculas pasaron a mayúsculas", "\(count) small letters became capitals")
+        case .blanksRemoved: ("se quitaron \(count) espacios", "\(count) blanks were taken out")
+        case .blanksToFillers: ("\(count) espacios pasaron a «<»", "\(count) blanks became \"<\"")
+        case .signsToFillers: ("\(count) signos parecidos pasaron a «<»", "\(count) similar signs became \"<\"")
+        case .fillersAdded: ("se añadieron \(count) rellenos al final", "\(count) fillers were added at the end")
+        case .fillersRemoved: ("se quitaron \(count) rellenos del final", "\(count) fillers were taken off the end")
+        case .otherText: ("se dejaron fuera \(count) líneas ajenas", "\(count) other lines were left out")
+        case .lookalike:
+            (
+                "«\(from ?? "")» se leyó como «\(to ?? "")»: el lugar no admite otra cosa",
+                "\"\(from ?? "")\" was read as \"\(to ?? "")\": the place admits nothing else"
+            )
+        }
     }
 }

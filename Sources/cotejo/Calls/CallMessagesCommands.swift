@@ -18,7 +18,7 @@ struct CallMessageOptions: ParsableArguments {
     var publicURL: String?
 
     /// The country's code as it is stored.
-    var code: String? { country?.uppercased() }
+    func code() throws -> String? { try settings.country(country) }
 
     func desk() throws -> CallDesk { try CallDesk(settings, publicURL: publicURL) }
 }
@@ -39,9 +39,9 @@ struct CallRemindersCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try messages.desk()
+        let code = try messages.code()
         let duties = try await desk.duties(try await desk.call(call))
-        let reminders = try await desk.messages.reminders(duties)
-            .filter { messages.code == nil || $0.duty.country == messages.code }
+        let reminders = try await desk.messages.reminders(duties).filter { code == nil || $0.duty.country == code }
         if format == .json {
             var json = JSONText()
             json.object { $0.member("reminders", reminders) }
@@ -72,6 +72,6 @@ struct CallCalendarCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try messages.desk()
-        Terminal.write(try await desk.messages.calendar(of: messages.code, in: desk.language))
+        Terminal.write(try await desk.messages.calendar(of: messages.code(), in: desk.language))
     }
 }

@@ -90,7 +90,8 @@ struct CallListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try CallDesk(settings)
-        let calls = try await desk.store.calls(country: country?.uppercased()).filter { $0.isOpen || !open }
+        let country = try settings.country(country)
+        let calls = try await desk.store.calls(country: country).filter { $0.isOpen || !open }
         if format == .json {
             var json = JSONText()
             json.object { $0.member("calls", calls) }

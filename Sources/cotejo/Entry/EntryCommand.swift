@@ -45,6 +45,7 @@ struct EntryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         guard let rulebook = try await AnswerEntry(store: store).rulebook(access: access, edition: edition) else {
             throw UsageError.noEdition(edition ?? 0)
         }
@@ -175,15 +176,15 @@ struct EntryOptions: ParsableArguments {
         let more = try passports(vocabularies)
         guard !nationality.isEmpty || !more.isEmpty else { throw EntryQuestionError.missing("--nationality") }
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
-            try Self.code(value, name, option, vocabularies)
+            try vocabularies.term(value, in: name, option: option)
         }
         var shown = ShownDocument(kind: try document.map { try code($0, .travelDocumentKinds, "--document") })
-        shown.issuer = try documentIssuer.map { try code($0.uppercased(), .countries, "--document-issuer") }
+        shown.issuer = try documentIssuer.map { try code($0, .countries, "--document-issuer") }
         shown.until = try day(documentUntil, "--document-until")
         var question = EntryQuestion(
-            destination: try code(destination.uppercased(), .countries, "--destination"),
+            destination: try code(destination, .countries, "--destination"),
             passports: try nationality.map {
-                HeldPassport(nationality: try code($0.uppercased(), .countries, "--nationality"), document: shown)
+                HeldPassport(nationality: try code($0, .countries, "--nationality"), document: shown)
             } + more,
             mode: try mode.map { try code($0, .transportModes, "--mode") },
             purpose: try purpose.map { try code($0, .travelPurposes, "--purpose") },
@@ -192,7 +193,7 @@ struct EntryOptions: ParsableArguments {
             facts: try facts(vocabularies)
         )
         question.stayDays = try Self.number(stay, EntryQuestion.Limits.stayDays, "--stay")
-        question.transit = try transit.map { try code($0.uppercased(), .countries, "--transit") }
+        question.transit = try transit.map { try code($0, .countries, "--transit") }
         question.entryPost = try post.map { try code($0, .borderPosts, "--post") }
         try question.settleEntryPost(vocabularies)
         return question

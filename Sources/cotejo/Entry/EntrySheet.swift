@@ -1,10 +1,13 @@
 import CatalogueModel
+import CatalogueWeb
 import DocumentChecks
 
 /// An answer about entry as lines for a terminal.
 struct EntrySheet {
     let vocabularies: Vocabularies
     let language: Language
+    /// Whether what is missing is named with the option that says it: other commands do not have them all.
+    var namesOptions = true
 
     func lines(_ answer: EntryAnswer) -> [String] {
         let question = answer.question
@@ -13,13 +16,8 @@ struct EntrySheet {
         var lines = ["\(from) → \(to), \(question.date)", verdictLine(answer)]
         if let stay = stayLine(answer) { lines.append(stay) }
         lines += validityLines(answer)
-        if !answer.missing.isEmpty {
-            lines.append("\(say("Falta saber", "Still to know")): \(answer.missing.joined(separator: ", "))")
-        }
-        if !answer.missingThen.isEmpty {
-            let then = answer.missingThen.joined(separator: ", ")
-            lines.append("\(say("Según la respuesta, también", "Depending on that, also")): \(then)")
-        }
+        lines += missingLines(say("Falta saber", "Still to know"), answer.missing)
+        lines += missingLines(say("Según la respuesta, también", "Depending on that, also"), answer.missingThen)
         lines += conditionLines(answer)
         for outcome in answer.reachable {
             let label = vocabularies.label(outcome.verdict.rawValue, in: .verdicts, language)
@@ -30,6 +28,33 @@ struct EntrySheet {
         }
         lines += reasonLines(answer)
         return lines
+    }
+
+    /// Inputs in words, each on its line with what to add to the command.
+    private func missingLines(_ title: String, _ inputs: [String]) -> [String] {
+        guard !inputs.isEmpty else { return [] }
+        let names = inputs.map { EntryInputWords.name(of: $0, vocabularies, language) }
+        guard namesOptions else { return ["\(title): \(names.joined(separator: "; "))"] }
+        return ["\(title):"] + zip(inputs, names).map { "  \($1)  → \(option(for: $0))" }
+    }
+
+    /// What to add to the command to say an input.
+    private func option(for input: String) -> String {
+        let root = input.split(separator: ".").first.map(String.init) ?? input
+        return switch root {
+        case "visas": "--visa USA | none"
+        case "residences": "--residence USA | none"
+        case "pastVisas": "--past-visa USA | none"
+        case "age": "--age \(say("AÑOS", "YEARS"))"
+        case "document": "--document ordinaryPassport"
+        case "mode": "--mode air | land | sea | river"
+        case "purpose": "--purpose tourism"
+        case "accompaniedByParent": "--parents none | one | both"
+        case "bornIn": "--born-in GTM"
+        case "group": "--group …"
+        case "transitHours": "--transit-hours \(say("HORAS", "HOURS"))"
+        default: "--fact \(root)=yes | no"
+        }
     }
 
     private func verdictLine(_ answer: EntryAnswer) -> String {

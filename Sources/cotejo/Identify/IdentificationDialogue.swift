@@ -21,7 +21,7 @@ struct IdentificationDialogue {
             switch question.about {
             case .country:
                 isAsking = ask(say(es: "País emisor (GTM; ? si no lo sabe): ", en: "Issuer (GTM; ? if unknown): ")) {
-                    query.country = vocabularies.contains($0, in: .countries) ? $0 : nil
+                    query.country = vocabularies[.countries].term(named: $0)?.id
                     return query.country != nil
                 } unknown: {
                     query.country = IdentificationQuery.unknown

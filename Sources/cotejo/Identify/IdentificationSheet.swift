@@ -20,8 +20,29 @@ struct IdentificationSheet {
             lines += reasons("✓", say(es: "coincide", en: "matches"), candidate.fits, answer.query)
             lines += reasons("?", say(es: "no consta", en: "not recorded"), candidate.unknown, answer.query)
         }
-        if let question = step.question { lines.append("→ \(words(question.about))") }
+        if let question = step.question { lines.append(next(question.about)) }
         return lines
+    }
+
+    /// The next question, and how the command is answered: it keeps nothing from one run to the next.
+    private func next(_ observation: Observation) -> String {
+        switch observation {
+        case .country:
+            say(
+                es: "→ ¿Qué país lo expidió? Repita la orden con --country GTM, o unknown.",
+                en: "→ Which country issued it? Repeat the command with --country GTM, or unknown."
+            )
+        case .category:
+            say(
+                es: "→ ¿Qué clase de documento es? Repita la orden con --category A (pasaporte), o unknown.",
+                en: "→ What kind of document is it? Repeat the command with --category A (passport), or unknown."
+            )
+        case .term(let id):
+            say(
+                es: "→ ¿Está «\(label(id))»? Repita la orden con --seen, --not-seen o --unsure \(id).",
+                en: "→ Is \"\(label(id))\" there? Repeat the command with --seen, --not-seen or --unsure \(id)."
+            )
+        }
     }
 
     private func outcome(_ answer: IdentificationAnswer) -> String {
@@ -66,7 +87,9 @@ struct IdentificationSheet {
         switch observation {
         case .country: say(es: "país emisor", en: "issuing country")
         case .category: say(es: "clase de documento", en: "kind of document")
-        case .term(let id): "\(vocabularies.label(id, in: .featureTerms, language)) (\(id))"
+        case .term(let id): "\(label(id)) (\(id))"
         }
     }
+
+    private func label(_ id: String) -> String { vocabularies.label(id, in: .featureTerms, language) }
 }

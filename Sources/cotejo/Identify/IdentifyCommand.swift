@@ -51,6 +51,7 @@ struct IdentifyCommand: AsyncParsableCommand {
         let vocabularies = try settings.vocabularies()
         let query = try query(vocabularies)
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let identify = IdentifyDocument(store: store, vocabularies: vocabularies)
         let limit = min(max(1, size), 100)
         if format == .text, isatty(STDIN_FILENO) == 1 {
@@ -75,11 +76,10 @@ struct IdentifyCommand: AsyncParsableCommand {
 
     private func query(_ vocabularies: Vocabularies) throws -> IdentificationQuery {
         func known(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
-            if vocabularies.contains(value, in: name) { return value }
-            throw UsageError.wrongCode(value, option: option, name, vocabularies)
+            try vocabularies.term(value, in: name, option: option)
         }
         func one(_ value: String?, _ name: VocabularyName, _ option: String) throws -> String? {
-            try value.map { try $0 == IdentificationQuery.unknown ? $0 : known($0.uppercased(), name, option) }
+            try value.map { try $0 == IdentificationQuery.unknown ? $0 : known($0, name, option) }
         }
         var query = IdentificationQuery(
             country: try one(country, .countries, "--country"),

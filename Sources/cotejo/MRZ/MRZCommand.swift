@@ -61,6 +61,7 @@ struct MRZCommand: AsyncParsableCommand {
         if let build = printed.build { return try printed.write(build, format, settings.language) }
         let reference = try checkedOn.map { try day($0, option: "--on") } ?? Clock.today
         let store = try settings.dataFolder().openStore()
+        try await settings.sayWhereNothingIsPublished(store, format)
         let check = CheckMRZ(store: store, vocabularies: vocabularies)
         let post = try post.post(vocabularies)
         let rulebook = post == nil ? nil : try await AnswerEntry(store: store).rulebook(access: access)
@@ -106,15 +107,14 @@ struct MRZPostOptions: ParsableArguments {
     /// The post, its codes checked; nil where entry is not asked for.
     func post(_ vocabularies: Vocabularies) throws -> MRZPost? {
         func code(_ value: String, _ name: VocabularyName, _ option: String) throws -> String {
-            if vocabularies.contains(value, in: name) { return value }
-            throw UsageError.wrongCode(value, option: option, name, vocabularies)
+            try vocabularies.term(value, in: name, option: option)
         }
         guard let destination else {
             if mode != nil || purpose != nil { throw EntryQuestionError.missing("--destination") }
             return nil
         }
         return MRZPost(
-            destination: try code(destination.uppercased(), .countries, "--destination"),
+            destination: try code(destination, .countries, "--destination"),
             mode: try mode.map { try code($0, .transportModes, "--mode") },
             purpose: try purpose.map { try code($0, .travelPurposes, "--purpose") }
         )

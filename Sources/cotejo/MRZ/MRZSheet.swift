@@ -36,8 +36,8 @@ struct MRZSheet {
         for field in entry.traveller.doubtful {
             lines.append(
                 say(
-                    es: "No se usa \(field.rawValue): su dígito de control no coincide.",
-                    en: "\(field.rawValue) is not used: its check digit does not match."
+                    es: "No se usa \(label(field)): su dígito de control no coincide.",
+                    en: "\(label(field)) is not used: its check digit does not match."
                 )
             )
         }
@@ -48,7 +48,8 @@ struct MRZSheet {
             )
             return lines + [unknown]
         }
-        return lines + EntrySheet(vocabularies: vocabularies, language: language).lines(entryAnswer)
+        let sheet = EntrySheet(vocabularies: vocabularies, language: language, namesOptions: false)
+        return lines + sheet.lines(entryAnswer)
     }
 
     private func verdict(_ reading: MRZReading) -> String {
@@ -79,10 +80,10 @@ struct MRZSheet {
             let place = "\(field.line):\(field.start)-\(field.end)"
             let value = value(of: field.kind, reading) ?? say(es: "(nada)", en: "(nothing)")
             let check = reading.checks.first { $0.field == field.kind }.map(words) ?? ""
-            return "  \(padded(place, 9)) \(padded(field.kind.rawValue, 17)) \(value)\(check)"
+            return "  \(padded(place, 9)) \(padded(label(field.kind), Self.labelWidth)) \(value)\(check)"
         }
         if let composite = reading.checks.first(where: { $0.kind == .compositeCheck }) {
-            lines.append("  \(padded("", 9)) \(padded("composite", 17))\(words(composite))")
+            lines.append("  \(padded("", 9)) \(padded(label(.compositeCheck), Self.labelWidth))\(words(composite))")
         }
         return lines
     }
@@ -120,7 +121,7 @@ struct MRZSheet {
             case .different: say(es: "no coincide", en: "does not agree")
             }
         let sign = row.agreement == .different ? "✗" : "✓"
-        return "  \(sign) \(row.field.rawValue): \(row.printed) → \(row.wanted) | \(row.found): \(words)"
+        return "  \(sign) \(label(row.field)): \(row.printed) → \(row.wanted) | \(row.found): \(words)"
     }
 
     private func candidate(_ candidate: MRZCandidate) -> [String] {
@@ -133,6 +134,11 @@ struct MRZSheet {
         }
         return ["\(candidate.code)  \(candidate.title.text(in: language))\(specimen)"] + reasons
     }
+
+    private func label(_ kind: MRZFieldKind) -> String { kind.words.text(in: language) }
+
+    /// The longest name of a field is 30 characters, in Spanish.
+    private static let labelWidth = 30
 
     private func sign(_ severity: Severity) -> String {
         switch severity {

@@ -80,14 +80,7 @@ struct OfflineContent {
         }
         order.access = access
         order.countries = try Self.parts(countries ?? "").map { code in
-            guard vocabularies.contains(code.uppercased(), in: .countries) else {
-                throw UsageError.wrongValue(
-                    code,
-                    option: "--countries",
-                    allowed: vocabularies.members.joined(separator: ", ")
-                )
-            }
-            return code.uppercased()
+            try vocabularies.term(code, in: .countries, option: "--countries")
         }
         order.languages = try Self.parts(languages).map { code in
             guard let language = Language(rawValue: code) else {

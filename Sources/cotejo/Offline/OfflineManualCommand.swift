@@ -72,18 +72,20 @@ struct OfflineManualCommand: AsyncParsableCommand {
             throw OfflineError.exists(path)
         }
         let settings = Settings(folders)
+        let vocabularies = try settings.vocabularies()
+        let code = try vocabularies.term(country, in: .countries, option: say(es: "PAÍS", en: "COUNTRY"))
         let content = OfflineContent(
             access: access,
-            countries: country,
+            countries: code,
             languages: lang.rawValue,
             edition: edition,
             imagePixels: imageSize,
             days: days
         )
-        let made = try await OfflineDraft.edition(settings, content.order(settings.vocabularies()), beside: out)
+        let made = try await OfflineDraft.edition(settings, content.order(vocabularies), beside: out)
         defer { made.remove() }
         let manual = try PrintedManual(
-            of: country.uppercased(),
+            of: code,
             in: made.edition,
             today: Clock.today,
             version: CotejoVersion.text,

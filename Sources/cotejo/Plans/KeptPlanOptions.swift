@@ -35,8 +35,7 @@ extension PlanCommand {
             order,
             isStopped: { Interruption.came },
             progress: { progress in
-                let objective = progress.objective.map(String.init).joined(separator: " ")
-                Terminal.complain("\(progress.done)/\(progress.steps)  \(objective)")
+                Terminal.complain(Self.words(progress))
             }
         )
         let words = PlanWords(vocabularies, settings.language)

@@ -56,7 +56,11 @@ struct PlanSheet {
         }
         let names = [
             words.text(es: "sin atender (ponderado)", en: "unmet (weighted)"),
-            words.text(es: "tardanza", en: "tardiness"), words.text(es: "semana final", en: "last week"),
+            words.text(
+                es: "tardanza (semanas por funcionario, ponderada)",
+                en: "tardiness (weeks by official, weighted)"
+            ),
+            words.text(es: "semana final", en: "last week"),
             words.text(es: "costo en USD", en: "cost in USD"),
         ]
         for (name, values) in zip(names, zip(summary.objective, summary.lowerBound)) {

@@ -68,7 +68,7 @@ struct PlanShowCommand: AsyncParsableCommand {
     }
 
     private func selection(in report: PlanReport) throws -> PlanSelection {
-        let country = country?.uppercased()
+        let country = try settings.country(country)
         let known = report.instance.countries.map(\.id)
         if let country, !known.contains(country) {
             throw UsageError.wrongValue(country, option: "--country", allowed: known.joined(separator: ", "))

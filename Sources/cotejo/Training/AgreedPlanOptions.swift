@@ -74,8 +74,8 @@ struct AgreedPlanOptions: ParsableArguments {
         do {
             return try TrainingPlan(json: data)
         } catch let error as DecodingError {
-            let place = PlanningInstance.path(of: error, in: data)
-            Terminal.complain(say(es: "\(around) no es un plan: \(place).", en: "\(around) is no plan: \(place)."))
+            Terminal.complain(say(es: "\(around) no es un plan.", en: "\(around) is no plan."))
+            Terminal.complain(PlanCommand.words(PlanningInstance.path(of: error, in: data)))
             throw ExitStatus.findings
         }
     }
@@ -139,7 +139,12 @@ struct AgreedPlanOptions: ParsableArguments {
     }
 
     private func unknown(_ text: String) -> UsageError {
-        let allowed = "budget+20%, master:T01:es, closed:V1, no-multiplier, no-second-generation"
+        let allowed = say(
+            es: "budget+20%, master:TEMA:IDIOMA, closed:SEDE, no-multiplier, no-second-generation; tema y sede, con "
+                + "el identificador que tienen en el problema",
+            en: "budget+20%, master:TOPIC:LANGUAGE, closed:VENUE, no-multiplier, no-second-generation; topic and venue "
+                + "by their identifier in the problem"
+        )
         return UsageError.wrongValue(text, option: "--what-if", allowed: allowed)
     }
 }

@@ -29,7 +29,8 @@ struct PersonCommand: AsyncParsableCommand {
         }
         let folder = try settings.dataFolder()
         let persons = PersonData(store: try folder.openStore(), data: folder)
-        Terminal.say(try await persons.export(id, country: country.uppercased(), at: CommandLineActor.now))
+        let code = try settings.vocabularies().term(country, in: .countries, option: "--country")
+        Terminal.say(try await persons.export(id, country: code, at: CommandLineActor.now))
     }
 }
 
@@ -57,7 +58,8 @@ struct ErasePersonCommand: AsyncParsableCommand {
         guard yes else { throw UsageError.wrongValue("", option: "--yes", allowed: "--yes") }
         let folder = try settings.dataFolder()
         let persons = PersonData(store: try folder.openStore(), data: folder)
-        let erased = try persons.erase(id, country: country.uppercased(), at: CommandLineActor.now)
+        let code = try settings.vocabularies().term(country, in: .countries, option: "--country")
+        let erased = try persons.erase(id, country: code, at: CommandLineActor.now)
         Terminal.say(
             settings.language == .es
                 ? "Borrado: \(erased.revisions) revisiones, \(erased.files) archivos recibidos. El identificador queda. "

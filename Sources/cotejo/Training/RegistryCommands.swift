@@ -33,7 +33,7 @@ struct TrainingNeedsCommand: AsyncParsableCommand {
     func run() async throws {
         let vocabularies = try settings.vocabularies()
         var query = NeedsQuery()
-        query.country = try known(country?.uppercased(), .countries, "--country", vocabularies)
+        query.country = try known(country, .countries, "--country", vocabularies)
         query.topic = try known(topic, .trainingTopics, "--topic", vocabularies)
         query.audience = try known(audience, .trainingAudiences, "--audience", vocabularies)
         query.language = try known(language, .languages, "--language", vocabularies)
@@ -96,7 +96,7 @@ struct TrainersCommand: AsyncParsableCommand {
         let vocabularies = try settings.vocabularies()
         let register = TrainerRegister(try await settings.trainingData(), today: Clock.today)
             .filtered(
-                country: try known(country?.uppercased(), .countries, "--country", vocabularies),
+                country: try known(country, .countries, "--country", vocabularies),
                 topic: try known(topic, .trainingTopics, "--topic", vocabularies),
                 language: try known(language, .languages, "--language", vocabularies),
                 level: try known(level, .trainerLevels, "--level", vocabularies)
@@ -159,7 +159,7 @@ struct WhoCommand: AsyncParsableCommand {
         let question = TeachingQuestion(
             topic: try known(topic, .trainingTopics, "--topic", vocabularies) ?? topic,
             language: try known(language, .languages, "--language", vocabularies) ?? language,
-            country: try known(country.uppercased(), .countries, "--country", vocabularies) ?? country,
+            country: try known(country, .countries, "--country", vocabularies) ?? country,
             day: try cotejo.day(day, option: "--day")
         )
         let answer = TeachingAnswer(question, try await settings.trainingData(), today: Clock.today)
@@ -193,6 +193,5 @@ private func known(
     _ option: String,
     _ vocabularies: Vocabularies
 ) throws -> String? {
-    guard let value, !vocabularies.contains(value, in: vocabulary) else { return value }
-    throw UsageError.wrongCode(value, option: option, vocabulary, vocabularies)
+    try value.map { try vocabularies.term($0, in: vocabulary, option: option) }
 }

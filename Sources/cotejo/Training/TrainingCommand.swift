@@ -51,15 +51,19 @@ struct InstanceCommand: AsyncParsableCommand {
             language: settings.language,
             withNames: access >= .official
         )
-        for notice in snapshot.notices {
-            Terminal.complain("\(TrainingWords(settings).text(of: notice.kind)): \(notice.key)")
-        }
+        for line in TrainingWords(settings).lines(snapshot.notices) { Terminal.complain(line) }
         guard let out else { return Terminal.say(snapshot.jsonText) }
         do {
             try Data((snapshot.jsonText + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
         } catch {
             throw DataFolderError.io(path: out, reason: error.localizedDescription)
         }
+        Terminal.complain(
+            say(
+                es: "Escrita en \(out). Planee con: cotejo plan --instance \(out) --out PLAN.json",
+                en: "Written to \(out). Plan with: cotejo plan --instance \(out) --out PLAN.json"
+            )
+        )
     }
 }
 

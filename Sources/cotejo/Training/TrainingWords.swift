@@ -8,6 +8,16 @@ struct TrainingWords {
         language = settings.language
     }
 
+    /// Notices by what they mean, each with everything that it is about: a line a kind, not one a record.
+    func lines(_ notices: [PlanningNotice]) -> [String] {
+        var kinds: [PlanningNotice.Kind] = []
+        for notice in notices where !kinds.contains(notice.kind) { kinds.append(notice.kind) }
+        return kinds.map { kind in
+            let keys = notices.filter { $0.kind == kind }.map(\.key)
+            return "\(text(of: kind)) (\(keys.count)): \(keys.joined(separator: ", "))"
+        }
+    }
+
     /// What a notice means.
     func text(of kind: PlanningNotice.Kind) -> String {
         let (es, en) =

@@ -143,9 +143,9 @@ struct ChartDrawing {
         }
     }
 
-    /// The quarters on the lower axis.
+    /// The quarters on the lower axis; at the right edge half a label would be cut off.
     private func dates(_ weeks: Int) -> [ChartMarkPage] {
-        stride(from: 0, through: weeks, by: max(13, (weeks / 52) * 13)).map { week in
+        stride(from: 0, to: max(1, weeks), by: max(13, (weeks / 52) * 13)).map { week in
             ChartMarkPage(
                 markX: "\(Self.x(week, weeks))",
                 markY: "\(Self.bottom + 20)",

@@ -165,9 +165,15 @@ struct GanttDrawing {
             return GanttMonthPage(
                 monthX: "\(x)",
                 monthTextX: "\(x + 3)",
-                monthLabel: DateText.month(of: day, in: words.language)
+                monthLabel: label(of: day, isFirst: week == 0)
             )
         }
+    }
+
+    /// A month of four weeks has no room for the year: it stands where the picture and each year begin.
+    private func label(of day: CalendarDay, isFirst: Bool) -> String {
+        isFirst || day.month == 1
+            ? DateText.month(of: day, in: words.language) : DateText.months(in: words.language)[day.month - 1]
     }
 }
 

@@ -71,7 +71,7 @@ struct MoveResultPage: Sendable {
             return BrokenRulePage(
                 ruleName: name.prefix(1).uppercased() + name.dropFirst(),
                 ruleCode: violation.rule,
-                ruleWhere: isSession ? violation.place : plan.venueName(violation.place),
+                ruleWhere: isSession ? violation.place : Self.place(violation.place, plan, wording.language),
                 ruleWherePath: isSession ? SitePath.workshop(plan.summary.id, violation.place) : nil,
                 ruleWhy: rules.sentence(violation)
             )
@@ -98,6 +98,14 @@ struct MoveResultPage: Sendable {
         if let lead = move.lead { fields.append((name.lead, lead)) }
         for person in move.coTrainers ?? [] { fields.append((name.with, person)) }
         replanFields = fields.map { HiddenPage(hiddenName: $0.0, hiddenValue: $0.1) }
+    }
+
+    /// Where a rule breaks: the checker names weeks by number ("week 31"), people know them by their first day.
+    static func place(_ place: String, _ plan: OpenPlan, _ language: Language) -> String {
+        guard place.hasPrefix("week "), let week = Int(place.dropFirst("week ".count)) else {
+            return plan.venueName(place)
+        }
+        return DateText.day(plan.day(ofWeek: week), in: language)
     }
 }
 
