@@ -166,6 +166,9 @@ def pages(smoke, data: str, whole: Path, post: str) -> None:
                                                      "/api/v1/submissions", "/documents/UTO-AO-03001/reports")}
         smoke.expect("no sign-in, no desk, nothing that writes", set(gone.values()) == {404}, gone)
         smoke.expect("a stranger's name opens nothing", ask(here, "/documents", host="evil.example")[0] == 403)
+        # All of 127.0.0.0/8 is this machine: what listens on every address answers here, too.
+        with socket.socket() as outside:
+            smoke.expect("it listens on the loopback address alone", outside.connect_ex(("127.0.0.2", here)) != 0)
         linked = set()
         for path in PAGES:
             linked |= {link.split("#")[0].replace("&amp;", "&") for link in re.findall(r'(?:href|src)="(/[^"]*)"', ask(here, path)[1])}
