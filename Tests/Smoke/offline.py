@@ -83,6 +83,9 @@ def content(page: str, port: int) -> str:
         r'<p class="quiet no-print">(Sin conexión|Offline) ·.*?</p>\n', r'<p><a href="/documents/[^"]*/history">.*?</p>\n',
         r'<section aria-labelledby="report">.*?</section>\n', r'<p class="alone"><a href="/changes">.*?</p>\n',
         r'<button type="button" class="quiet-button" hidden data-pin=.*?</button>\n',
+        r'<li><a href="#report">.*?</li>\n', r' <a (href="[^"]*" id="permanent"|id="permanent" href="[^"]*")>.*?</a>',
+        r'<p class="hint">(La dirección lleva el número|The address carries).*?</p>\n',
+        r'<dt class="code">(GET|POST) /api/v1/documents/[^<]*/(history|reports)</dt>.*?</dd>\n',
         # Only the revision that stands is in the file.
         r'<section id="revisions".*?</ul>',
     ]:
