@@ -54,7 +54,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for language in ("es", "en"):
-            for task in (seen, pinned, zones, checklists, signed_in):
+            for task in (seen, last_models, pinned, zones, checklists, signed_in):
                 context = browser.new_context(locale=language, viewport={"width": 1000, "height": 800})
                 page = context.new_page()
                 page.set_default_timeout(20_000)
@@ -124,6 +124,38 @@ def seen(context, page, base, language, _):
     page.goto(base + "/")
     if page.locator("main [role=status]").count():
         problems.append("with the line back, the page is still the kept one")
+    return problems
+
+
+# Models that were seen before, without seeing each: what the site keeps of a model is its page and its card.
+SEEN_BEFORE = """async ([language, count]) => {
+  const cache = await caches.open("cotejo-pages-1");
+  for (let number = 1; number <= count; number += 1) {
+    const path = `/documents/UTO-AO-9${String(number).padStart(4, "0")}`;
+    for (const page of [path, path + "/card"])
+      await cache.put(`${location.origin}${page}?lang=${language}`, new Response("<main>kept</main>"));
+  }
+}"""
+KEPT_MODELS = """async () => (await (await caches.open("cotejo-pages-1")).keys())
+  .map((request) => new URL(request.url).pathname).filter((path) => path.startsWith("/documents/"))"""
+
+
+def last_models(_, page, base, language, __):
+    """Two hundred models stay, those seen last, each with its card."""
+    page.evaluate(SEEN_BEFORE, [language, 200])
+    visit(page, base, f"/documents/{SEEN}")
+    oldest, next_oldest = (f"/documents/UTO-AO-9000{number}" for number in (1, 2))
+    for _ in range(200):
+        kept_now = page.evaluate(KEPT_MODELS)
+        if f"/documents/{SEEN}/card" in kept_now and f"{oldest}/card" not in kept_now:
+            break
+        page.wait_for_timeout(50)
+    models = [path for path in kept_now if not path.endswith("/card")]
+    problems = [] if len(models) == 200 and len(kept_now) == 400 else [f"{len(models)} models, {len(kept_now)} pages"]
+    if models[-1] != f"/documents/{SEEN}":
+        problems.append("the model seen last is not the last")
+    if oldest in models or next_oldest not in models:
+        problems.append("it is not the model seen first that goes")
     return problems
 
 

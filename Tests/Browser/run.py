@@ -66,7 +66,7 @@ def main() -> int:
                       ("check_desk.py", data), ("check_plan.py", data), ("check_review.py", data),
                       ("check_offline.py", data), ("check_mrz.py",)]
             commands = [[sys.executable, str(HERE / name), address, *rest] for name, *rest in checks]
-            commands.append([sys.executable, str(HERE / "check_site.py"), data])
+            commands += [[sys.executable, str(HERE / name), data] for name in ("check_site.py", "check_manual.py")]
             # Two at a time: a browser waits for its pages about as long as it works.
             with ThreadPoolExecutor(max_workers=2) as pool:
                 counts = list(pool.map(counted, commands))

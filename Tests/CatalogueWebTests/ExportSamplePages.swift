@@ -22,8 +22,11 @@ extension SamplePages {
                 "export-country",
                 [ExportCountryPage("UTO", known, frame: frame, resources: resources, wording: wording)]
             ),
-            ("export-start", [ExportStartPage(languages: Language.allCases, frame: frame)]),
-            ("manual-front", [PrintedFrontPage("UTO", models, frame: frame, wording: wording)]),
+            ("export-start", [ExportStartPage(.en, of: Language.allCases) { _ in frame }]),
+            (
+                "manual-front",
+                [PrintedFrontPage("UTO", models, expires: SiteFixture.today, frame: frame, wording: wording)]
+            ),
             ("mrz", [try exportedZonePage(pages, wording)]),
         ]
     }

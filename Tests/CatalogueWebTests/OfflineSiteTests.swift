@@ -75,6 +75,9 @@ import Workflows
                 let page = try await Self.ask(site, "\(path)?lang=\(language)")
                 #expect(page.status == 200 && page.text.contains(words), "\(path) \(page.status)")
                 #expect(!page.text.contains("role=\"alert\""), "\(path)")
+                for anchor in page.text.matches(of: /href="#([^"]+)"/).map(\.output.1) {
+                    #expect(page.text.contains("id=\"\(anchor)\""), "\(path): #\(anchor)")
+                }
                 for gone in ["/sign-in", "/training", "/submissions", "/changes", "/feeds/", "/history", "/reports"] {
                     #expect(!page.text.contains("=\"\(gone)") && !page.text.contains("\(gone)\""), "\(path): \(gone)")
                 }
@@ -94,9 +97,22 @@ import Workflows
         for path in ["/", "/documents", "/documents/UTO-AO-03002", "/documents/UTO-AO-03002/card", "/mrz", "/nowhere"] {
             let page = try await Self.ask(site, path + "?lang=es").text
             #expect(page.contains("role=\"alert\"") && page.contains("Esta copia venció el 20 may 2027"), "\(path)")
+            #expect(page.contains("todos los países · venció el 20 may 2027"), "\(path)")
         }
         let last = try await Self.site(fixture, on: Sample.day("2027-05-20"))
         #expect(try await !Self.ask(last, "/?lang=es").text.contains("role=\"alert\""))
+    }
+
+    @Test func noPageGivesAnAddressThatOnlyThisMachineKnows() async throws {
+        let fixture = try await SiteFixture([SiteFixture.publicDocument()])
+        let site = try await Self.site(fixture)
+        for path in ["/documents/UTO-AO-03002", "/documents/UTO-AO-03002/card"] {
+            let page = try await Self.ask(site, path + "?lang=en").text
+            #expect(page.contains("Edition 1. Read on") && !page.contains("id=\"permanent\""), "\(path)")
+            #expect(!page.contains("· ·") && !page.contains("· </"), "\(path)")
+        }
+        let about = try await Self.ask(site, "/about?lang=en").text
+        #expect(about.contains("GET /api/v1/documents") && !about.contains("/history") && !about.contains("/reports"))
     }
 
     @Test func itAnswersInTheLanguagesOfTheFileOnly() async throws {

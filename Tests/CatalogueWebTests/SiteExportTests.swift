@@ -33,14 +33,20 @@ import Workflows
         #expect(pages.count > 20)
         for (path, page) in pages {
             let folder = path.split(separator: "/").dropLast().map(String.init)
-            for address in Self.addresses(page) where !address.hasPrefix("#") && !address.hasPrefix("http") {
+            for address in Self.addresses(page) where !address.hasPrefix("http") {
                 #expect(!address.hasPrefix("/") && !address.hasPrefix("//"), "\(path): \(address)")
                 let target = address.prefix { $0 != "#" && $0 != "?" }
+                let place = address.firstIndex(of: "#").map { address[$0...].dropFirst() }
+                guard !target.isEmpty else {
+                    #expect(page.contains("id=\"\(place ?? "")\""), "\(path): \(address)")
+                    continue
+                }
                 var parts = folder
                 for part in target.split(separator: "/") {
                     if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
                 }
-                #expect(files[parts.joined(separator: "/")] != nil, "\(path): \(address)")
+                let file = try #require(files[parts.joined(separator: "/")], "\(path): \(address)")
+                if let place { #expect(file.contains("id=\"\(place)\""), "\(path): \(address)") }
             }
         }
     }
@@ -54,9 +60,20 @@ import Workflows
             #expect(page.contains("data-expires=\"2027-05-20\" hidden"), "\(path)")
             #expect(page.contains("<html lang=\"\(isSpanish ? "es" : "en")\">"), "\(path)")
         }
+        let start = try #require(files["index.html"])
+        #expect(start.contains("vence el 20 may 2027") && start.contains("expires on 20 May 2027"))
         let model = try #require(files["en/documents/UTO-AO-03002.html"])
         #expect(model.contains("specimen-banner") && !model.contains("data-short"))
         #expect(model.contains("href=\"../../es/documents/UTO-AO-03002.html\""))
+    }
+
+    @Test func noPageSpeaksOfWhatTakesAServer() async throws {
+        let files = try await Self.export(try await SiteFixture([SiteFixture.publicDocument()]))
+        for (path, page) in files where path.hasSuffix(".html") {
+            for gone in ["/api/v1", "cookie", "?edition=", "id=\"permanent\"", "id=\"report\""] {
+                #expect(!page.contains(gone), "\(path): \(gone)")
+            }
+        }
     }
 
     @Test func whatIsGuardedIsInNoFile() async throws {
@@ -106,6 +123,22 @@ import Workflows
         let outside = Self.addresses(text).filter { !$0.hasPrefix("#") && !$0.hasPrefix("data:image/") }
         #expect(outside.isEmpty, "\(outside)")
         #expect(!text.contains("<script") && text.hasSuffix("</html>\n"))
+        #expect(!text.contains("Offline"))
+    }
+
+    @Test func theNumbersOfPagesAreStyleAlone() {
+        let page = "<head><style>a</style></head><body class=\"</head>\">"
+        let made = PrintedManual.numbered(Array(page.utf8), ["b": 12, "UTO-AO-03002": 3])
+        #expect(
+            String(decoding: made, as: UTF8.self) == """
+                <head><style>a</style><style>
+                .manual-contents a[href="\\23 UTO\\2d AO\\2d 03002"]::after { content: "3"; }
+                .manual-contents a[href="\\23 b"]::after { content: "12"; }
+                </style>
+                </head><body class="</head>">
+                """
+        )
+        #expect(PrintedManual.numbered([], ["b": 1]).isEmpty)
     }
 
     @Test func onlyAddressesOfTheSiteAreChanged() {

@@ -83,6 +83,9 @@ def content(page: str, port: int) -> str:
         r'<p class="quiet no-print">(Sin conexión|Offline) ·.*?</p>\n', r'<p><a href="/documents/[^"]*/history">.*?</p>\n',
         r'<section aria-labelledby="report">.*?</section>\n', r'<p class="alone"><a href="/changes">.*?</p>\n',
         r'<button type="button" class="quiet-button" hidden data-pin=.*?</button>\n',
+        r'<li><a href="#report">.*?</li>\n', r' <a (href="[^"]*" id="permanent"|id="permanent" href="[^"]*")>.*?</a>',
+        r'<p class="hint">(La dirección lleva el número|The address carries).*?</p>\n',
+        r'<dt class="code">(GET|POST) /api/v1/documents/[^<]*/(history|reports)</dt>.*?</dd>\n',
         # Only the revision that stands is in the file.
         r'<section id="revisions".*?</ul>',
     ]:
@@ -166,6 +169,9 @@ def pages(smoke, data: str, whole: Path, post: str) -> None:
                                                      "/api/v1/submissions", "/documents/UTO-AO-03001/reports")}
         smoke.expect("no sign-in, no desk, nothing that writes", set(gone.values()) == {404}, gone)
         smoke.expect("a stranger's name opens nothing", ask(here, "/documents", host="evil.example")[0] == 403)
+        # All of 127.0.0.0/8 is this machine: what listens on every address answers here, too.
+        with socket.socket() as outside:
+            smoke.expect("it listens on the loopback address alone", outside.connect_ex(("127.0.0.2", here)) != 0)
         linked = set()
         for path in PAGES:
             linked |= {link.split("#")[0].replace("&amp;", "&") for link in re.findall(r'(?:href|src)="(/[^"]*)"', ask(here, path)[1])}

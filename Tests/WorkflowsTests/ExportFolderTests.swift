@@ -48,11 +48,4 @@ import Testing
         }
         #expect(names(place) == ["letter.txt"])
     }
-
-    @Test func aBrowserThatIsNotThereIsSaid() throws {
-        let fixture = try OfflineFixture()
-        #expect(throws: OfflineError.self) {
-            try PrintPDF.run(fixture.path("none.html"), to: fixture.path("no/such/x.pdf"))
-        }
-    }
 }

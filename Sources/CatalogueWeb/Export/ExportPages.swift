@@ -101,6 +101,7 @@ struct ExportStartLink: Sendable {
     let startLanguage: String
     let startPath: String
     let startTitle: String
+    let startLine: String
 }
 
 /// The data of the template `export-start`: the way into the folder.
@@ -108,13 +109,20 @@ struct ExportStartPage: Sendable {
     let frame: FramePage
     let startLanguages: [ExportStartLink]
 
-    init(languages: [Language], frame: FramePage) {
-        self.frame = frame
+    /// The page.
+    ///
+    /// - Parameters:
+    ///   - first: the language of the page; each way in speaks its own.
+    ///   - languages: those of the folder.
+    ///   - frame: the frame of a page in a language.
+    init(_ first: Language, of languages: [Language], frame: (Language) -> FramePage) {
+        self.frame = frame(first)
         startLanguages = languages.map { language in
             ExportStartLink(
                 startLanguage: language.rawValue,
                 startPath: "\(language.rawValue)/index.html",
-                startTitle: ExportText.exportTitle.text(in: language)
+                startTitle: ExportText.exportTitle.text(in: language),
+                startLine: frame(language).offlineLine
             )
         }
     }

@@ -35,16 +35,10 @@ public struct PrintedManual: Sendable {
         self.country = country
         self.today = today
         wording = Wording(language: edition.manifest.languages.first ?? .es, vocabularies: edition.vocabularies)
-        pages = try Site(
-            store: edition.store,
-            vocabularies: edition.vocabularies,
-            desk: nil,
-            offline: edition,
-            today: { today },
-            version: version,
-            pageCacheBytes: 0,
-            logger: logger
-        ).offlinePages(edition, isExported: true)
+        pages = try Site(exporting: edition, today: today, version: version, logger: logger).offlinePages(
+            edition,
+            isExported: true
+        )
     }
 
     /// The file.
@@ -60,7 +54,13 @@ public struct PrintedManual: Sendable {
         }
         let current = try await edition.store.currentEdition()
         let frame = frame
-        let front = PrintedFrontPage(country, found.map(\.model), frame: frame, wording: wording)
+        let front = PrintedFrontPage(
+            country,
+            found.map(\.model),
+            expires: edition.manifest.expires,
+            frame: frame,
+            wording: wording
+        )
         var text = try styled(pages.text(of: "manual-front", front))
         for document in found {
             let asked = ModelRequest(
@@ -88,6 +88,24 @@ public struct PrintedManual: Sendable {
         text += try await annex(frame)
         text += "</main>\n</body>\n</html>\n"
         return (try await embedded(Array(text.utf8), found.map(\.model)), found.count)
+    }
+
+    /// The file with the pages that a browser set in its contents.
+    ///
+    /// In rules of style, so that the text stays what it is: the room for the numbers is there without them.
+    ///
+    /// - Parameters:
+    ///   - html: the file.
+    ///   - places: the page of each anchor that the contents lead to.
+    /// - Returns: its text.
+    public static func numbered(_ html: [UInt8], _ places: [String: Int]) -> [UInt8] {
+        guard let head = html.firstRange(of: Array("</head>".utf8)) else { return html }
+        let rules = places.sorted { $0.key < $1.key }.map { anchor, page in
+            ".manual-contents a[href=\(quoted("#\(anchor)"))]::after { content: \(quoted("\(page)")); }\n"
+        }
+        var numbered = html
+        numbered.insert(contentsOf: "<style>\n\(rules.joined())</style>\n".utf8, at: head.lowerBound)
+        return numbered
     }
 
     /// Everything that can be checked stands under the method it is checked by.

@@ -19,13 +19,15 @@ struct PrintedFrontPage: Sendable {
     let text: [String: String]
     let printedCountry: String
     let printedCount: String
+    let printedExpiry: String
     let printedGroups: [PrintedGroupPage]
 
-    init(_ country: String, _ models: [DocumentModel], frame: FramePage, wording: Wording) {
+    init(_ country: String, _ models: [DocumentModel], expires: CalendarDay, frame: FramePage, wording: Wording) {
         self.frame = frame
         text = InterfaceTexts.all(in: wording.language)
         printedCountry = wording.label(country, .countries)
         printedCount = SearchQuery.models(models.count, wording.language)
+        printedExpiry = DateText.day(expires, in: wording.language)
         let byCategory = Dictionary(grouping: models, by: \.code.category)
         printedGroups = byCategory.keys.sorted().map { category in
             PrintedGroupPage(

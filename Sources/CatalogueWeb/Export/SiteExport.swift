@@ -40,7 +40,6 @@ public struct SiteExport: Sendable {
     static let wordsName = "mrz-words.js"
 
     private let edition: OfflineEdition
-    private let site: Site
     private let pages: PageMaker
     private let glossary: Glossary
     private let responder: RouterResponder<VisitContext>
@@ -66,16 +65,7 @@ public struct SiteExport: Sendable {
         self.edition = edition
         self.hasImages = hasImages
         self.logger = logger
-        site = try Site(
-            store: edition.store,
-            vocabularies: edition.vocabularies,
-            desk: nil,
-            offline: edition,
-            today: { today },
-            version: version,
-            pageCacheBytes: 0,
-            logger: logger
-        )
+        let site = try Site(exporting: edition, today: today, version: version, logger: logger)
         pages = site.offlinePages(edition, isExported: true)
         glossary = Glossary(edition.vocabularies)
         responder = site.offlineRouter(edition, isExported: true).buildResponder()
@@ -147,7 +137,7 @@ public struct SiteExport: Sendable {
         let first = edition.manifest.languages.first ?? .es
         let start = pages.resources.text(
             of: "export-start",
-            ExportStartPage(languages: edition.manifest.languages, frame: frame(SitePath.home, URLQuery(), first))
+            ExportStartPage(first, of: edition.manifest.languages) { frame(SitePath.home, URLQuery(), $0) }
         )
         try keep("index.html", Array(start.utf8))
     }

@@ -4,7 +4,7 @@ enum AboutText: String, InterfaceText {
         apiReports, apiHealth
     case apiParameters, apiErrors, parameterColumn, meaningColumn, exampleColumn, licencesLead, licenceCode
     case vocabularyColumn, licenceColumn, sourceColumn, accessibilityBody, accessibilityReport, privacyTitle
-    case privacyBody, versionLabel, parameterWords
+    case privacyBody, privacyFiles, versionLabel, parameterWords
 
     var wording: UIText {
         switch self {
@@ -110,6 +110,11 @@ enum AboutText: String, InterfaceText {
             UIText(
                 es: "Una sola galleta (cookie) recuerda su idioma. Nada sale de este sitio ni se carga de otro.",
                 en: "One cookie remembers your language. Nothing leaves this site and nothing is loaded from another."
+            )
+        case .privacyFiles:
+            UIText(
+                es: "Estas páginas no guardan nada, no salen de este disco y no cargan nada de otro sitio.",
+                en: "These pages keep nothing, do not leave this disk, and load nothing from elsewhere."
             )
         case .versionLabel: UIText(es: "Versión", en: "Version")
         case .parameterWords: UIText(es: "Palabras o código", en: "Words or a code")

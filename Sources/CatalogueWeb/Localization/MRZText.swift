@@ -28,7 +28,6 @@ enum MRZText: String, InterfaceText {
         case .zoneValue: UIText(es: "En la muestra", en: "In the specimen")
         case .zoneMeaning: UIText(es: "Qué es", en: "What it is")
         case .zoneLine: UIText(es: "línea", en: "line")
-        case .zoneCovers: UIText(es: "se calcula sobre", en: "computed over")
         case .documentCodeField: UIText(MRZFieldKind.documentCode.words)
         case .issuerField: UIText(MRZFieldKind.issuer.words)
         case .nameField: UIText(MRZFieldKind.name.words)

@@ -1,7 +1,6 @@
 /// What the pages of plans say.
 enum PlanText: String, InterfaceText {
-    case planTitle, planLead, planNone, planAnother, planOne, planState, planMade, planMadeBy, planApproved
-    case planReplacedBy
+    case planTitle, planLead, planNone, planAnother, planOne, planState, planMade, planReplacedBy
     case planSample, planTrainedFigure, planUnmetFigure, planNewTrainers, planCost, planLastDay
     case planObjective, planObjectiveLead, planMeasure, planAtLeast, planGap, planMultiplier, planMultiplierLead,
         planTrainersChart, planOfficialsChart

@@ -1,7 +1,7 @@
 /// What a printed manual says beside what the pages say.
 enum PrintedText: String, InterfaceText {
     case printedManual, printedContents, printedRules, printedRulesLead, printedNoRules, printedSides
-    case printedCheck, printedWarning
+    case printedCheck, printedWarning, printedExpiry
 
     var wording: UIText {
         switch self {
@@ -26,6 +26,7 @@ enum PrintedText: String, InterfaceText {
             )
         case .printedSides: UIText(es: "Dónde mirar", en: "Where to look")
         case .printedCheck: UIText(es: "Qué revisar", en: "What to check")
+        case .printedExpiry: UIText(es: "Esta copia vence el", en: "This copy expires on")
         case .printedWarning:
             UIText(
                 es:

@@ -37,7 +37,9 @@ extension DocumentPage {
             }
         let edition = revision.edition.map { "\(SearchText.edition.text(in: language)) \($0)" } ?? "–"
         let day = DateText.moment(revision.publishedAt, in: language)
-        return "\(edition) · \(day) · \(action.text(in: language)) · \(revision.publishedBy)"
+        // An offline edition names nobody.
+        let parts = [edition, day, action.text(in: language), revision.publishedBy]
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// How to cite a model: what, which edition, when it was read.
@@ -57,6 +59,7 @@ extension DocumentPage {
         hasZone: Bool,
         hasSeries: Bool,
         hasAnswers: Bool,
+        takesReports: Bool,
         _ language: Language
     ) -> [SectionLinkPage] {
         let all: [(String, any InterfaceText, Bool)] = [
@@ -69,7 +72,7 @@ extension DocumentPage {
             ("notes", ManualText.notesTitle, !model.notes.isEmpty),
             ("sources", ManualText.sourcesTitle, !model.sources.isEmpty),
             ("series", SeriesText.seriesTitle, hasSeries), ("revisions", ManualText.revisionsTitle, true),
-            ("answers", AnswerText.toReadersTitle, hasAnswers), ("report", ReportText.reportTitle, true),
+            ("answers", AnswerText.toReadersTitle, hasAnswers), ("report", ReportText.reportTitle, takesReports),
         ]
         return all.filter(\.2).map { SectionLinkPage(sectionAnchor: $0.0, sectionName: $0.1.text(in: language)) }
     }

@@ -205,6 +205,7 @@ extension DocumentPage {
             hasZone: specimenZone != nil,
             hasSeries: hasSeries,
             hasAnswers: hasAnswers,
+            takesReports: !frame.isOffline,
             language
         )
     }

@@ -21,9 +21,11 @@ struct OfflineNotice: Sendable {
             es: manifest.countries.isEmpty ? "todos los países" : "solo \(countries)",
             en: manifest.countries.isEmpty ? "all countries" : "only \(countries)"
         )
+        // Of files nobody here knows on which day they are read.
+        let isOver = isExpired && !isExported
         return UIText(
-            es: "Sin conexión · \(edition), \(published) · \(scope.es) · vence el \(expires)",
-            en: "Offline · \(edition), \(published) · \(scope.en) · expires on \(expires)"
+            es: "Sin conexión · \(edition), \(published) · \(scope.es) · \(isOver ? "venció" : "vence") el \(expires)",
+            en: "Offline · \(edition), \(published) · \(scope.en) · \(isOver ? "expired" : "expires") on \(expires)"
         ).text(in: language)
     }
 

@@ -8,14 +8,16 @@ const MOST_MODELS = 200, MOST_IMAGES = 400, AT_ONCE = 4;
 const LANGUAGES = ["es", "en"];
 const MODEL = /^\/documents\/[A-Z]{3}-[A-Z]{2}-\d{5}$/;
 const CARD = "/card", ZONE = "/mrz", ZONE_WORDS = "/mrz/words";
+const shown = (day, locale) =>
+  new Date(`${day}T00:00Z`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const WORDS = {
   es: {
-    kept: (day) => `Sin conexión. Página guardada el ${day}; al pie consta su edición, y puede haber otra más nueva.`,
+    kept: (day) => `Sin conexión. Página guardada el ${shown(day, "es")}; al pie consta su edición, y puede haber otra más nueva.`,
     title: "Sin conexión", lead: "Esta página no está guardada. Sin conexión se pueden leer:", home: "Inicio",
     glossary: "Glosario", zone: "Comprobar una zona de lectura mecánica", models: "Modelos guardados", none: "Todavía ninguno.",
   },
   en: {
-    kept: (day) => `Offline. Page kept on ${day}; its edition stands at its foot, and there may be a newer one.`,
+    kept: (day) => `Offline. Page kept on ${shown(day, "en-GB")}; its edition stands at its foot, and there may be a newer one.`,
     title: "Offline", lead: "This page is not kept. What can be read without a line:", home: "Home",
     glossary: "Glossary", zone: "Check a machine readable zone", models: "Kept models", none: "None yet.",
   },

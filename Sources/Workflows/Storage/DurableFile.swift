@@ -52,7 +52,7 @@ struct DurableFile: ~Copyable {
         guard fsync(descriptor) == 0 else {
             throw DataFolderError.io(path: temporaryPath, reason: lastSystemError())
         }
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = TemporaryName.folder(of: path)
         try makeFolder(folder)
         guard rename(temporaryPath, path) == 0 else {
             throw DataFolderError.io(path: path, reason: lastSystemError())

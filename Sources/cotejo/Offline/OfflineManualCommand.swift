@@ -93,7 +93,7 @@ struct OfflineManualCommand: AsyncParsableCommand {
         )
         let (bytes, models) = try await manual.html()
         try WriteFile.run(bytes, to: out, isPublic: access == .public)
-        if let pdf { try await BlockingWork.run { try PrintPDF.run(out, to: pdf) } }
+        if let pdf { try await print(bytes, to: pdf) }
         made.tellMissingImages()
         let manifest = made.edition.manifest
         Terminal.say(
@@ -107,5 +107,18 @@ struct OfflineManualCommand: AsyncParsableCommand {
             )
         )
         guard made.missingImages.isEmpty else { throw ExitStatus.findings }
+    }
+
+    private func print(_ html: [UInt8], to pdf: String) async throws {
+        let isNumbered = try await BlockingWork.run { [access] in
+            try PrintPDF.run(html, to: pdf, isPublic: access == .public) { PrintedManual.numbered(html, $0) }
+        }
+        guard !isNumbered else { return }
+        Terminal.complain(
+            say(
+                es: "\(pdf): el contenido no dice páginas; el PDF de este Chromium no las deja ver con certeza.",
+                en: "\(pdf): the contents name no pages; this Chromium's PDF does not tell them with certainty."
+            )
+        )
     }
 }
