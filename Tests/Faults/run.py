@@ -2,7 +2,7 @@
 """Every kind of fault, as often as asked, drawn from a seed.
 
     python3 Tests/Faults/run.py [--trials 170] [--seed 1] [--kinds upload,power,disk,…] [--resume] [--binary FILE]
-    python3 Tests/Faults/run.py --trials 1000 --seed 11 --resume        a thousand, twenty minutes or so; again, where it ended
+    python3 Tests/Faults/run.py --trials 1000 --seed 11 --resume        a thousand, some 25 minutes; again, where it was stopped
 
 TRIALS is the number over all kinds, each as often as the others: kills and SIGTERM (kills.py), a machine that fails
 (surroundings.py), power that goes (power.py). Each trial is drawn from the seed, its kind and its number alone: another seed
