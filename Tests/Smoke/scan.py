@@ -4,10 +4,10 @@ nowhere, methods, cookies; then wapiti (Debian), where it is installed.
 
     python3 Tests/Smoke/scan.py [--seconds 60] [--roles nobody,officer,…] [--resume] [--modules LIST] [--without-wapiti]
 
-SECONDS is how long wapiti may look at the site as each role, ROLES whom to be (all of them, and nobody, where it is not
-said). What came of each role is kept under `.build/scan`; with --resume, roles that this program has gone through in the same
-way are told again, not gone through again. Not part of `.ci/test`, as it takes minutes. Prints a line a check and ends with
-"N passed, N failed".
+SECONDS is how long wapiti may look at the site as each role; each of its seven attacks then has a third of that. ROLES says
+whom to be (all of them, and nobody, where it is not said). What came of each role is kept under `.build/scan`; with --resume,
+roles that this program has gone through in the same way are told again, not gone through again. Not part of `.ci/test`, as it
+takes some three minutes a role. Prints a line a check and ends with "N passed, N failed".
 """
 
 from __future__ import annotations
@@ -173,7 +173,7 @@ def wapiti(port: int, headers: dict[str, str], seconds: int, modules: str, folde
     report.unlink(missing_ok=True)
     with door(port, headers) as (way, answered):
         command = ["wapiti", "-u", f"http://127.0.0.1:{way}/", "-f", "json", "-o", report, "--flush-session", "--no-bugreport", "-m", modules,
-                   "--max-scan-time", str(seconds), "--max-attack-time", "20", "-v", "0", "--store-session", folder,
+                   "--max-scan-time", str(seconds), "--max-attack-time", str(max(5, seconds // 3)), "-v", "0", "--store-session", folder,
                    "--store-config", folder, "--max-links-per-page", "60"]
         ended = subprocess.run(command, capture_output=True, text=True, timeout=seconds * 6 + 600, check=False)
     if not report.exists():
@@ -217,14 +217,18 @@ class Kept:
 def looked(role: str, port: int, headers: dict[str, str], arguments: argparse.Namespace, folder: Path) -> dict:
     """One role's look and wapiti's, as a line that can be kept."""
     look = Look(port, role, headers)
+    if (look.ask("GET", "/account")[0] == 200) != (role != "nobody"):
+        look.wrong[f"the account's own page does not answer as to {role}"] += 1
     look.everything()
     line = {"role": role, "answers": look.count, "wrong": [f"{what} ({count} times)" for what, count in look.wrong.most_common(6)],
             "wapiti": not arguments.without_wapiti and shutil.which("wapiti") is not None}
     if line["wapiti"]:
         found, answered = wapiti(port, headers, arguments.seconds, arguments.modules, folder)
         faults = unknown(found)
+        # Among what wapiti sends are the forms that change one's own account.
         line |= {"requests": sum(answered.values()), "errors": sum(count for code, count in answered.items() if code >= 500),
-                 "faults": faults, "known": sum(map(len, found.values())) - len(faults)}
+                 "faults": faults, "known": sum(map(len, found.values())) - len(faults),
+                 "signedIn": look.ask("GET", "/account")[0] == 200}
     return line
 
 
@@ -235,6 +239,7 @@ def told(smoke: Smoke, line: dict) -> None:
     if line["wapiti"]:
         smoke.expect(f"{role}: {line['requests']} requests of wapiti, {line['known']} findings that are none",
                      line["requests"] > 0 and not line["faults"], line["faults"][:6])
+        print(f"      {role} was {'' if line['signedIn'] else 'not '}signed in at the end of it")
         smoke.expect(f"{role}: none answered by an error of the server", not line["errors"], line["errors"])
 
 
