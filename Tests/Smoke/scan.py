@@ -4,7 +4,7 @@ nowhere, methods, cookies; then wapiti (Debian), where it is installed.
 
     python3 Tests/Smoke/scan.py [--seconds 60] [--roles nobody,officer,…] [--resume] [--modules LIST] [--without-wapiti]
 
-SECONDS is how long wapiti may look at the site as each role; each of its seven attacks then has a third of that. ROLES says
+SECONDS is how long wapiti may look at the site as each role; each of its attacks then has a third of that. ROLES says
 whom to be (all of them, and nobody, where it is not said). What came of each role is kept under `.build/scan`; with --resume,
 roles that this program has gone through in the same way are told again, not gone through again. Not part of `.ci/test`, as it
 takes some three minutes a role. Prints a line a check and ends with "N passed, N failed".
