@@ -112,19 +112,6 @@ struct UsageError: ExplainedError {
         )
     }
 
-    /// A code that its vocabulary does not have: the nearest that it has, or all of them where they are few.
-    static func wrongCode(
-        _ value: String,
-        option: String,
-        _ name: VocabularyName,
-        _ vocabularies: Vocabularies
-    ) -> UsageError {
-        let codes = vocabularies[name].terms.map(\.id)
-        let all = codes.count <= 40 ? codes.joined(separator: ", ") : "Catalogue/Vocabularies/\(name.rawValue).json"
-        let nearest = value.count > 3 ? vocabularies[name].nearest(to: value) : nil
-        return wrongValue(value, option: option, allowed: nearest ?? all)
-    }
-
     /// A number of an edition or a code that names nothing.
     static func notFound(_ what: LocalizedText, advice: LocalizedText) -> UsageError {
         UsageError(explanation: Explanation("usage.notFound", message: what, advice: advice))

@@ -1,9 +1,9 @@
 """Looks at the pages of a running Cotejo in a real Chromium.
 
-    python3 check_pages.py http://127.0.0.1:8080 FOLDER_FOR_SCREENSHOTS [--chromium /usr/bin/chromium]
+    python3 check_pages.py http://127.0.0.1:8080 [--screenshots FOLDER] [--chromium /usr/bin/chromium]
 
-Needs Playwright from PyPI; the browser is the system's own. Prints one line a check and ends with
-"N passed, N failed"; the exit code is 1 where one failed.
+Needs Playwright from PyPI; the browser is the system's own. Pictures are for people, and taken where a folder is named.
+Prints one line a check and ends with "N passed, N failed"; the exit code is 1 where one failed.
 """
 
 import argparse
@@ -223,7 +223,10 @@ def look_at(browser, base, folder, checks, name, path):
             context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme="light", locale=language)
             page = context.new_page()
             noted = watched(page, base)
-            answer = page.goto(base + path)
+            if (language, width) == FIRST_VIEW and name not in SECOND_VIEWS:
+                answer = weigh(page, base, checks, name, path)
+            else:
+                answer = page.goto(base + path)
             send(page, name)
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
@@ -238,25 +241,25 @@ def look_at(browser, base, folder, checks, name, path):
                     problems += page.evaluate(BASICS)
                 problems += ["contrast " + problem for problem in page.evaluate(CONTRAST)]
                 checks.expect(label, problems + noted)
-                page.screenshot(path=os.path.join(folder, label.replace(" ", "-") + ".png"), full_page=True)
+                if folder:
+                    page.screenshot(path=os.path.join(folder, label.replace(" ", "-") + ".png"), full_page=True)
             context.close()
 
 
+FIRST_VIEW = ("es", 1280)
 FIRST_VIEW_BYTES = 60_000
 # Views that only a link on a first view leads to; a plan's calendar by trainer has a row for each of two hundred.
 SECOND_VIEWS = {"plan-by-trainer"}
 
 
-def weigh(browser, base, checks, name, path):
+def weigh(page, base, checks, name, path):
     """A first visit, with nothing kept from before: everything but images within what a slow line carries in a few seconds."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="es")
-    page = context.new_page()
     asked = []
     page.on("requestfinished", lambda request: asked.append(request))
-    page.goto(base + path, wait_until="networkidle")
+    answer = page.goto(base + path, wait_until="networkidle")
     sent = sum(request.sizes()["responseBodySize"] for request in asked if request.resource_type != "image")
     checks.expect(f"{name}: first view {sent} bytes", [] if 0 < sent <= FIRST_VIEW_BYTES else ["heavier than 60 KB"])
-    context.close()
+    return answer
 
 
 def tab_through(browser, base, checks, name, path):
@@ -323,11 +326,12 @@ def try_tasks(browser, base, checks, model):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
-    parser.add_argument("folder")
+    parser.add_argument("--screenshots", default="")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     base = arguments.base.rstrip("/")
-    os.makedirs(arguments.folder, exist_ok=True)
+    if arguments.screenshots:
+        os.makedirs(arguments.screenshots, exist_ok=True)
     checks = Checks()
     model = richest_model(base)
     if model is None:
@@ -336,10 +340,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
         for name, path in pages.items():
-            look_at(browser, base, arguments.folder, checks, name, path)
-        for name, path in pages.items():
-            if name not in SECOND_VIEWS:
-                weigh(browser, base, checks, name, path)
+            look_at(browser, base, arguments.screenshots, checks, name, path)
         for name in ("home", "search", "model", "glossary", "changes", "compare-form", "needs", "trainers"):
             tab_through(browser, base, checks, name, pages[name])
         try_tasks(browser, base, checks, model)

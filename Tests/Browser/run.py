@@ -2,8 +2,9 @@
 
     python Tests/Browser/run.py [--screenshots FOLDER]
 
-Needs the release binary, Playwright and axe-playwright-python from PyPI and Debian's chromium. Ends with
-`N passed, N failed`.
+With a folder, every page is also photographed for people: in both languages, wide and narrow, light and dark. Needs the
+release binary, Playwright and axe-playwright-python from PyPI and Debian's chromium. Says how long each part took, and ends
+with `N passed, N failed`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -24,6 +26,7 @@ BINARY = ROOT / ".build" / "release" / "cotejo"
 
 def counted(command: list[str]) -> tuple[int, int]:
     """Runs checks, shows what they print, and gives what they count; without a count, one failed."""
+    began = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     last = ""
     for line in process.stdout:
@@ -32,6 +35,7 @@ def counted(command: list[str]) -> tuple[int, int]:
         else:
             print(line, end="", flush=True)
     code = process.wait()
+    print(f"      {Path(command[1]).name}: {time.monotonic() - began:.0f} s", flush=True)
     if not last:
         print(f"FAILED  {Path(command[1]).name} ended without a count (exit code {code})")
         return 0, 1
@@ -48,7 +52,7 @@ def training_samples() -> list[Path]:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--screenshots", default=str(ROOT / ".build" / "screenshots"))
+    parser.add_argument("--screenshots", default="")
     folder = parser.parse_args().screenshots
     with tempfile.TemporaryDirectory(prefix="cotejo-browser-") as data:
         environment = {**os.environ, "COTEJO_DATA": data, "COTEJO_REFERENCE": str(ROOT)}
@@ -62,7 +66,7 @@ def main() -> int:
                                   stdout=subprocess.PIPE, text=True)
         try:
             address = server.stdout.readline().strip().rsplit(" ", 1)[-1]
-            checks = [("check_axe.py",), ("check_pages.py", folder), ("check_tasks.py",), ("check_accounts.py", data),
+            checks = [("check_axe.py",), ("check_pages.py", "--screenshots", folder), ("check_tasks.py",), ("check_accounts.py", data),
                       ("check_desk.py", data), ("check_plan.py", data), ("check_review.py", data),
                       ("check_offline.py", data), ("check_mrz.py",)]
             commands = [[sys.executable, str(HERE / name), address, *rest] for name, *rest in checks]

@@ -10,11 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from check_accounts import BINARY, PASSWORD
-from check_axe import RULES
+from check_axe import violations
 from check_pages import BASICS, CONTRAST, Checks, watched
 
 SETTINGS = (("es", 1280, True), ("en", 390, True), ("en", 1280, False))
@@ -98,8 +97,7 @@ class Person:
         if self.scripts:
             self.problems += [f"{name}: {found}" for script in (BASICS, CONTRAST)
                               for found in self.page.evaluate(script)]
-            self.problems += [f"{name}: {violation['id']} at {violation['nodes'][0]['target']}"
-                              for violation in Axe().run(self.page, options=RULES).response["violations"]]
+            self.problems += [f"{name}: {violation}" for violation in violations(self.page)]
         wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth") if self.scripts else 0
         self.expect(wide <= 0, f"{name} scrolls {wide} px sideways")
         if self.folder:

@@ -106,13 +106,12 @@ class Server:
     """A server on a free port."""
 
     def __init__(self, faults: Faults, data: Path):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.process = subprocess.Popen(faults.command(data, "serve", "--port", str(self.port)), env=faults.environment(),
+        self.process = subprocess.Popen(faults.command(data, "serve", "--port", "0"), env=faults.environment(),
                                         cwd="/", stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        if not self.process.stdout.readline():
+        said = self.process.stdout.readline()
+        if not said:
             raise RuntimeError("the server does not start")
+        self.port = int(said.rsplit(":", 1)[-1])
         for _ in range(200):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:

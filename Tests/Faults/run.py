@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Every kind of fault, as often as asked, drawn from a seed.
 
-    python3 Tests/Faults/run.py [--trials 160] [--seed 1] [--kinds upload,power,disk,…] [--resume] [--binary FILE]
+    python3 Tests/Faults/run.py [--trials 170] [--seed 1] [--kinds upload,power,disk,…] [--resume] [--binary FILE]
+    python3 Tests/Faults/run.py --trials 1000 --seed 11 --resume        a thousand, some 25 minutes; again, where it was stopped
 
 TRIALS is the number over all kinds, each as often as the others: kills and SIGTERM (kills.py), a machine that fails
-(surroundings.py), power that goes (power.py). Each trial is drawn from the seed, its kind and its number alone. With
---resume, trials that this program has gone through with this seed are not done again: they are kept under `.build/faults`.
-Kinds that the machine does not permit are said to be skipped. Prints a line for each thing that broke a rule, a table, and
-ends with "N passed, N failed".
+(surroundings.py), power that goes (power.py). Each trial is drawn from the seed, its kind and its number alone: another seed
+is another thousand. With --resume, trials that this program has gone through with this seed are not done again: each is kept
+under `.build/faults` as soon as it ended, whatever stops the run, and the table at the end is of all of them. Without it, those
+kept with the seed are forgotten. Kinds that the machine does not permit are said to be skipped. Prints a line for each thing
+that broke a rule, a table, and ends with "N passed, N failed".
 """
 
 from __future__ import annotations
@@ -39,8 +41,12 @@ class Kept:
         self.file = folder / f"seed-{seed}-{hashlib.sha256(binary.read_bytes()).hexdigest()[:12]}.jsonl"
         if not resume:
             self.file.unlink(missing_ok=True)
-        lines = self.file.read_text(encoding="utf-8").splitlines() if self.file.exists() else []
-        self.trials = {(line["kind"], line["number"]): line for line in map(json.loads, lines)}
+        text = self.file.read_text(encoding="utf-8") if self.file.exists() else ""
+        # A line that was being written when the run was stopped is none.
+        whole = text[:text.rfind("\n") + 1]
+        if whole != text:
+            self.file.write_text(whole, encoding="utf-8")
+        self.trials = {(line["kind"], line["number"]): line for line in map(json.loads, whole.splitlines())}
 
     def add(self, **line: object) -> None:
         self.trials[(line["kind"], line["number"])] = line
@@ -77,13 +83,13 @@ def table(kept: Kept, wanted: list[tuple[str, int]], skipped: dict[str, str]) ->
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--trials", type=int, default=10 * len(KINDS))
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kinds", default=",".join(KINDS))
-    parser.add_argument("--resume", action="store_true")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--trials", type=int, default=10 * len(KINDS), help="how many, over all kinds; %(default)s if not said")
+    parser.add_argument("--seed", type=int, default=1, help="another seed is other trials")
+    parser.add_argument("--kinds", default=",".join(KINDS), help="which; all if not said: %(default)s")
+    parser.add_argument("--resume", action="store_true", help="go on where a run with this seed and program was stopped")
     parser.add_argument("--blind", action="store_true", help="power goes on a disk that keeps no flush: this must be noticed")
-    parser.add_argument("--binary", default=str(ROOT / ".build/release/cotejo"))
+    parser.add_argument("--binary", default=str(ROOT / ".build/release/cotejo"), help="the program")
     arguments = parser.parse_args()
     binary, asked = Path(arguments.binary).resolve(), arguments.kinds.split(",")
     kept, skipped = Kept(arguments.seed, binary, arguments.resume), {}

@@ -16,11 +16,9 @@ import contextlib
 import http.client
 import json
 import pathlib
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from urllib.parse import urlencode, urlsplit
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -77,18 +75,12 @@ def serving():
         # The folder as one, since the manuals need the sets of the conference, which then come first.
         manual = ROOT / "Catalogue" / "Manual"
         subprocess.run([BINARY, "import", "--publish", *place, manual], check=True, stdout=subprocess.DEVNULL)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        server = subprocess.Popen([BINARY, "serve", *place, "--host", "127.0.0.1", "--port", str(port)])
+        server = subprocess.Popen([BINARY, "serve", *place, "--lang", "en", "--port", "0"], stdout=subprocess.PIPE, text=True)
         try:
-            for _ in range(100):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                    break
-                if server.poll() is not None:
-                    raise SystemExit(f"the service ended with {server.returncode}")
-                time.sleep(0.1)
-            yield f"http://127.0.0.1:{port}"
+            said = server.stdout.readline()
+            if not said:
+                raise SystemExit(f"the service ended with {server.wait()}")
+            yield said.strip().rsplit(" ", 1)[-1]
         finally:
             server.terminate()
             server.wait(timeout=20)

@@ -11,7 +11,6 @@ import random
 import re
 import shutil
 import signal
-import socket
 import sqlite3
 import struct
 import subprocess
@@ -36,18 +35,11 @@ ANSWERS = [
 ]
 
 
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
 @contextlib.contextmanager
 def served(smoke, *arguments: str):
     """A process that serves, once it answers; what it said on standard error is kept beside it."""
-    port = free_port()
     process = subprocess.Popen(
-        [smoke.place / "cotejo", *arguments, "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [smoke.place / "cotejo", *arguments, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         cwd="/", env={"PATH": os.environ["PATH"], "LANG": "es_GT.UTF-8"})
     try:
         ready = ""
@@ -55,7 +47,7 @@ def served(smoke, *arguments: str):
             ready = process.stdout.readline()
             if not ready:
                 raise RuntimeError(process.stderr.read())
-        yield port, process
+        yield int(re.search(r"http://127\.0\.0\.1:(\d+)", ready)[1]), process
     finally:
         process.send_signal(signal.SIGTERM)
         try:

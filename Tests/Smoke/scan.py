@@ -2,15 +2,18 @@
 """Looks at the site from outside, as nobody and signed in as each role: headers of every answer, names that must lead
 nowhere, methods, cookies; then wapiti (Debian), where it is installed.
 
-    python3 Tests/Smoke/scan.py [--seconds 60] [--roles nobody,officer,…] [--modules LIST] [--without-wapiti]
+    python3 Tests/Smoke/scan.py [--seconds 60] [--roles nobody,officer,…] [--resume] [--modules LIST] [--without-wapiti]
 
-SECONDS is how long wapiti may look at the site as each role. Not part of `.ci/test`, as it takes minutes. Prints a line a
-check and ends with "N passed, N failed".
+SECONDS is how long wapiti may look at the site as each role; each of its attacks then has a third of that. ROLES says
+whom to be (all of them, and nobody, where it is not said). What came of each role is kept under `.build/scan`; with --resume,
+roles that this program has gone through in the same way are told again, not gone through again. Not part of `.ci/test`, as it
+takes some three minutes a role. Prints a line a check and ends with "N passed, N failed".
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import http.client
 import http.server
 import json
@@ -28,7 +31,7 @@ import fields
 from injection import Page, Quiet
 from people import signed_in
 from safety import server
-from smoke import Smoke
+from smoke import RELEASE, ROOT, Smoke
 
 ALWAYS = {
     "Content-Security-Policy": r"^(?!.*unsafe)(?=.*default-src '(self|none)')(?=.*frame-ancestors 'none')",
@@ -170,7 +173,7 @@ def wapiti(port: int, headers: dict[str, str], seconds: int, modules: str, folde
     report.unlink(missing_ok=True)
     with door(port, headers) as (way, answered):
         command = ["wapiti", "-u", f"http://127.0.0.1:{way}/", "-f", "json", "-o", report, "--flush-session", "--no-bugreport", "-m", modules,
-                   "--max-scan-time", str(seconds), "--max-attack-time", "20", "-v", "0", "--store-session", folder,
+                   "--max-scan-time", str(seconds), "--max-attack-time", str(max(5, seconds // 3)), "-v", "0", "--store-session", folder,
                    "--store-config", folder, "--max-links-per-page", "60"]
         ended = subprocess.run(command, capture_output=True, text=True, timeout=seconds * 6 + 600, check=False)
     if not report.exists():
@@ -194,13 +197,65 @@ def unknown(found: dict[str, list]) -> list[str]:
             for entry in entries if not any(kind == known and re.search(words, entry.get("info", "")) for known, words in KNOWN)]
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--roles", default=",".join(("nobody", *fields.ROLES)))
-    parser.add_argument("--modules", default=MODULES)
+class Kept:
+    """What came of the roles that were gone through with this program, a file each."""
+
+    def __init__(self, *terms: object):
+        self.folder = ROOT / ".build/scan" / hashlib.sha256((RELEASE / "cotejo").read_bytes() + repr(terms).encode()).hexdigest()[:12]
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def line(self, role: str) -> dict | None:
+        file = self.folder / f"{role}.json"
+        return json.loads(file.read_text(encoding="utf-8")) if file.exists() else None
+
+    def add(self, line: dict) -> None:
+        whole = self.folder / f"{line['role']}.whole"
+        whole.write_text(json.dumps(line), encoding="utf-8")
+        whole.replace(whole.with_suffix(".json"))
+
+
+def looked(role: str, port: int, headers: dict[str, str], arguments: argparse.Namespace, folder: Path) -> dict:
+    """One role's look and wapiti's, as a line that can be kept."""
+    look = Look(port, role, headers)
+    if (look.ask("GET", "/account")[0] == 200) != (role != "nobody"):
+        look.wrong[f"the account's own page does not answer as to {role}"] += 1
+    look.everything()
+    line = {"role": role, "answers": look.count, "wrong": [f"{what} ({count} times)" for what, count in look.wrong.most_common(6)],
+            "wapiti": not arguments.without_wapiti and shutil.which("wapiti") is not None}
+    if line["wapiti"]:
+        found, answered = wapiti(port, headers, arguments.seconds, arguments.modules, folder)
+        faults = unknown(found)
+        # Among what wapiti sends are the forms that change one's own account.
+        line |= {"requests": sum(answered.values()), "errors": sum(count for code, count in answered.items() if code >= 500),
+                 "faults": faults, "known": sum(map(len, found.values())) - len(faults),
+                 "signedIn": look.ask("GET", "/account")[0] == 200}
+    return line
+
+
+def told(smoke: Smoke, line: dict) -> None:
+    """Counts what came of a role."""
+    role = line["role"]
+    smoke.expect(f"{role}: headers, names and methods of {line['answers']} answers", not line["wrong"], line["wrong"])
+    if line["wapiti"]:
+        smoke.expect(f"{role}: {line['requests']} requests of wapiti, {line['known']} findings that are none",
+                     line["requests"] > 0 and not line["faults"], line["faults"][:6])
+        print(f"      {role} was {'' if line['signedIn'] else 'not '}signed in at the end of it")
+        smoke.expect(f"{role}: none answered by an error of the server", not line["errors"], line["errors"])
+
+
+def parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=int, default=60, help="how long wapiti may look as each role")
+    parser.add_argument("--roles", default=",".join(("nobody", *fields.ROLES)), help="whom to be, one after the other")
+    parser.add_argument("--resume", action="store_true", help="leave out the roles that were gone through with this program")
+    parser.add_argument("--modules", default=MODULES, help="what wapiti tries")
     parser.add_argument("--without-wapiti", action="store_true")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> int:
+    arguments = parsed()
+    kept = Kept(arguments.seconds, arguments.modules, arguments.without_wapiti)
     with tempfile.TemporaryDirectory(prefix="cotejo-scan-") as name:
         smoke = Smoke(Path(name))
         work = Quiet(smoke, smoke.data)
@@ -210,20 +265,15 @@ def main() -> int:
         work.quiet("plan", "--steps", "1", "--title", "P")
         with server(smoke) as (_, port):
             for role in arguments.roles.split(","):
-                headers = {}
-                if role != "nobody":
-                    cookies = signed_in(work, smoke.data, port, role)[1]
-                    headers = {"Cookie": "; ".join(f"{one.name}={one.value}" for one in cookies)}
-                look = Look(port, role, headers)
-                look.everything()
-                smoke.expect(f"{role}: headers, names and methods of {look.count} answers", not look.wrong, look.wrong.most_common(6))
-                if arguments.without_wapiti or not shutil.which("wapiti"):
-                    continue
-                found, answered = wapiti(port, headers, arguments.seconds, arguments.modules, Path(name))
-                faults = unknown(found)
-                smoke.expect(f"{role}: {sum(answered.values())} requests of wapiti, {sum(map(len, found.values())) - len(faults)} "
-                             "findings that are none", not faults, faults[:6])
-                smoke.expect("none answered by an error of the server", not [code for code in answered if code >= 500], answered)
+                line = kept.line(role) if arguments.resume else None
+                if line is None:
+                    headers = {}
+                    if role != "nobody":
+                        cookies = signed_in(work, smoke.data, port, role)[1]
+                        headers = {"Cookie": "; ".join(f"{one.name}={one.value}" for one in cookies)}
+                    line = looked(role, port, headers, arguments, Path(name))
+                    kept.add(line)
+                told(smoke, line)
         print(f"{smoke.passed} passed, {smoke.failed} failed")
     return 1 if smoke.failed or not smoke.passed else 0
 

@@ -13,13 +13,13 @@ import random
 import select
 import shutil
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -394,14 +394,13 @@ class Smoke:
 
     def site(self) -> None:
         """The site answers and stops when told."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
         server = subprocess.Popen(
-            [self.place / "cotejo", "serve", "--port", str(port)], stdout=subprocess.PIPE, cwd="/", text=True,
+            [self.place / "cotejo", "serve", "--port", "0"], stdout=subprocess.PIPE, cwd="/", text=True,
             env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "COTEJO_DATA": str(self.data)})
         try:
-            self.expect("it says where it listens", f"http://127.0.0.1:{port}" in server.stdout.readline())
+            said = server.stdout.readline()
+            port = int(said.rsplit(":", 1)[-1])
+            self.expect("it says where it listens", said.strip().endswith(f"http://127.0.0.1:{port}"), said)
             health = json.loads(self.get(port, "/health"))
             self.expect("healthy", health["status"] == "ok", health)
             api = json.loads(self.get(port, "/api/v1/documents?q=watermark&size=100"))
@@ -455,21 +454,20 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        for part in (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.plans,
-                     smoke.site, smoke.bad_input, smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed):
+        own = (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.plans, smoke.site, smoke.bad_input,
+               smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed)
+        others = (desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
+                  offline.offline, safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
+                  # Once there are accounts, the command line no longer publishes alone.
+                  safety.tls, hostile.refused_bodies, hostile.stopped, hostile.attacked, desk.trial, injection.injection,
+                  fields.fields)
+        for part in (*own, *(partial(part, smoke) for part in others)):
+            name, began = getattr(part, "func", part).__name__, time.monotonic()
             try:
                 part()
             except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
-                smoke.expect(part.__name__, False, repr(error))
-        for part in (desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
-                     offline.offline, safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
-                     # Once there are accounts, the command line no longer publishes alone.
-                     safety.tls, hostile.refused_bodies, hostile.stopped, hostile.attacked, desk.trial, injection.injection,
-                     fields.fields):
-            try:
-                part(smoke)
-            except Exception as error:  # noqa: BLE001 - a crash of a part is a failed check
-                smoke.expect(part.__name__, False, repr(error))
+                smoke.expect(name, False, repr(error))
+            print(f"      {name}: {time.monotonic() - began:.1f} s", flush=True)
     print(f"{smoke.passed} passed, {smoke.failed} failed")
     return 0 if smoke.failed == 0 else 1
 

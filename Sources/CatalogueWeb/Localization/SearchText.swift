@@ -5,7 +5,6 @@ enum SearchText: String, InterfaceText {
     case changedSince, circulation, circulates, circulatesNot, status, location, tool, chip, mrzFormat, evidenceGrade
     case moreValues, showTerms, hideTerms, orderTitle, orderRank, orderDate, orderCode
     case whyCode, whyReference, whyNumber, whyMRZ, whyAuthority, whyPrinted, whyFeatureText, whyNote
-    case anyOption, membersGroup, otherIssuers
     case emptyTitle, emptyFewerWords, emptyDropCondition, emptyOtherSpelling, emptyIdentify, emptyNothingProved
     case emptyCatalogue
     case problemsTitle, problemsBody, dropCondition, results, previousPage, nextPage, pagesNavigation

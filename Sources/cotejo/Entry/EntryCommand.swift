@@ -202,23 +202,13 @@ struct EntryOptions: ParsableArguments {
     private func passports(_ vocabularies: Vocabularies) throws -> [HeldPassport] {
         let held = try HeldDocumentText.passports(passport)
         for one in held {
-            _ = try Self.code(one.nationality, .countries, "--passport", vocabularies)
+            _ = try vocabularies.term(one.nationality, in: .countries, option: "--passport")
             if let kind = one.document.kind {
-                _ = try Self.code(kind, .travelDocumentKinds, "--passport", vocabularies)
+                _ = try vocabularies.term(kind, in: .travelDocumentKinds, option: "--passport")
             }
-            if let issuer = one.document.issuer { _ = try Self.code(issuer, .countries, "--passport", vocabularies) }
+            if let issuer = one.document.issuer { _ = try vocabularies.term(issuer, in: .countries, option: "--passport") }
         }
         return held
-    }
-
-    private static func code(
-        _ value: String,
-        _ name: VocabularyName,
-        _ option: String,
-        _ vocabularies: Vocabularies
-    ) throws -> String {
-        if vocabularies.contains(value, in: name) { return value }
-        throw UsageError.wrongCode(value, option: option, name, vocabularies)
     }
 
     private static func number(_ value: Int?, _ range: ClosedRange<Int>, _ option: String) throws -> Int? {
@@ -234,9 +224,9 @@ struct EntryOptions: ParsableArguments {
         facts.pastVisas = try HeldDocumentText.pastVisas(pastVisa)
         typealias Limits = EntryQuestion.Limits
         facts.age = try Self.number(age, Limits.age, "--age")
-        facts.bornIn = try bornIn.map { try Self.code($0.uppercased(), .countries, "--born-in", vocabularies) }
+        facts.bornIn = try bornIn.map { try vocabularies.term($0, in: .countries, option: "--born-in") }
         if let group, group != HeldDocumentText.none {
-            _ = try Self.code(group, .travellerGroups, "--group", vocabularies)
+            _ = try vocabularies.term(group, in: .travellerGroups, option: "--group")
         }
         facts.group = group
         facts.transitHours = try Self.number(transitHours, Limits.transitHours, "--transit-hours")
