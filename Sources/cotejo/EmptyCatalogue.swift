@@ -12,8 +12,10 @@ extension Settings {
         let place = folder.server == nil ? folder.path : say(es: "la base de datos", en: "the database")
         Terminal.complain(
             say(
-                es: "En \(place) no se ha publicado nada todavía. Si los datos están en otro lugar, dígalo con --data o COTEJO_DATA.",
-                en: "Nothing is published in \(place) yet. Where the data are elsewhere, say so with --data or COTEJO_DATA."
+                es:
+                    "En \(place) no se ha publicado nada todavía. Si los datos están en otro lugar, dígalo con --data o COTEJO_DATA.",
+                en:
+                    "Nothing is published in \(place) yet. Where the data are elsewhere, say so with --data or COTEJO_DATA."
             )
         )
     }

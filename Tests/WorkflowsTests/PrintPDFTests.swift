@@ -13,6 +13,7 @@ import Testing
     /// - Parameters:
     ///   - places: the page of each, from 1.
     ///   - pages: how many there are.
+    /// - Returns: its bytes.
     private static func pdf(_ places: [String: Int], pages: Int = 6) -> Data {
         // 1 the catalogue, 2 the tree, 3 and 4 its branches, 5 the places; pages from 10, the first of them last in the file.
         func kids(_ range: Range<Int>) -> String { range.map { "\(10 + $0) 0 R" }.joined(separator: " ") }

@@ -24,7 +24,8 @@ enum PlanText: String, InterfaceText {
             )
         case .planAnother:
             UIText(
-                es: "Un plan nuevo se hace en el servidor con «cotejo plan». Quien planifica cambia uno desde la página "
+                es:
+                    "Un plan nuevo se hace en el servidor con «cotejo plan». Quien planifica cambia uno desde la página "
                     + "de un taller, con «Mover»: sale un borrador hecho alrededor.",
                 en: "A new plan is made on the server with `cotejo plan`. Planners change one from the page of a "
                     + "workshop, by “Move”: a draft is made around it."

@@ -243,7 +243,9 @@ public struct ReceiveSubmission: Sendable {
                 try intake.nextBatch()
             } known: { same in
                 // One that is compared again was taken in as it is.
-                guard source.inPlaceOf != nil || same.id == source.confirming else { throw AlreadyReceived(known: same) }
+                guard source.inPlaceOf != nil || same.id == source.confirming else {
+                    throw AlreadyReceived(known: same)
+                }
             } note: { id in
                 note(id, header.country)
             } beforeCommit: { writer in

@@ -206,7 +206,9 @@ struct EntryOptions: ParsableArguments {
             if let kind = one.document.kind {
                 _ = try vocabularies.term(kind, in: .travelDocumentKinds, option: "--passport")
             }
-            if let issuer = one.document.issuer { _ = try vocabularies.term(issuer, in: .countries, option: "--passport") }
+            if let issuer = one.document.issuer {
+                _ = try vocabularies.term(issuer, in: .countries, option: "--passport")
+            }
         }
         return held
     }
