@@ -130,7 +130,7 @@ import Workflows
         #expect(kept.status == .staged && kept.changes == ChangeCounts(added: 1))
         #expect(try await fixture.store.changes(of: id).map(\.key) == ["UTO-AO-01001"])
         #expect(try await fixture.store.submissions().count == 2)
-        #expect(FileManager.default.fileExists(atPath: fixture.data.receivedPath(kept.sha256)))
+        #expect(try await StoredFiles(fixture.data, fixture.store).bytes(.submission, kept.sha256) != nil)
     }
 
     @Test(arguments: Project.files(in: "Catalogue/Manual", ending: ".xml"))

@@ -128,7 +128,8 @@ import Testing
     @Test func aPersonIsErasedAndAnUploadForgottenThere() async throws {
         let fixture = try WorkflowFixture(files: .database)
         try await fixture.publish(Self.samples + "trainers-CRI.xml")
-        let erased = try PersonData(store: fixture.store, data: fixture.data).erase("CRI-t01", country: "CRI")
+        let persons = PersonData(store: fixture.store, data: fixture.data)
+        let erased = try persons.erase("CRI-t01", country: "CRI", at: BackupFixture.now)
         #expect(erased.files == 1)
         #expect(try names(fixture) == [])
         let all = FileManager.default.enumerator(atPath: fixture.data.path)?.allObjects as? [String] ?? []
