@@ -27,6 +27,14 @@ struct EntryQuery: Sendable {
         static let visa = "visa"
         static let residence = "residence"
         static let pastVisa = "pastVisa"
+        static let parentalAuthorisation = "parentalAuthorisation"
+        static let hasCriminalRecordCertificate = "hasCriminalRecordCertificate"
+        static let transporter = "transporter"
+        static let returningHome = "returningHome"
+        static let visaForFinalDestination = "visaForFinalDestination"
+        static let residesInIssuerCountry = "residesInIssuerCountry"
+        static let onwardTicket = "onwardTicket"
+        static let hotelPrepaid = "hotelPrepaid"
     }
 
     /// Inputs that the visitor was asked for and does not know; only the page sends it.
