@@ -5,8 +5,9 @@ import Testing
 
 @testable import Submissions
 
-/// What a kind of submission and a kind of record need where no compiler looks. README lists the same under *A new kind
-/// of submission*: whoever adds one follows the failures here from the first to the last.
+/// What a kind of submission and a kind of record need where no compiler looks.
+///
+/// README lists the same under *A new kind of submission*: whoever adds one follows the failures here from the first to the last.
 @Suite struct EveryKindTests {
     private static func text(_ path: String) throws -> String {
         try String(contentsOf: Project.root.appendingPathComponent(path), encoding: .utf8)

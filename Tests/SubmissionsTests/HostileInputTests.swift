@@ -126,10 +126,13 @@ import Testing
     }
 
     /// What is handed in by mistake is called by its name, and its sender told where it goes.
-    @Test(arguments: [
-        Array("%PDF-1.7\n1 0 obj".utf8), [0xFF, 0xD8, 0xFF, 0xE0, 0x30, 0x30], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A],
-        Array("id;tema\nN1;T01\n".utf8), Array("\u{FEFF}\n hola".utf8), Array("{\"a\": \"<b>\"}".utf8),
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            Array("%PDF-1.7\n1 0 obj".utf8), [0xFF, 0xD8, 0xFF, 0xE0, 0x30, 0x30],
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A],
+            Array("id;tema\nN1;T01\n".utf8), Array("\u{FEFF}\n hola".utf8), Array("{\"a\": \"<b>\"}".utf8),
+        ] as [[UInt8]]
+    )
     func whatIsNoXMLIsSaidToBeSomethingElse(_ bytes: [UInt8]) throws {
         #expect(try Reading.read(bytes).outcome.findings.kept.map(\.id) == ["xml.notXML"])
     }

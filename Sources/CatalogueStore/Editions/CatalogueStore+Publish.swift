@@ -69,8 +69,10 @@ extension CatalogueStore {
         return submission
     }
 
-    /// What makes editions is compared with all editions. Any other kind shares no record with another country: only
-    /// with publications of its own kind and country, so that eleven that wait are approved one after another.
+    /// What makes editions is compared with all editions.
+    ///
+    /// Any other kind shares no record with another country: it is compared only with publications of its own
+    /// kind and country, so that eleven that wait are approved one after another.
     private static func refuseIfMovedOn(_ submission: SubmissionSummary, _ db: Database) throws {
         let kinds = SubmissionKind.allCases.filter {
             submission.header.kind.makesEdition ? $0.makesEdition : $0 == submission.header.kind

@@ -16,7 +16,9 @@ enum Permission: Hashable, Sendable {
     case thisMachine
 
     /// One of the roles that may do a thing.
-    static func to(_ verb: Verb, country: String? = nil) -> Permission { .role(Role.all(whoMay: verb, country: country)) }
+    static func to(_ verb: Verb, country: String? = nil) -> Permission {
+        .role(Role.all(whoMay: verb, country: country))
+    }
 
     /// What to tell whoever was refused.
     var explanation: Explanation {

@@ -26,7 +26,9 @@ struct OperationsRoutes {
             ).unkept
         }
         router.page(SitePath.apiOperations) { _, context in
-            guard try context.requireAccount().role.may(.watchService) else { throw WebError.notPermitted(.to(.watchService)) }
+            guard try context.requireAccount().role.may(.watchService) else {
+                throw WebError.notPermitted(.to(.watchService))
+            }
             var json = JSONText()
             try await source.gather().write(to: &json)
             return Response.json(json.string).unkept

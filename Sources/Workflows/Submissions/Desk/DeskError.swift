@@ -47,7 +47,10 @@ extension DeskError: ExplainedError {
         case .noFile:
             Explanation(
                 "submission.noFile",
-                message: LocalizedText(es: "No llegó ningún archivo, o está vacío.", en: "No file came, or it is empty."),
+                message: LocalizedText(
+                    es: "No llegó ningún archivo, o está vacío.",
+                    en: "No file came, or it is empty."
+                ),
                 advice: LocalizedText(
                     es: "Elija el archivo de la remisión, XML o .zip, y envíelo otra vez.",
                     en: "Choose the file of the submission, XML or .zip, and send it again."
