@@ -107,7 +107,7 @@ extension Role {
     /// - Parameters:
     ///   - verb: the thing.
     ///   - country: the country whose thing it is; nil where it belongs to none.
-    /// - Returns: none where nobody may.
+    /// - Returns: the roles; a country's editor with the country.
     public static func all(whoMay verb: Verb, country: String? = nil) -> [Role] {
         names.compactMap { Role(name: $0, country: $0 == "countryEditor" ? country ?? "" : nil) }
             .filter { $0.may(verb, country: country) }
