@@ -226,7 +226,9 @@ class Report:
     def silence(self) -> None:
         """While the primary keeps silent nobody waits for it, and afterwards it is found again."""
         self.reads("silence", "silent", "going", 8)
-        noted = self.between("silent", "going", (*READS, *WRITES, "hand in a manual"))
+        # With those that were on their way when it began.
+        noted = [part for part in self.load.noted
+                 if part.ended > self.moments["silent"] and part.began < self.moments["going"]]
         longest = max(noted, key=lambda part: part.ended - part.began)
         print(f"   silence: the longest of {len(noted)} requests was a {longest.kind}, answered after "
               f"{longest.ended - longest.began:.1f} s with {longest.status}")
