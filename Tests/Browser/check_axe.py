@@ -1,6 +1,6 @@
 """Has axe-core look at every kind of page in a real Chromium: nothing of WCAG 2.2 AA may be found.
 
-    python3 check_axe.py http://127.0.0.1:8080 [--chromium /usr/bin/chromium]
+    python3 check_axe.py http://127.0.0.1:8080 [--languages es,en] [--chromium /usr/bin/chromium]
 
 Needs Playwright and axe-playwright-python from PyPI, which carries axe-core. Prints one line a check and ends with
 "N passed, N failed".
@@ -32,13 +32,15 @@ def violations(page):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
+    parser.add_argument("--languages", default=",".join(WAYS))
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     base = arguments.base.rstrip("/")
     checks = Checks()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=arguments.chromium, args=["--no-sandbox"])
-        for language, looks in WAYS.items():
+        for language in arguments.languages.split(","):
+            looks = WAYS[language]
             page = browser.new_context(locale=language).new_page()
             for name, path in pages_of(richest_model(base)).items():
                 page.goto(base + path)

@@ -66,7 +66,9 @@ def main() -> int:
                                   stdout=subprocess.PIPE, text=True)
         try:
             address = server.stdout.readline().strip().rsplit(" ", 1)[-1]
-            checks = [("check_axe.py",), ("check_pages.py", "--screenshots", folder), ("check_tasks.py",), ("check_accounts.py", data),
+            # The longest first.
+            checks = [("check_axe.py", "--languages", "es"), ("check_axe.py", "--languages", "en"),
+                      ("check_pages.py", "--screenshots", folder), ("check_tasks.py",), ("check_accounts.py", data),
                       ("check_desk.py", data), ("check_plan.py", data), ("check_review.py", data),
                       ("check_offline.py", data), ("check_mrz.py",)]
             commands = [[sys.executable, str(HERE / name), address, *rest] for name, *rest in checks]
