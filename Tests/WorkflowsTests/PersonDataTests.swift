@@ -56,6 +56,47 @@ import Workflows
         #expect(data.registry.first { $0.id == "CRI-t02" }?.email == "capacitador2@cri.example")
     }
 
+    @Test func findingsQuoteAnErasedPersonNoLonger() async throws {
+        let fixture = try WorkflowFixture()
+        let registry = try String(contentsOfFile: Self.samples + "trainers-CRI.xml", encoding: .utf8)
+            .replacing("Capacitador de muestra 1<", with: "Persona &amp; \"Prueba\"<")
+        let path = try fixture.temporary.write(registry.utf8, to: "in/trainers.xml")
+        try await fixture.publish(path)
+        let finding = Finding(
+            .warning,
+            "test.name",
+            line: 3,
+            path: "/trainers/trainer/name",
+            message: LocalizedText(es: "«Persona & \"Prueba\"» es raro", en: "“Persona & \"Prueba\"” is odd"),
+            advice: LocalizedText(es: "capacitador1@cri.example", en: "capacitador1@cri.example")
+        )
+        let submission = try #require(try await fixture.store.submissions().first)
+        try await fixture.store.keep([finding], of: submission.id)
+        let draft = try #require(
+            AccountDraft(email: "cri@gob.example", name: "Muestra", role: .countryEditor(of: "CRI"))
+        )
+        let visitor = Visitor(commandLine: "test")
+        let account = try await AdministerAccounts(store: fixture.store).invite(draft, visitor: visitor, at: Self.now)
+        var handIn = HandIn(
+            at: Self.now,
+            account: account.account,
+            by: draft.email,
+            fileName: "trainers.xml",
+            sha256: submission.sha256,
+            byteCount: submission.byteCount
+        )
+        (handIn.kind, handIn.country) = (.trainers, "CRI")
+        handIn.findings = [QuotedFinding(finding, quote: "<name>Persona &amp; \"Prueba\"</name>")]
+        let note = AuditNote(.submissionReceived, by: visitor, at: Self.now)
+        let number = try await fixture.store.add(handIn, note: note)
+
+        _ = try PersonData(store: fixture.store, data: fixture.data).erase("CRI-t01", country: "CRI", at: Self.now)
+        let kept = try #require(try await fixture.store.handIn(number)?.findings.first)
+        #expect(kept.quote == "<name>CRI-t01</name>")
+        #expect(kept.finding.message.es == "«CRI-t01» es raro" && kept.finding.advice.en == "CRI-t01")
+        #expect(try await fixture.store.findings(of: submission.id).map(\.message.en) == ["“CRI-t01” is odd"])
+    }
+
     /// What a country writes is XML in any of its forms.
     @Test(arguments: ["id='CRI-t01'", "id = \"CRI-t01\"", "id=\"CRI-&#x74;01\""])
     func aFileNamesAPersonInWhateverWayItIsWritten(_ attribute: String) async throws {

@@ -30,8 +30,9 @@ extension CatalogueStore {
         }
     }
 
-    /// Takes a person's name, address and note out of every revision of every record; the identifier stays, so that
-    /// counts, generations and plans stay right.
+    /// Takes a person's name, address and note out of every revision of every record.
+    ///
+    /// The identifier stays, so that counts, generations and plans stay right, and stands in findings that quoted the person.
     ///
     /// What was there is overwritten in the database's file and in its log; PostgreSQL overwrites it as it clears its pages,
     /// and keeps its log as long as its administrator says.
@@ -42,7 +43,9 @@ extension CatalogueStore {
         try StoreError.translating {
             try database.writeOverwriting { db in
                 var erasure = PersonErasure(revisions: 0, files: [])
+                var words: Set<String> = []
                 for revision in try Self.revisions(ofPerson: id, country: country, db) {
+                    words.formUnion(try Self.words(for: id, country, in: revision))
                     let body = try Self.erased(revision, id: id, country: country)
                     try db.execute(
                         sql: "UPDATE record_body SET body = :body, checksum = :checksum WHERE revision_id = :id",
@@ -50,6 +53,7 @@ extension CatalogueStore {
                     )
                     erasure.revisions += 1
                 }
+                for word in words.sorted() where word != id { try Self.unquote(word, as: id, country, db) }
                 erasure.files = try Self.filesWithPersons(of: country, db)
                 if erasure.revisions > 0 { try note?.append(to: db) }
                 return erasure
@@ -78,6 +82,49 @@ extension CatalogueStore {
             guard revision.kind == RecordKind.workshop.rawValue else { return true }
             let workshop = try JSONDecoder().decode(DeliveredWorkshop.self, from: Data(revision.body.utf8))
             return workshop.certified.contains { $0.id == id && $0.country == country }
+        }
+    }
+
+    /// How a revision calls a person, and where it says that mail reaches the person.
+    private static func words(for id: String, _ country: String, in revision: Revision) throws -> [String] {
+        let data = Data(revision.body.utf8)
+        guard revision.kind == RecordKind.workshop.rawValue else {
+            let trainer = try JSONDecoder().decode(Trainer.self, from: data)
+            return [trainer.name, trainer.email].compactMap(\.self)
+        }
+        return try JSONDecoder().decode(DeliveredWorkshop.self, from: data).certified
+            .filter { $0.id == id && $0.country == country }
+            .flatMap { [$0.name, $0.email].compactMap(\.self) }
+    }
+
+    /// Puts the identifier in the place of a name or an address that findings quote from what was handed in.
+    private static func unquote(_ word: String, as id: String, _ country: String, _ db: Database) throws {
+        // Findings are JSON, and what they quote may be a line of XML.
+        let inXML = word.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        for said in Set([word, inXML]) {
+            let text = said.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            let arguments: StatementArguments = [
+                "text": text, "id": id, "country": country, "trainers": SubmissionKind.trainers.rawValue,
+                "record": SubmissionKind.trainingRecord.rawValue,
+            ]
+            try db.execute(
+                sql: """
+                    UPDATE hand_in SET findings = replace(findings, :text, :id)
+                    WHERE ((kind = :trainers AND country = :country) OR kind = :record)
+                        AND findings <> replace(findings, :text, :id)
+                    """,
+                arguments: arguments
+            )
+            try db.execute(
+                sql: """
+                    UPDATE submission_finding SET body = replace(body, :text, :id)
+                    WHERE submission_id IN (
+                            SELECT id FROM submission
+                            WHERE (kind = :trainers AND country = :country) OR kind = :record)
+                        AND body <> replace(body, :text, :id)
+                    """,
+                arguments: arguments
+            )
         }
     }
 
