@@ -245,6 +245,8 @@ def main():
     folder, binary = arguments.folder.resolve(), arguments.binary.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     sizes, counts = ([int(part) for part in text.split(",")] for text in (arguments.models, arguments.processes))
+    if len(sizes) < 2:
+        parser.error("--models takes two sizes or more: a slope needs them")
     engines = arguments.engines.split(",")
     results = Results(folder / "far.jsonl")
     for engine in engines:

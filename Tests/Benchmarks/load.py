@@ -46,9 +46,10 @@ class Watch(threading.Thread):
             memory = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
             self.samples.append((time.monotonic() - start, memory, len(os.listdir(f"/proc/{self.process}/fd"))))
 
-    def line(self, column):
-        """First, last, and by how much it grows in a minute."""
-        kept = self.samples[len(self.samples) // 10:]
+    def line(self, column, begin=0.1, end=1.0):
+        """First, last, and by how much it grows in a minute, between two shares of the time."""
+        all_of_it = len(self.samples)
+        kept = self.samples[int(all_of_it * begin):int(all_of_it * end)]
         count = len(kept)
         middle = sum(row[0] for row in kept) / count
         mean = sum(row[column] for row in kept) / count
@@ -185,12 +186,13 @@ def measured(binary, folder, models, seconds, connections=8, every=10, seed=1):
         watch.ended.set()
         watch.join()
         memory, handles = watch.line(1), watch.line(2)
+        halves = [watch.line(1, *part)[2] for part in ((0.1, 0.5), (0.6, 1.0))]
     shutil.rmtree(served)
     if publishing.failed:
         raise SystemExit(f"publishing failed: {publishing.failed}")
     found = {f"{half}{name}": value for half, row in (("calm", calm), ("busy", busy)) for name, value in row.items()}
     return found | {"editions": publishing.count, "ratio": busy["p99"] / calm["p99"], "memoryFirst": memory[0], "memoryLast": memory[1],
-                    "memoryGrowth": memory[2], "handlesGrowth": handles[2]}
+                    "memoryGrowth": memory[2], "memoryGrowthCalm": halves[0], "memoryGrowthBusy": halves[1], "handlesGrowth": handles[2]}
 
 
 def steps(suite):
@@ -230,7 +232,8 @@ def main():
     for name, half in (("calm", "calm"), (f"{found['editions']} editions published meanwhile", "busy")):
         print(f"{name}: {found[half + 'rate']:.0f} pages a second, {found[half + 'errors']} errors ({found[half + 'which']})")
     print("\n".join(table((("calm", found["calmkinds"]), ("publishing", found["busykinds"])))))
-    print(f"memory: {found['memoryFirst']:.0f} → {found['memoryLast']:.0f} MB, {found['memoryGrowth']:+.2f} MB a minute; "
+    print(f"memory: {found['memoryFirst']:.0f} → {found['memoryLast']:.0f} MB, {found['memoryGrowth']:+.2f} MB a minute "
+          f"(calm {found['memoryGrowthCalm']:+.2f}, publishing {found['memoryGrowthBusy']:+.2f}); "
           f"open files: {found['handlesGrowth']:+.2f} a minute")
     print(f"p99 while editions are published: {found['ratio']:.1f} × calm")
     good = not found["calmerrors"] and not found["busyerrors"] and found["editions"]
