@@ -112,6 +112,19 @@ import Testing
         #expect(try restored.openStore().storedFiles(.image) == [])
     }
 
+    @Test func aFileWithoutAByteIsInABackupOnce() throws {
+        let fixture = try WorkflowFixture(files: .database)
+        let name = StoredFileName(.submission, hexadecimal(SHA256.hash(data: Data())))
+        _ = try fixture.store.writeFiles { try $0.keep(name.kind, name.sha256) { _ in } }
+        #expect(try bytes(name, fixture) == Data())
+        var writer = try BackupWriter(in: fixture.temporary.path, at: BackupFixture.now)
+        #expect(try writer.add(name, of: StoredFiles(fixture.data, fixture.store)))
+        try writer.add("last", text: "x")
+        let path = fixture.temporary.path + "/empty.tar"
+        try writer.commit(to: path)
+        #expect(try BackupFixture.run("/usr/bin/tar", ["-tf", path]) == "\(name.text)\nlast\n")
+    }
+
     @Test func filesGoFromAFolderIntoADatabaseAndBack() async throws {
         let fixture = try await BackupFixture(isLarge: true)
         let there = try DataFolder(path: fixture.path("there"), server: TestDatabase.address(), files: .database)

@@ -63,17 +63,19 @@ struct BackupWriter: ~Copyable {
     ) throws -> Bool {
         var hash = SHA256()
         var copied = 0
+        var hasHead = false
         let isThere = try read { part in
-            if copied == 0 { try append(TarHeader(name: name, size: size, time: time).bytes) }
+            if !hasHead { try append(TarHeader(name: name, size: size, time: time).bytes) }
+            hasHead = true
             copied += part.count
             guard copied <= size else { throw BackupError.changed(place) }
             hash.update(data: part)
             try part.withUnsafeBytes { try file.append($0) }
         }
-        guard isThere || copied > 0 else { return false }
+        guard isThere else { return false }
         guard copied == size else { throw BackupError.changed(place) }
         // A file without a byte has a head all the same.
-        if size == 0 { try append(TarHeader(name: name, size: size, time: time).bytes) }
+        if !hasHead { try append(TarHeader(name: name, size: size, time: time).bytes) }
         try fill(after: size)
         entries.append(.init(path: name, bytes: size, sha256: hexadecimal(hash.finalize())))
         return true
