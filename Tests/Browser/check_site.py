@@ -49,7 +49,9 @@ def main():
                 page.set_default_timeout(15_000)
                 said = []
                 page.on("pageerror", lambda error: said.append(str(error)))
-                page.on("requestfailed", lambda request: said.append(f"{request.url} was not found"))
+                # A page that goes on to the next one drops what it was still waiting for.
+                page.on("requestfailed", lambda request: request.failure == "net::ERR_ABORTED"
+                        or said.append(f"{request.url}: {request.failure}"))
                 try:
                     problems = task(page, folder.as_uri(), language, arguments) + said
                 except Exception as error:  # a task that cannot be done is a failure with its reason, not an end
