@@ -31,9 +31,9 @@ enum SQLiteFile {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            // 16 MB of pages for the one writer keep an import within its memory limit. Readers find their few pages in
+            // 8 MB of pages for the one writer keep an import within its memory limit. Readers find their few pages in
             // the system's cache.
-            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2000 : -16000)")
+            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2000 : -8000)")
             try db.execute(sql: "PRAGMA temp_store = FILE")
         }
         return configuration
