@@ -48,6 +48,22 @@ import Testing
         #expect(overlaps(Array(rules.prefix(2))).isEmpty)
     }
 
+    /// Each is compared with each: 2,000 rules are four million pairs, of two hundred nationalities each.
+    @Test(.timeLimit(.minutes(1))) func manyRulesOfManyNationalitiesAreCompared() {
+        let codes = (0..<240).map { "N\($0)" }
+        var rules = (0..<2000).map { index in
+            Sample.rule(
+                "r\(index)",
+                priority: 1000 - index / 2,
+                nationality: NationalityScope(all: true, except: codes.filter { $0 != "N\(index % 240)" })
+            )
+        }
+        for index in rules.indices { rules[index].validFrom = CalendarDay(daysSince1970: 18_262 - index) }
+        #expect(overlaps(rules).isEmpty)
+        rules[1999].validFrom = Sample.day("2021-01-01")
+        #expect(overlaps(rules) == [RuleOverlap(kind: .shadowing, rule: "r1999", other: "r79")])
+    }
+
     @Test func rulesOfOtherTimesDoNotMeet() {
         var early = Sample.rule("a")
         early.validTo = Sample.day("2023-10-05")

@@ -30,17 +30,18 @@ public struct RuleOverlap: Hashable, Sendable {
     /// - Returns: the overlaps, in the order of the rules.
     public static func all(among rules: [EntryRule], sets: [String: [String]]) -> [RuleOverlap] {
         let deciding = rules.filter { $0.kind == .verdict }
-        let reaches = deciding.map { Reach(of: $0.nationality, sets: sets) }
+        var numbers = CodeNumbers()
+        let scopes = deciding.map { RuleScope(of: $0, sets: sets, &numbers) }
         var work = RuleOverlap.work(of: deciding.count)
         var found: [RuleOverlap] = []
         for (index, rule) in deciding.enumerated() {
             for (otherIndex, other) in deciding.enumerated() where index != otherIndex {
                 if otherIndex < index,
-                    rule.contradicts(other, reach: reaches[index], otherReach: reaches[otherIndex], within: &work)
+                    rule.contradicts(other, scopes[index], scopes[otherIndex], within: &work)
                 {
                     found.append(RuleOverlap(kind: .contradiction, rule: rule.id, other: other.id))
                 }
-                if rule.isShadowed(by: other, reach: reaches[index], otherReach: reaches[otherIndex]) {
+                if rule.isShadowed(by: other, scopes[index], scopes[otherIndex]) {
                     found.append(RuleOverlap(kind: .shadowing, rule: rule.id, other: other.id))
                     break
                 }
@@ -64,47 +65,102 @@ struct Reach: Sendable {
         isComplement = scope.all
         codes = scope.all ? excluded.subtracting(named) : named.subtracting(excluded)
     }
+}
 
-    func meets(_ other: Reach) -> Bool {
-        switch (isComplement, other.isComplement) {
+/// Codes as numbers, in the order in which they come.
+private struct CodeNumbers {
+    private var numbers: [String: Int] = [:]
+
+    mutating func bits(of codes: some Sequence<String>) -> CodeBits {
+        var bits = CodeBits()
+        for code in codes {
+            let number = numbers[code] ?? numbers.count
+            numbers[code] = number
+            bits.insert(number)
+        }
+        return bits
+    }
+}
+
+/// A set of numbered codes; what is asked of each pair of thousands of rules goes word by word.
+private struct CodeBits {
+    private var words: [UInt64] = []
+
+    mutating func insert(_ number: Int) {
+        while words.count <= number / 64 { words.append(0) }
+        words[number / 64] |= 1 << UInt64(number % 64)
+    }
+
+    func meets(_ other: CodeBits) -> Bool {
+        zip(words, other.words).contains { $0 & $1 != 0 }
+    }
+
+    func isWithin(_ other: CodeBits) -> Bool {
+        words.indices.allSatisfy { words[$0] & ~(other.words.indices.contains($0) ? other.words[$0] : 0) == 0 }
+    }
+}
+
+/// To whom, with what, how and why a rule applies.
+private struct RuleScope {
+    private var isComplement: Bool
+    private var nationalities: CodeBits
+    private var kinds: CodeBits
+    private var modes: CodeBits
+    private var purposes: CodeBits
+
+    init(of rule: EntryRule, sets: [String: [String]], _ numbers: inout CodeNumbers) {
+        let reach = Reach(of: rule.nationality, sets: sets)
+        isComplement = reach.isComplement
+        nationalities = numbers.bits(of: reach.codes)
+        kinds = numbers.bits(of: rule.documentKinds)
+        modes = numbers.bits(of: rule.modes)
+        purposes = numbers.bits(of: rule.purposes)
+    }
+
+    func meets(_ other: RuleScope) -> Bool {
+        guard kinds.meets(other.kinds), modes.meets(other.modes), purposes.meets(other.purposes) else { return false }
+        return switch (isComplement, other.isComplement) {
         case (true, true): true
-        case (false, false): !codes.isDisjoint(with: other.codes)
-        case (true, false): !other.codes.isSubset(of: codes)
-        case (false, true): !codes.isSubset(of: other.codes)
+        case (false, false): nationalities.meets(other.nationalities)
+        case (true, false): !other.nationalities.isWithin(nationalities)
+        case (false, true): !nationalities.isWithin(other.nationalities)
         }
     }
 
-    func isWithin(_ other: Reach) -> Bool {
-        switch (isComplement, other.isComplement) {
-        case (true, true): other.codes.isSubset(of: codes)
-        case (false, false): codes.isSubset(of: other.codes)
+    func isWithin(_ other: RuleScope) -> Bool {
+        guard kinds.isWithin(other.kinds), modes.isWithin(other.modes), purposes.isWithin(other.purposes) else {
+            return false
+        }
+        return switch (isComplement, other.isComplement) {
+        case (true, true): other.nationalities.isWithin(nationalities)
+        case (false, false): nationalities.isWithin(other.nationalities)
         case (true, false): false
-        case (false, true): codes.isDisjoint(with: other.codes)
+        case (false, true): !nationalities.meets(other.nationalities)
         }
     }
 }
 
 extension EntryRule {
-    fileprivate func contradicts(_ other: EntryRule, reach: Reach, otherReach: Reach, within work: inout Int) -> Bool {
+    fileprivate func contradicts(
+        _ other: EntryRule,
+        _ scope: RuleScope,
+        _ otherScope: RuleScope,
+        within work: inout Int
+    ) -> Bool {
         priority == other.priority && verdict != other.verdict && direction == other.direction
-            && meets(other) && reach.meets(otherReach)
+            && isLawTogether(with: other) && scope.meets(otherScope)
             && Condition.canHoldTogether(condition, other.condition, within: &work)
     }
 
-    fileprivate func isShadowed(by other: EntryRule, reach: Reach, otherReach: Reach) -> Bool {
+    fileprivate func isShadowed(by other: EntryRule, _ scope: RuleScope, _ otherScope: RuleScope) -> Bool {
         guard other.condition == nil, direction == other.direction else { return false }
         let decidesFirst = other.priority > priority || (other.priority == priority && other.id < id)
-        guard decidesFirst, reach.isWithin(otherReach) else { return false }
-        return Set(documentKinds).isSubset(of: other.documentKinds) && Set(modes).isSubset(of: other.modes)
-            && Set(purposes).isSubset(of: other.purposes)
-            && starts(other.validFrom, notAfter: validFrom) && ends(other.validTo, notBefore: validTo)
+        guard decidesFirst, scope.isWithin(otherScope) else { return false }
+        return starts(other.validFrom, notAfter: validFrom) && ends(other.validTo, notBefore: validTo)
             && starts(other.knownFrom, notAfter: knownFrom) && ends(other.endKnownFrom, notBefore: endKnownFrom)
     }
 
-    private func meets(_ other: EntryRule) -> Bool {
-        guard !Set(documentKinds).isDisjoint(with: other.documentKinds), !Set(modes).isDisjoint(with: other.modes),
-            !Set(purposes).isDisjoint(with: other.purposes)
-        else { return false }
+    private func isLawTogether(with other: EntryRule) -> Bool {
         if let end = validTo, let start = other.validFrom, end < start { return false }
         if let end = other.validTo, let start = validFrom, end < start { return false }
         return true
