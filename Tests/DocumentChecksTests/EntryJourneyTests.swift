@@ -55,7 +55,7 @@ import Testing
         )
         var question = try Self.question("{\(Self.base),\"entryPost\":\"\(post.id)\"}")
         #expect(question.mode == nil)
-        try question.settleEntryPost(vocabularies)
+        try question.settle(vocabularies)
         #expect(question.mode == "land")
     }
 
@@ -65,12 +65,29 @@ import Testing
         let posts = vocabularies[.borderPosts].terms
         let id = posts.first { $0.countries?.contains(state) == true && $0.countries?.contains("CRI") != true }?.id
         var question = try Self.question("{\(Self.base),\"entryPost\":\"\(id ?? state)\"}")
-        let error = #expect(throws: EntryQuestionError.self) { try question.settleEntryPost(vocabularies) }
+        let error = #expect(throws: EntryQuestionError.self) { try question.settle(vocabularies) }
         guard case .contradiction(let name, let value, let expected)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
         #expect(name == "entryPost" && value == (id ?? state) && expected.hasPrefix("CRI: LBP-"))
+    }
+
+    @Test(arguments: [
+        ("\"nationality\":\"QQQ\",\"destination\":\"CRI\"", "passports[0].nationality", "QQQ"),
+        ("\"nationality\":\"HND\",\"destination\":\"QQQ\"", "destination", "QQQ"),
+        ("\"nationality\":\"HND\",\"destination\":\"CRI\",\"mode\":\"balloon\"", "mode", "balloon"),
+        ("\"nationality\":\"HND\",\"destination\":\"CRI\",\"purpose\":\"fun\"", "purpose", "fun"),
+        ("\"nationality\":\"HND\",\"destination\":\"CRI\",\"transit\":[\"QQQ\"]", "transit", "QQQ"),
+    ])
+    func aCodeThatNoVocabularyHasIsNamed(of text: String, name: String, value: String) throws {
+        var question = try Self.question("{\(text)}")
+        let error = #expect(throws: EntryQuestionError.self) { try question.settle(try Project.vocabularies()) }
+        guard case .badValue(name, value, let expected)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!expected.isEmpty && (name != "mode" || expected.contains("land")))
     }
 
     @Test func noPlaneLandsAtALandPost() throws {
@@ -80,7 +97,7 @@ import Testing
         )
         var question = try Self.question("{\(Self.base),\"mode\":\"air\",\"entryPost\":\"\(post.id)\"}")
         #expect(throws: EntryQuestionError.contradiction(name: "mode", value: "air", expected: "land (\(post.id))")) {
-            try question.settleEntryPost(vocabularies)
+            try question.settle(vocabularies)
         }
     }
 

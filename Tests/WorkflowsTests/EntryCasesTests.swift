@@ -63,6 +63,14 @@ enum ShippedRules {
         #expect(second.missing == ["visas"] && second.missingThen.isEmpty && second.status == .conditional)
     }
 
+    @Test func everyCodeOfTheCasesIsKnown() throws {
+        let vocabularies = try Project.vocabularies()
+        for item in EntryCase.all {
+            var question = try EntryQuestion(json: item.input, today: Self.today)
+            #expect(throws: Never.self, "\(item.id)") { try question.settle(vocabularies) }
+        }
+    }
+
     @Test(arguments: EntryCase.all)
     func caseIsAnsweredAsExpected(_ item: EntryCase) async throws {
         let rulebook = try await ShippedRules.rulebook()

@@ -133,7 +133,7 @@ private struct EntryParameterReader {
 
     mutating func settle(_ question: inout EntryQuestion) {
         do {
-            try question.settleEntryPost(vocabularies)
+            try question.settle(vocabularies)
         } catch {
             problems.append(QueryProblem(error, fallback: EntryQuery.Parameter.entryPost))
         }

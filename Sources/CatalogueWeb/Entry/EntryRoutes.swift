@@ -96,7 +96,7 @@ struct EntryRoutes {
                 throw EntryQuestionError.notAnObject
             }
             var question = try EntryQuestion(json: json, today: today())
-            try question.settleEntryPost(pages.vocabularies)
+            try question.settle(pages.vocabularies)
             return Response.json(try await rulebook(context.visit).answer(question).jsonText).unkept
         } catch let error as EntryQuestionError {
             throw WebError.badQuery([QueryProblem(error, fallback: "question")])

@@ -16,12 +16,39 @@ extension EntryQuestion {
 
     private static let transitPurpose = "transit"
 
-    /// Checks the post of entry, and takes the way of travelling from it where nobody said.
+    /// Checks every code and the post of entry, and takes the way of travelling from the post where nobody said.
     ///
-    /// - Parameter vocabularies: to know the posts, their countries and their kinds.
-    /// - Throws: `EntryQuestionError` where there is no such post, where it does not lead to the destination, or where
-    ///   it is not reached in the way that was said.
-    public mutating func settleEntryPost(_ vocabularies: Vocabularies) throws {
+    /// - Parameter vocabularies: to know the codes, and the posts, their countries and their kinds.
+    /// - Throws: `EntryQuestionError` where a code is in no vocabulary, where there is no such post, where it does not lead
+    ///   to the destination, or where it is not reached in the way that was said.
+    public mutating func settle(_ vocabularies: Vocabularies) throws {
+        for (name, code, vocabulary) in namedCodes {
+            guard let code, !vocabularies.contains(code, in: vocabulary) else { continue }
+            let known = vocabularies[vocabulary].terms.map(\.id)
+            throw EntryQuestionError.badValue(
+                name: name,
+                value: code,
+                expected: known.count > 20 ? "\(known[0]), \(known[1]), …" : known.joined(separator: ", ")
+            )
+        }
+        try settleEntryPost(vocabularies)
+    }
+
+    /// The codes of the question that stand in a vocabulary: where each stands, what it is, which vocabulary.
+    private var namedCodes: [(name: String, code: String?, vocabulary: VocabularyName)] {
+        var codes: [(String, String?, VocabularyName)] = [("destination", destination, .countries)]
+        for (index, passport) in passports.enumerated() {
+            codes += [
+                ("passports[\(index)].nationality", passport.nationality, .countries),
+                ("passports[\(index)].document.kind", passport.document.kind, .travelDocumentKinds),
+                ("passports[\(index)].document.issuer", passport.document.issuer, .countries),
+            ]
+        }
+        codes += [("mode", mode, .transportModes), ("purpose", purpose, .travelPurposes)]
+        return codes + transit.map { ("transit", $0, .countries) }
+    }
+
+    private mutating func settleEntryPost(_ vocabularies: Vocabularies) throws {
         guard let entryPost else { return }
         let posts = vocabularies[.borderPosts]
         guard let post = posts[entryPost], post.countries?.contains(destination) == true else {

@@ -70,7 +70,7 @@ struct EntryCommand: AsyncParsableCommand {
                     throw EntryQuestionError.notAnObject
                 }
                 var question = try EntryQuestion(json: json, today: Clock.today)
-                try question.settleEntryPost(vocabularies)
+                try question.settle(vocabularies)
                 Terminal.say(rulebook.answer(question).jsonText)
             } catch let error as EntryQuestionError {
                 hasProblems = true
@@ -195,7 +195,7 @@ struct EntryOptions: ParsableArguments {
         question.stayDays = try Self.number(stay, EntryQuestion.Limits.stayDays, "--stay")
         question.transit = try transit.map { try code($0, .countries, "--transit") }
         question.entryPost = try post.map { try code($0, .borderPosts, "--post") }
-        try question.settleEntryPost(vocabularies)
+        try question.settle(vocabularies)
         return question
     }
 
