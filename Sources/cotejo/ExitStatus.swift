@@ -84,7 +84,12 @@ enum ExitStatus: Int32 {
 
     private static func exitAsParserSays(_ error: any Error) -> Never {
         let code = Cotejo.exitCode(for: error)
-        if code == .success || code == .validationFailure { Cotejo.exit(withError: error) }
+        if code == .success || code == .validationFailure {
+            guard Settings.interfaceLanguage == .es else { Cotejo.exit(withError: error) }
+            let told = UsageWords.spanish(Cotejo.fullMessage(for: error))
+            if code == .success { Terminal.say(told) } else { Terminal.complain(told) }
+            Foundation.exit(code.rawValue)
+        }
         Terminal.complain(
             say(es: "Error inesperado: \(error)", en: "Unexpected error: \(error)")
         )

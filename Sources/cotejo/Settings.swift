@@ -30,19 +30,8 @@ struct Settings: ParsableArguments {
 
     /// Opens the folder of the data.
     func dataFolder() throws -> DataFolder {
-        try sayWhereNothingIs()
+        if data == nil, environment("COTEJO_DATA") == nil, try !hasDatabase() { sayThatDataBegin() }
         return try DataFolder(path: dataPath, server: serverAddress(), keys: keyPlace, files: filePlace())
-    }
-
-    /// Says on standard error that a database begins empty where nobody said that it should be: whoever filled another
-    /// folder, as `.ci/start` does, would take the empty answer for the answer.
-    private func sayWhereNothingIs() throws {
-        guard data == nil, environment("COTEJO_DATA") == nil, try !hasDatabase() else { return }
-        Terminal.complain(
-            language == .es
-                ? "Aún no hay datos en \(dataPath). Si están en otra carpeta, indíquela con --data o COTEJO_DATA."
-                : "There are no data in \(dataPath) yet. Where they are in another folder, name it: --data, COTEJO_DATA."
-        )
     }
 
     /// The address of the server that has the database; nil where it is a file in the folder of the data.

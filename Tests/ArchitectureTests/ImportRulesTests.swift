@@ -11,7 +11,8 @@ import Testing
 /// in their tables. `GRDBSQLite` is SQLite's own header: values are bound to it directly while a large submission is taken in. The store
 /// has GRDB for what a file of SQLite needs besides: its migrations, its copies and the offline file. `SearchIndex` stands between model and store: words and columns of models in memory,
 /// answers from them; the store keeps its segments as bytes and knows nothing of their inside. `Synchronization` guards
-/// the one index that a store holds, the pages that the site keeps in memory, and the tables of identification. `CZlib`
+/// the one index that a store holds, the pages that the site keeps in memory, the tables of identification, and that a command
+/// says a thing once. `CZlib`
 /// packs pages: what SwiftNIO has for that works on a channel, for every answer, also those that hold secrets; it packs the
 /// changes between two offline files, and computes what tells the store that a record's text is the one that was written.
 /// `NIOSSL` is what `HummingbirdTLS` takes a certificate as, and where a server asks for it anew at each connection.
@@ -42,7 +43,7 @@ private let allowedImports: [String: Set<String>] = [
     ],
     "cotejo": [
         "ArgumentParser", "CMalloc", "CatalogueModel", "CatalogueStore", "CatalogueWeb", "DocumentChecks", "Foundation",
-        "Logging", "TrainingPlanner", "Workflows",
+        "Logging", "Synchronization", "TrainingPlanner", "Workflows",
     ],
 ]
 

@@ -9,16 +9,13 @@ import http.client
 import json
 import os
 import pty
-import random
 import select
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +29,7 @@ import hostile  # noqa: E402  (beside this file)
 import injection  # noqa: E402  (beside this file)
 import offline  # noqa: E402  (beside this file)
 import safety  # noqa: E402  (beside this file)
+import trouble  # noqa: E402  (beside this file)
 from instance_format import problems  # noqa: E402  (beside the other tools of planning)
 
 RELEASE = ROOT / ".build" / "release"
@@ -260,115 +258,6 @@ class Smoke:
         os.close(terminal)
         return said.decode(errors="replace"), os.waitstatus_to_exitcode(status)
 
-    def bad_input(self) -> None:
-        """Files that are none, a folder without any, a pipe that nobody writes to."""
-        folder = self.data.parent
-        (folder / "empty").mkdir()
-        os.mkfifo(folder / "pipe")
-        self.run("import", str(folder / "empty"), code=74)
-        self.run("import", str(folder / "pipe"), code=74)
-        rejected = self.place / "Imports" / "Samples" / "rejected"
-        lines = self.run("validate", "--format", "json", str(rejected), code=65).splitlines()
-        reports = [json.loads(line) for line in lines if line.startswith("{")]
-        expected = {path.name: json.loads(path.with_suffix(".findings.json").read_text())["accepted"]
-                    for path in rejected.glob("*.xml")}
-        found = {Path(report["file"]).name: report["accepted"] for report in reports}
-        self.expect("every rejected sample gets one line and its verdict", found == expected,
-                    {name: (found.get(name), expected.get(name)) for name in expected if found.get(name) != expected[name]})
-
-    def database_held(self) -> None:
-        """Another process that writes is waited for, then said; nothing is stored."""
-        holder = sqlite3.connect(self.data / "catalogue.sqlite", isolation_level=None)
-        holder.execute("BEGIN IMMEDIATE")
-        before = self.submission_count()
-        said = self.run("import", str(self.place / "Imports/Samples/accepted/UTO-amending.xml"), code=75)
-        self.expect("it says that another process is writing", "Otro proceso" in said, said)
-        self.expect("nothing was stored", self.submission_count() == before)
-        holder.execute("ROLLBACK")
-        holder.close()
-
-    def moved_on(self) -> None:
-        """What was compared with an older edition is refused, and goes through once it is compared again."""
-        self.run("import", str(self.place / "Imports/Samples/accepted/UTO-amending.xml"))
-        waiting = json.loads(self.run("submissions", "--format", "json"))["submissions"][0]
-        number = str(waiting["id"])
-        changes = json.loads(self.run("diff", number, "--format", "json"))["changes"]
-        self.expect("diff shows an addition, a change by field and a withdrawal",
-                    sorted(change["action"] for change in changes) == ["add", "change", "withdraw"]
-                    and all(change["fields"] for change in changes if change["action"] == "change"), changes)
-        manual = (self.place / "Catalogue/Manual/BLZ.xml").read_text(encoding="utf-8")
-        corrected = self.data.parent / "BLZ.xml"
-        corrected.write_text(manual.replace("<en>", "<en>Corrected: ", 1), encoding="utf-8")
-        self.run("import", "--publish", str(corrected))
-        refused = self.run("publish", number, code=73)
-        self.expect("it names both editions and what to do", "--recompute" in refused, refused)
-        self.run("publish", number, "--recompute")
-        self.run("publish", number, code=77)
-        self.run("withdraw", "9999", code=77)
-        self.run("diff", "e1", "e2")
-        exported = self.data.parent / "exported.xml"
-        self.run("export", "--country", "BLZ", "--out", str(exported))
-        again = json.loads(self.run("import", "--format", "json", str(exported)))
-        self.expect("an export changes nothing when it is imported",
-                    again["changes"]["added"] + again["changes"]["changed"] + again["changes"]["withdrawn"] == 0, again)
-
-    def submission_count(self) -> int:
-        """Submissions in the database."""
-        with closing(sqlite3.connect(self.data / "catalogue.sqlite")) as database:
-            return database.execute("SELECT COUNT(*) FROM submission").fetchone()[0]
-
-    def disk_full(self) -> None:
-        """A small disk fills up: what was published stays whole, the rest is said. Needs the right to mount."""
-        disk = self.data.parent / "disk"
-        disk.mkdir()
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], capture_output=True)
-        if mounted.returncode != 0:
-            print(f"skipped: a full disk, since mounting is not permitted: {mounted.stderr.decode().strip()}")
-            return
-        try:
-            said = self.run("import", "--publish", "--data", str(disk / "data"),
-                            str(self.place / "Catalogue" / "Manual"), code=74)
-            self.expect("it says that the disk is full or cannot be written",
-                        "base de datos" in said or "No space" in said, said[-600:])
-            with closing(sqlite3.connect(disk / "data" / "catalogue.sqlite")) as database:
-                check = database.execute("PRAGMA integrity_check").fetchone()[0]
-                halves = database.execute(
-                    "SELECT COUNT(*) FROM submission LEFT JOIN publication ON publication.submission_id = submission.id "
-                    "WHERE submission.status = 'published' AND publication.id IS NULL").fetchone()[0]
-            self.expect("the database is sound", check == "ok" and halves == 0, (check, halves))
-            left = [path.name for path in (disk / "data").rglob(".incoming*")]
-            self.expect("no file is left half-written", left == [], left)
-        finally:
-            subprocess.run(["umount", disk], check=False)
-
-    def killed(self) -> None:
-        """Killed at any moment of an import: nothing half-done is visible, and the next run finishes."""
-        chance = random.Random(7)
-        data = self.data.parent / "killed"
-        environment = {"PATH": os.environ["PATH"], "COTEJO_DATA": str(data)}
-        sound = True
-        for _ in range(12):
-            process = subprocess.Popen(
-                [self.place / "cotejo", "import", "--publish", self.place / "Catalogue" / "Manual"], env=environment,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.0, 0.6))
-            process.kill()
-            process.wait()
-            if not (data / "catalogue.sqlite").exists():
-                continue
-            with closing(sqlite3.connect(data / "catalogue.sqlite")) as database:
-                if database.execute("SELECT COUNT(*) FROM sqlite_master WHERE name = 'submission'").fetchone()[0] == 0:
-                    continue
-                sound &= database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-                sound &= database.execute(
-                    "SELECT COUNT(*) FROM record_revision LEFT JOIN record_body ON revision_id = record_revision.id "
-                    "WHERE body IS NULL").fetchone()[0] == 0
-        self.expect("after each kill the database is sound", sound)
-        self.run("import", "--publish", str(self.place / "Catalogue" / "Manual"),
-                 environment={"COTEJO_DATA": str(data)})
-        found = json.loads(self.run("search", "--format", "json", environment={"COTEJO_DATA": str(data)}))
-        self.expect("the next run finishes", found["total"] == 291, found["total"])
-
     def around(self, file: Path, instance: dict) -> None:
         """A plan explained, a plan around it, circumstances side by side, and a wrong instance."""
         folder = self.data.parent
@@ -454,9 +343,9 @@ class Smoke:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cotejo-smoke-") as folder:
         smoke = Smoke(Path(folder))
-        own = (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.plans, smoke.site, smoke.bad_input,
-               smoke.database_held, smoke.moved_on, smoke.disk_full, smoke.killed)
-        others = (desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
+        own = (smoke.command_line, smoke.identify, smoke.zones, smoke.entry, smoke.training, smoke.plans, smoke.site)
+        others = (trouble.usage, trouble.alone, trouble.nothing_there, trouble.bad_input, trouble.database_held, trouble.moved_on, trouble.disk_full,
+                  trouble.killed, desk.calls, desk.bodies, archives.archives, archives.inverse, archives.killed_archives,
                   offline.offline, safety.backups, safety.backups_amid_writing, safety.killed_backups, safety.full_disk_for_backups,
                   # Once there are accounts, the command line no longer publishes alone.
                   safety.tls, hostile.refused_bodies, hostile.stopped, hostile.attacked, desk.trial, injection.injection,

@@ -23,6 +23,8 @@ public final class LiveSite: HTTPResponder {
         var version: Int
         var news: Int
         var checkedAt: ContinuousClock.Instant
+        /// Whether the words could not be read then; news wait too until they are asked for again.
+        var isStale = false
         var responder: RouterResponder<VisitContext>
     }
 
@@ -55,14 +57,13 @@ public final class LiveSite: HTTPResponder {
     private func current() async -> RouterResponder<VisitContext> {
         let news = site.news.count
         let known = made.withLock { $0 }
-        guard known.news != news || ContinuousClock.now - known.checkedAt >= Self.patience else {
-            return known.responder
-        }
+        let hasNews = known.news != news && !known.isStale
+        guard hasNews || ContinuousClock.now - known.checkedAt >= Self.patience else { return known.responder }
         do {
             let version = try await site.store.vocabularyVersion()
             guard version != known.version else {
                 made.withLock { made in
-                    (made.news, made.checkedAt) = (max(news, made.news), .now)
+                    (made.news, made.checkedAt, made.isStale) = (max(news, made.news), .now, false)
                 }
                 return known.responder
             }
@@ -74,12 +75,12 @@ public final class LiveSite: HTTPResponder {
                 responder: site.speaking(words).router().buildResponder()
             )
             return made.withLock { made in
-                if next.version > made.version { made = next }
+                if next.version > made.version { made = next } else { made.isStale = false }
                 return made.responder
             }
         } catch {
             // The page that follows says what is wrong with the database, if it still is; and not every page asks again.
-            made.withLock { $0.checkedAt = .now }
+            made.withLock { ($0.checkedAt, $0.isStale) = (.now, true) }
             site.logger.warning("vocabularies not read again", metadata: ["error": "\(error)"])
             return known.responder
         }

@@ -34,7 +34,11 @@ public struct SiteResources: Sendable {
     }
 
     /// Read once in a process, which tests give hundreds of sites.
-    private static let shipped = Result { try SiteResources(folder: Bundle.module.bundleURL) }
+    ///
+    /// `Bundle.module` ends the process where its folder is missing; a program that was copied alone is to say so.
+    private static let shipped = Result {
+        try SiteResources(folder: Bundle.main.bundleURL.appendingPathComponent("cotejo_CatalogueWeb.resources"))
+    }
 
     /// The files of a folder that holds `Templates` and `Static`.
     ///
