@@ -113,5 +113,8 @@ GOALS = [
     Goal("Mientras se publican ediciones, p99", "While editions are published, p99", "ms", "load:busyp99", "ours/theirs",
          ("load:calmp99",), ("en calma", "calm"), greatest=2, digits=1),
     Goal("Errores en ello", "Errors meanwhile", "", "load:busyerrors", greatest=0, most=True, digits=0),
-    Goal("Memoria que crece en ello, MB por minuto", "Memory growing meanwhile, MB a minute", "", "load:memoryGrowth", digits=1),
+    Goal("Memoria que crece en calma, MB por minuto", "Memory growing in calm, MB a minute", "", "load:memoryGrowthCalm", digits=1),
+    Goal("Lo mismo, mientras se publican ediciones", "The same, while editions are published", "", "load:memoryGrowthBusy", digits=1),
+    Goal("Memoria al final", "Memory at the end", "MB", "load:memoryLast", "ours/theirs", ("load:memoryFresh",),
+         ("proceso recién iniciado con los mismos datos", "a process just started on the same data"), digits=0),
 ]
