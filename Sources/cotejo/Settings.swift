@@ -115,7 +115,7 @@ struct Settings: ParsableArguments {
     }
 
     private static var defaultDataPath: String {
-        let home = environment("XDG_DATA_HOME") ?? (NSHomeDirectory() + "/.local/share")
+        let home = environment("XDG_DATA_HOME") ?? (environment("HOME") ?? NSHomeDirectory()) + "/.local/share"
         return home + "/cotejo"
     }
 

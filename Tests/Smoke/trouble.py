@@ -153,7 +153,7 @@ def nothing_there(smoke) -> None:
 def usage(smoke) -> None:
     """What is wrong with a command is said in the reader's language, and so is the help."""
     for arguments, said in ((("search", "--sise", "3"), "No hay opción «--sise». ¿Quiso decir «--size»?"),
-                            (("show",), "Falta «<código>»"),
+                            (("show",), "Falta «<code>»"),
                             (("search", "--size"), "Falta el valor de «--size <size>»"),
                             (("search", "--size", "x"), "«x» no es un valor de «--size <size>»"),
                             (("search", "--format", "pdf"), "Diga 'text' o 'json'."),
