@@ -44,15 +44,15 @@ def mark(place, x, y):
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{colour}"/>'
 
 
-def line_of(place, name, points, axes, unit):
+def line_of(place, name, points, axes, unit, is_upper):
     """A series with its marks, values and name, and the sizes below where it is the first."""
     colour = COLOURS[place % len(COLOURS)]
     out = ['<path d="M' + "L".join(f"{axes.x(x):.1f} {axes.y(y):.1f}" for x, y in points)
            + f'" fill="none" stroke="{colour}" stroke-width="2"/>']
     for x, y in points:
         out.append(mark(place, axes.x(x), axes.y(y)))
-        # The first series' values stand above its marks, another's below.
-        lift = -10 if place == 0 else 20
+        # The values of the upper series stand above its marks, those of the others below.
+        lift = -10 if is_upper else 20
         out.append(text(axes.x(x) - 8, axes.y(y) + lift, f"{number(y)} {unit}", f'text-anchor="end" fill="{INK}"'))
         if place == 0:
             out.append(text(axes.x(x), TOP + PLOT_HEIGHT + 18, f"{x:,}", f'text-anchor="middle" fill="{INK}"'))
@@ -92,7 +92,8 @@ def growth(title, across, unit, series, rates, goal=None):
         out.append(f'<path d="M{axes.x(first[0][0]):.1f} {axes.y(first[0][1]):.1f}L{axes.x(first[-1][0]):.1f} {axes.y(end):.1f}" '
                    f'stroke="{GUIDE}" stroke-dasharray="{dash}"/>')
         out.append(text(axes.x(first[-1][0]) + 6, axes.y(end) + (14 if power == 1 else -4), f"{power}", f'fill="{PALE}"'))
+    upper = max(series, key=lambda name: series[name][-1][1])
     for place, (name, points) in enumerate(series.items()):
-        out += line_of(place, name if len(series) > 1 else "", points, axes, unit)
+        out += line_of(place, name if len(series) > 1 else "", points, axes, unit, name == upper)
     out.append(text(LEFT + PLOT_WIDTH / 2, TOP + PLOT_HEIGHT + 42, f"{across[0]} · {across[1]}", f'text-anchor="middle" fill="{INK}"'))
     return "\n".join(out + ["</svg>"]) + "\n"
