@@ -15,6 +15,7 @@ FEATURES, SEED = 10, 1
 VOCABULARIES = ROOT / "Catalogue" / "Vocabularies"
 SCHEMA = ROOT / "Imports" / "Schemas" / "manual.xsd"
 PYTHON = WORK / "venv" / "bin" / "python"
+IMPORTER = ("import_python", "import_records", "import_words", "rows")
 
 
 def by_cotejo(data, *manuals):
@@ -28,7 +29,7 @@ class Prepared:
         self.models, self.folder = models, WORK / f"models-{models}"
         makers = [HERE / name for name in ("generate.py", "words.py", "questions.py")]
         self.inputs = digest(*makers, *sorted(VOCABULARIES.glob("*.json")))
-        self.all = self.inputs + digest(HERE / "import_python.py", HERE / "rows.py", SCHEMA, BINARY)
+        self.all = self.inputs + digest(*(HERE / f"{name}.py" for name in IMPORTER), SCHEMA, BINARY)
 
     def made(self, name, stamp, make):
         """A folder that is either whole, by its stamp, or made anew."""
