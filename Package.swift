@@ -149,8 +149,8 @@ let package = Package(
         .testTarget(
             name: "CatalogueWebTests",
             dependencies: [
-                "CatalogueWeb", "CatalogueStore", "CZlib", "DocumentChecks", "TestSupport", "TrainingPlanner",
-                "Workflows", embedded, hummingbirdTesting, lifecycle, mustache,
+                "CatalogueWeb", "CatalogueStore", "CZlib", "DocumentChecks", "Submissions", "TestSupport",
+                "TrainingPlanner", "Workflows", embedded, hummingbirdTesting, lifecycle, mustache,
             ],
             swiftSettings: settings
         ),

@@ -4,12 +4,28 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Submissions
 import TestSupport
 import Testing
 import TrainingPlanner
 import Workflows
 
 @testable import CatalogueWeb
+
+/// The records of a submission as the page of a change reads them.
+private struct TakenTexts: SubmissionReceiver {
+    var texts: [String] = []
+
+    mutating func begin(_ header: SubmissionHeader) {}
+
+    mutating func take(_ item: SubmissionItem) {
+        if case .record(let record) = item.content { texts.append(record.jsonText) }
+    }
+
+    mutating func takeInlineImage(_ bytes: [UInt8], of image: DocumentImage, line: Int, path: String) -> [Finding] {
+        []
+    }
+}
 
 /// Handing records in without writing XML.
 @Suite struct RecordFormTests {
@@ -221,22 +237,40 @@ import Workflows
         }
     }
 
+    @Test(arguments: Project.files(in: "Imports/Samples/accepted", ending: ".xml"))
+    func everyFieldOfASampleHasAName(_ file: URL) throws {
+        let reader = SubmissionReader(
+            schemas: try SubmissionSchemas(folder: Project.schemaFolder),
+            vocabularies: try Project.vocabularies()
+        )
+        var taken = TakenTexts()
+        _ = try reader.read(SubmissionFile(path: file.path), known: .none, into: &taken)
+        #expect(!taken.texts.isEmpty)
+        let found = try taken.texts.reduce(into: Set<String>()) { found, text in
+            let json = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+            found.formUnion(Self.members(json))
+        }
+        let unnamed = found.filter { !FieldWords.knows($0) }.sorted()
+        #expect(unnamed.isEmpty, "no words for \(unnamed): Localization/FieldWords.swift")
+    }
+
+    private static func members(_ value: JSONValue) -> Set<String> {
+        switch value {
+        case .object(let object): object.values.reduce(into: Set(object.keys)) { $0.formUnion(members($1)) }
+        case .array(let items): items.reduce(into: []) { $0.formUnion(members($1)) }
+        default: []
+        }
+    }
+
     @Test func everyFieldOfARecordHasAName() throws {
         let (data, record) = (Sample.trainingData(), Sample.trainingRecord())
         var texts = data.needs.map(\.jsonText) + data.trainers.map(\.jsonText) + data.venues.map(\.jsonText)
         texts += data.nominations.map(\.jsonText) + data.budgetLines.map(\.jsonText) + data.topics.map(\.jsonText)
         texts += data.blackouts.map(\.jsonText) + record.workshops.map(\.jsonText) + record.followUps.map(\.jsonText)
         texts += record.exercises.map(\.jsonText) + [Sample.workshop().jsonText]
-        func members(_ value: JSONValue) -> Set<String> {
-            switch value {
-            case .object(let object): object.values.reduce(into: Set(object.keys)) { $0.formUnion(members($1)) }
-            case .array(let items): items.reduce(into: []) { $0.formUnion(members($1)) }
-            default: []
-            }
-        }
         let found = try texts.reduce(into: Set<String>()) { found, text in
             let json = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
-            found.formUnion(members(json))
+            found.formUnion(Self.members(json))
         }
         let unnamed = found.filter { !FieldWords.knows($0) }.sorted()
         #expect(found.count > 30 && unnamed.isEmpty, "no words for \(unnamed)")

@@ -1,3 +1,4 @@
+import CatalogueModel
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
                 return (vector?["lines"] as? [String]).map { Array($0.joined(separator: "\n").utf8) }
             }
         case .table:
-            (UInt8(0)..<12).map {
+            (0..<UInt8(RecordForm.all.count)).map {
                 [$0] + Array("identifier;topic;officials;deadline\r\nn-1;mrz-check-digits;12;2027-03-01\r\n".utf8)
             }
         case .archive: try files("Tests/Fuzz/Archives", ".zip", most: 20_000)

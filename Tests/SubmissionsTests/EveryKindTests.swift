@@ -50,6 +50,7 @@ import Testing
             let root = try #require(XMLName(rawValue: kind.rawValue))
             #expect(name.repeats(under: root), "a path does not say which \(record.rawValue): XMLName.repeats")
         }
+        #expect(!name.repeats(under: .authority), "\(record.rawValue) repeats only under its root: XMLName.repeats")
         let common = try Self.text("Imports/Schemas/common.xsd")
         #expect(
             common.contains("<xs:enumeration value=\"\(record.rawValue)\"/>"),
@@ -79,6 +80,33 @@ import Testing
             return start.contains(kind.namespace)
         }
         #expect(!own.isEmpty, "no file of Imports/Samples/rejected is of \(kind.namespace)")
+    }
+
+    /// The reader has to enter each identifier; without that the database refuses the second of two, without a finding.
+    @Test(arguments: RecordKind.allCases)
+    func anIdentifierThatComesTwiceIsFound(_ record: RecordKind) throws {
+        // Those whose identifiers are checked by the same words as a blackout's, or of which there is one.
+        let alike: Set<RecordKind> = [
+            .calendar, .planningRules, .topicParameters, .venue, .nomination, .budgetLine,
+        ]
+        guard !alike.contains(record) else { return }
+        let found = try Project.files(in: "Imports/Samples/rejected", ending: ".findings.json").contains { file in
+            let text = try String(contentsOf: file, encoding: .utf8)
+            return text.contains(try Regex("\\.duplicate(Identifier|Code)\"[^}]*/\(record.rawValue)\\["))
+        }
+        #expect(found, "no file of Imports/Samples/rejected has \(record.rawValue) twice under one identifier")
+    }
+
+    /// Wherever the description of the API lists forms, it lists all of them.
+    @Test func theAPINamesEveryForm() throws {
+        let api = try JSONSerialization.jsonObject(
+            with: Data(try Self.text("Sources/CatalogueWeb/Templates/openapi.json").utf8)
+        )
+        let lists = Self.lists(of: "enum", in: api).filter { $0.contains("blackout") && $0.contains("venue") }
+        #expect(!lists.isEmpty)
+        for list in lists {
+            #expect(Set(list) == Set(RecordForm.all.map(\.record.rawValue)), "openapi.json, forms")
+        }
     }
 
     /// Wherever the description of the API lists kinds of submission, it lists all of them.

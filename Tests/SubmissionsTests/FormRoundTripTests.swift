@@ -17,6 +17,8 @@ import Testing
     func whatAFormShowsIsHandedInAsItWas(_ file: URL) throws {
         let (_, content) = try Reading.read(file)
         var header = try #require(content.header)
+        // Not every kind has forms; `everyFormIsSampled` sees that no form goes without a sample.
+        guard RecordForm.all.contains(where: { $0.kind == header.kind }) else { return }
         header.mode = .amending
         var forms: Set<RecordKind> = []
         for record in content.records {

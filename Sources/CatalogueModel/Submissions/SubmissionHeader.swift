@@ -31,8 +31,28 @@ public enum SubmissionKind: String, Codable, Sendable, CaseIterable, JSONWritabl
     /// Whether publishing it makes an edition of the catalogue.
     public var makesEdition: Bool { self == .manual }
 
+    /// Whose names and addresses stand in it: their data can be erased, and the files that hold them go with them.
+    public var personsNamed: PersonsNamed {
+        switch self {
+        case .manual, .needs, .resources: .nobody
+        case .trainers: .ofTheSender
+        // A workshop certifies trainers of every country that took part.
+        case .trainingRecord: .ofAnyone
+        }
+    }
+
     /// Whether its records are of a period, so that a complete submission says nothing of those of another.
     public var hasPeriod: Bool { self == .needs || self == .trainingRecord }
+}
+
+/// Whose persons a kind of submission names.
+public enum PersonsNamed: Hashable, Sendable {
+    /// Nobody's.
+    case nobody
+    /// Those of the country that sends it.
+    case ofTheSender
+    /// Those of any country.
+    case ofAnyone
 }
 
 /// Whether a submission stands for all of a country's records or changes some.
@@ -63,9 +83,9 @@ public struct SubmissionHeader: Codable, Hashable, Sendable, JSONWritable {
     public var contact: String?
     /// What it says about itself.
     public var note: LocalizedText?
-    /// For needs and training records: first day of the period.
+    /// Where the kind has periods: first day of the period.
     public var periodFrom: CalendarDay?
-    /// For needs and training records: last day of the period.
+    /// Where the kind has periods: last day of the period.
     public var periodTo: CalendarDay?
 
     /// A header with what every header has.

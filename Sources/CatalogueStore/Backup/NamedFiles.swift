@@ -32,10 +32,10 @@ extension NamedFiles {
         submissions = try String.fetchAll(db, sql: "SELECT DISTINCT sha256 FROM submission ORDER BY sha256")
         erasable = try String.fetchSet(
             db,
-            sql: "SELECT sha256 FROM submission WHERE kind IN (:trainers, :record) OR status = 'withdrawn'",
-            arguments: [
-                "trainers": SubmissionKind.trainers.rawValue, "record": SubmissionKind.trainingRecord.rawValue,
-            ]
+            sql: """
+                SELECT sha256 FROM submission
+                WHERE kind IN (\(SubmissionKind.listed(.ofTheSender, .ofAnyone))) OR status = 'withdrawn'
+                """
         )
     }
 }

@@ -104,14 +104,12 @@ extension CatalogueStore {
         for said in Set([word, inXML]) {
             let text = said.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             let arguments: StatementArguments = [
-                "text": text, "id": id, "country": country, "trainers": SubmissionKind.trainers.rawValue,
-                "record": SubmissionKind.trainingRecord.rawValue,
+                "text": text, "id": id, "country": country,
             ]
             try db.execute(
                 sql: """
                     UPDATE hand_in SET findings = replace(findings, :text, :id)
-                    WHERE ((kind = :trainers AND country = :country) OR kind = :record)
-                        AND findings <> replace(findings, :text, :id)
+                    WHERE \(SubmissionKind.mayNamePersons) AND findings <> replace(findings, :text, :id)
                     """,
                 arguments: arguments
             )
@@ -119,8 +117,7 @@ extension CatalogueStore {
                 sql: """
                     UPDATE submission_finding SET body = replace(body, :text, :id)
                     WHERE submission_id IN (
-                            SELECT id FROM submission
-                            WHERE (kind = :trainers AND country = :country) OR kind = :record)
+                            SELECT id FROM submission WHERE \(SubmissionKind.mayNamePersons))
                         AND body <> replace(body, :text, :id)
                     """,
                 arguments: arguments
@@ -147,14 +144,21 @@ extension CatalogueStore {
         try String.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT sha256 FROM submission
-                WHERE (kind = :trainers AND country = :country) OR kind = :record
-                ORDER BY sha256
+                SELECT DISTINCT sha256 FROM submission WHERE \(SubmissionKind.mayNamePersons) ORDER BY sha256
                 """,
-            arguments: [
-                "trainers": SubmissionKind.trainers.rawValue, "country": country,
-                "record": SubmissionKind.trainingRecord.rawValue,
-            ]
+            arguments: ["country": country]
         )
+    }
+}
+
+extension SubmissionKind {
+    /// The condition that a row's `kind` and `country` are of a submission that may name persons of `:country`.
+    fileprivate static var mayNamePersons: String {
+        "((kind IN (\(listed(.ofTheSender))) AND country = :country) OR kind IN (\(listed(.ofAnyone))))"
+    }
+
+    /// The kinds that name such persons, as a list of SQL; the names of kinds need no quoting.
+    static func listed(_ persons: PersonsNamed...) -> String {
+        allCases.filter { persons.contains($0.personsNamed) }.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
 }

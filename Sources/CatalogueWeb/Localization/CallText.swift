@@ -121,7 +121,8 @@ enum CallText: String, InterfaceText {
                     + "password; the user name does not matter."
             )
         case .dutySee: UIText(es: "Ver", en: "See")
-        default: UIText(es: "nada recibido", en: "nothing received")
+        case .dutyNothing: UIText(es: "nada recibido", en: "nothing received")
+        default: preconditionFailure("no words for \(self)")
         }
     }
 }

@@ -2,7 +2,7 @@
 enum DeskText: String, InterfaceText {
     case submissions, deskLead, deskBoard, deskBoardLead, deskCountry, deskNothing, deskWaiting, deskWaitingNone
     case deskHandIn, deskFile, deskSend, deskReceived, deskReceivedNone, deskSubmission, deskKind
-    case deskState, deskChanges, deskFrom, deskOn, kindManual, kindNeeds, kindTrainers, kindResources, kindRecord
+    case deskState, deskChanges, deskFrom, deskOn
     case stateStaged, statePublished, stateWithdrawn, stateReturned, stateKept
     case stateSentBack, stateTakenBack, stateComparedAgain
     case handInTitle, handInAccepted, handInReturned, handInSee, findingsTitle, findingsNone
@@ -42,11 +42,6 @@ enum DeskText: String, InterfaceText {
         case .deskChanges: UIText(es: "Altas, cambios, retiros", en: "Added, changed, withdrawn")
         case .deskFrom: UIText(es: "De", en: "From")
         case .deskOn: UIText(es: "Recibida", en: "Received")
-        case .kindManual: UIText(es: "Manual", en: "Manual")
-        case .kindNeeds: UIText(es: "Necesidades", en: "Needs")
-        case .kindTrainers: UIText(es: "Capacitadores", en: "Trainers")
-        case .kindResources: UIText(es: "Recursos del plan", en: "Resources of the plan")
-        case .kindRecord: UIText(es: "Registro de capacitación", en: "Training record")
         case .stateStaged: UIText(es: "espera decisión", en: "waits for a decision")
         case .statePublished: UIText(es: "publicada", en: "published")
         case .stateWithdrawn:
@@ -126,7 +121,8 @@ enum DeskText: String, InterfaceText {
         case .sampleMark: UIText(es: "muestra", en: "sample")
         case .errorsAndWarnings: UIText(es: "Errores / avisos", en: "Errors / warnings")
         case .commandLine: UIText(es: "línea de órdenes", en: "command line")
-        default: UIText(es: "Decididas últimamente", en: "Decided lately")
+        case .deskRecent: UIText(es: "Decididas últimamente", en: "Decided lately")
+        default: preconditionFailure("no words for \(self)")
         }
     }
 }

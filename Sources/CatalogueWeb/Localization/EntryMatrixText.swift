@@ -64,7 +64,7 @@ enum EntryMatrixText: String, InterfaceText {
         case .ruleWithout: UIText(es: "Sin la regla", en: "Without the rule")
         case .ruleDocument: UIText(es: "Documento", en: "Document")
         case .ruleNationality: UIText(es: "Nacionalidad", en: "Nationality")
-        default: UIText(es: "", en: "")
+        default: preconditionFailure("no words for \(self)")
         }
     }
 }

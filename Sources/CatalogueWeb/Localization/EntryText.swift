@@ -83,7 +83,7 @@ enum EntryText: String, InterfaceText {
         case .entryNoRules: UIText(es: "Todavía no hay reglas publicadas.", en: "No rules have been published yet.")
         case .entrySources: UIText(es: "Fuentes", en: "Sources")
         case .entryKnownOn: UIText(es: "según lo público el", en: "by what was public on")
-        default: UIText(es: "", en: "")
+        default: preconditionFailure("no words for \(self)")
         }
     }
 }

@@ -79,7 +79,8 @@ enum VocabularyText: String, InterfaceText {
         case .vocabularyDone: UIText(es: "Hecho.", en: "Done.")
         case .vocabularyRetired: UIText(es: "retirado: no usar en registros nuevos", en: "retired: not for new records")
         case .vocabularyPublished: UIText(es: "publicado", en: "published")
-        default: UIText(es: "no aceptado", en: "not taken")
+        case .vocabularyRejected: UIText(es: "no aceptado", en: "not taken")
+        default: preconditionFailure("no words for \(self)")
         }
     }
 }

@@ -2,13 +2,13 @@ import CatalogueModel
 import Workflows
 
 extension SubmissionKind {
-    var label: DeskText {
+    var label: UIText {
         switch self {
-        case .manual: .kindManual
-        case .needs: .kindNeeds
-        case .trainers: .kindTrainers
-        case .resources: .kindResources
-        case .trainingRecord: .kindRecord
+        case .manual: UIText(es: "Manual", en: "Manual")
+        case .needs: UIText(es: "Necesidades", en: "Needs")
+        case .trainers: UIText(es: "Capacitadores", en: "Trainers")
+        case .resources: UIText(es: "Recursos del plan", en: "Resources of the plan")
+        case .trainingRecord: UIText(es: "Registro de capacitación", en: "Training record")
         }
     }
 }
