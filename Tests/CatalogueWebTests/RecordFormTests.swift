@@ -277,6 +277,9 @@ private struct TakenTexts: SubmissionReceiver {
         #expect(FieldWords.label("certifications[0].certifiedUntil", in: .es) == "certificación [0] › hasta")
         let topic = FieldWords.value("visas-and-stamps", at: "topic", try Project.vocabularies(), in: .en)
         #expect(topic != "visas-and-stamps")
+        #expect(FieldWords.label("nationality.except", in: .es) == "nacionalidad › excepto")
+        let verdict = FieldWords.value("notAdmitted", at: "verdict", try Project.vocabularies(), in: .es)
+        #expect(verdict != "notAdmitted")
     }
 
     @Test func theRecordOfAPlannedWorkshopBeginsWithWhatThePlanKnows() async throws {

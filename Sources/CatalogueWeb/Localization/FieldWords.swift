@@ -57,7 +57,10 @@ enum FieldWords {
         "topic": .trainingTopics, "topics": .trainingTopics, "audience": .trainingAudiences, "language": .languages,
         "languages": .languages, "priority": .needPriorities, "borderPost": .borderPosts, "country": .countries,
         "countries": .countries, "sponsor": .countries, "zone": .zones, "substrate": .substrates,
-        "portrait": .portraitTechniques, "element": .holderFields,
+        "portrait": .portraitTechniques, "element": .holderFields, "verdict": .verdicts, "duty": .duties,
+        "modes": .transportModes, "purposes": .travelPurposes, "documentKinds": .travelDocumentKinds,
+        "destination": .countries, "list": .countries, "except": .countries, "members": .countries,
+        "coverage": .setCoverages, "group": .travellerGroups, "entries": .visaEntries,
     ]
 
     /// Those of manuals, then those of the records that have forms, under the names that records have them by.
@@ -79,6 +82,7 @@ enum FieldWords {
                 }
             }
         }
+        for (member, es, en) in wordsOfRules where names[member] == nil { names[member] = UIText(es: es, en: en) }
         return names
     }()
 
@@ -134,5 +138,36 @@ enum FieldWords {
         ("sponsor", "patrocinador", "sponsor"),
         ("act", "norma", "act"), ("gazette", "diario oficial", "gazette"), ("url", "dirección", "address"),
         ("scheme", "catálogo", "catalogue"),
+    ]
+
+    /// Those of rules and of sets of nationalities, where no form says otherwise.
+    private static let wordsOfRules: [(String, String, String)] = [
+        ("accompaniedByParent", "acompañado de padre o madre", "accompanied by a parent"),
+        ("ageBelow", "menor de", "younger than"), ("all", "todas", "all"),
+        ("and", "todas estas condiciones", "all of these conditions"), ("basis", "fundamento", "basis"),
+        ("bornIn", "nacido en", "born in"), ("classes", "clases", "classes"), ("condition", "condición", "condition"),
+        ("conflict", "en qué difieren las fuentes", "where sources differ"), ("coverage", "cobertura", "coverage"),
+        ("datePrecision", "precisión de las fechas", "precision of the dates"),
+        ("destination", "destino", "destination"), ("direction", "sentido", "direction"),
+        ("documentKinds", "clases de documento", "kinds of document"), ("duty", "deber", "duty"),
+        ("endKnownFrom", "su fin se conoce desde", "its end is known from"), ("entries", "entradas", "entries"),
+        ("except", "excepto", "except"), ("exceptSets", "excepto los conjuntos", "except the sets"),
+        ("extendableTo", "prorrogable hasta", "extendable to"), ("fact", "hecho", "fact"),
+        ("group", "grupo", "group"),
+        ("heldVisaWithinYears", "tuvo visa en los últimos años", "held a visa in the last years"),
+        ("holdsResidence", "tiene residencia", "holds a residence permit"),
+        ("holdsVisa", "tiene visa", "holds a visa"), ("issuers", "emisores", "issuers"), ("kinds", "clases", "kinds"),
+        ("knownFrom", "se conoce desde", "known from"), ("list", "lista", "list"), ("members", "miembros", "members"),
+        ("minAge", "edad mínima", "least age"),
+        ("minRemainingMonths", "meses que le quedan, al menos", "months left, at least"),
+        ("modes", "medios de transporte", "modes of transport"), ("months", "meses", "months"),
+        ("nationality", "nacionalidad", "nationality"), ("not", "no se cumple", "does not hold"),
+        ("notClasses", "clases excluidas", "classes left out"),
+        ("or", "una de estas condiciones", "one of these conditions"),
+        ("passportValidity", "validez del pasaporte", "validity of the passport"),
+        ("purposes", "motivos", "purposes"), ("rule", "regla", "rule"), ("sets", "conjuntos", "sets"),
+        ("stay", "estancia", "stay"), ("transitHoursMax", "horas de tránsito, a lo más", "hours of transit, at most"),
+        ("used", "usada", "used"), ("validFrom", "rige desde", "in force from"),
+        ("validTo", "rige hasta", "in force until"), ("verdict", "respuesta", "verdict"), ("years", "años", "years"),
     ]
 }
