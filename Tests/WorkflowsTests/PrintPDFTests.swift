@@ -63,8 +63,14 @@ import Testing
             done
             """
         let program = "\(path)/browser"
-        try Data(script.utf8).write(to: URL(fileURLWithPath: program))
-        chmod(program, 0o755)
+        try Data(script.utf8).write(to: URL(fileURLWithPath: program + ".sh"))
+        // Another process makes the program: what another test begins meanwhile has this one's open files for a moment, and
+        // a file that is open for writing cannot be run.
+        let install = Process()
+        install.executableURL = URL(fileURLWithPath: "/usr/bin/install")
+        install.arguments = ["-m", "755", program + ".sh", program]
+        try install.run()
+        install.waitUntilExit()
         return (program, path)
     }
 
