@@ -6,7 +6,8 @@ enum UsageWords {
     static func spanish(_ text: String) -> String {
         let sentences = sentences
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            sentences.reduce(String(line)) { told, sentence in told.replacing(sentence.english, with: sentence.spanish)
+            sentences.reduce(String(line)) { told, sentence in
+                told.replacing(sentence.english, with: sentence.spanish)
             }
         }
         .joined(separator: "\n")

@@ -201,7 +201,8 @@ def measured(binary, folder, models, seconds, connections=8, every=10, seed=1):
     shutil.rmtree(served)
     found = {f"{half}{name}": value for half, row in (("calm", calm), ("busy", busy)) for name, value in row.items()}
     return found | {"editions": publishing.count, "ratio": busy["p99"] / calm["p99"], "memoryFirst": memory[0], "memoryLast": memory[1],
-                    "memoryFresh": fresh, "memoryGrowth": memory[2], "memoryGrowthCalm": halves[0], "memoryGrowthBusy": halves[1], "handlesGrowth": handles[2]}
+                    "memoryFresh": fresh, "memoryGrowth": memory[2], "memoryGrowthCalm": halves[0], "memoryGrowthBusy": halves[1],
+                    "handlesGrowth": handles[2]}
 
 
 def steps(suite):

@@ -27,7 +27,7 @@ def bad_input(smoke) -> None:
                 for path in rejected.glob("*.xml")}
     found = {Path(report["file"]).name: report["accepted"] for report in reports}
     smoke.expect("every rejected sample gets one line and its verdict", found == expected,
-                {name: (found.get(name), expected.get(name)) for name in expected if found.get(name) != expected[name]})
+                 {name: (found.get(name), expected.get(name)) for name in expected if found.get(name) != expected[name]})
 
 
 def submission_count(smoke) -> int:
@@ -55,8 +55,8 @@ def moved_on(smoke) -> None:
     number = str(waiting["id"])
     changes = json.loads(smoke.run("diff", number, "--format", "json"))["changes"]
     smoke.expect("diff shows an addition, a change by field and a withdrawal",
-                sorted(change["action"] for change in changes) == ["add", "change", "withdraw"]
-                and all(change["fields"] for change in changes if change["action"] == "change"), changes)
+                 sorted(change["action"] for change in changes) == ["add", "change", "withdraw"]
+                 and all(change["fields"] for change in changes if change["action"] == "change"), changes)
     manual = (smoke.place / "Catalogue/Manual/BLZ.xml").read_text(encoding="utf-8")
     corrected = smoke.data.parent / "BLZ.xml"
     corrected.write_text(manual.replace("<en>", "<en>Corrected: ", 1), encoding="utf-8")
@@ -71,7 +71,7 @@ def moved_on(smoke) -> None:
     smoke.run("export", "--country", "BLZ", "--out", str(exported))
     again = json.loads(smoke.run("import", "--format", "json", str(exported)))
     smoke.expect("an export changes nothing when it is imported",
-                again["changes"]["added"] + again["changes"]["changed"] + again["changes"]["withdrawn"] == 0, again)
+                 again["changes"]["added"] + again["changes"]["changed"] + again["changes"]["withdrawn"] == 0, again)
 
 
 def disk_full(smoke) -> None:
@@ -84,9 +84,9 @@ def disk_full(smoke) -> None:
         return
     try:
         said = smoke.run("import", "--publish", "--data", str(disk / "data"),
-                        str(smoke.place / "Catalogue" / "Manual"), code=74)
+                         str(smoke.place / "Catalogue" / "Manual"), code=74)
         smoke.expect("it says that the disk is full or cannot be written",
-                    "base de datos" in said or "No space" in said, said[-600:])
+                     "base de datos" in said or "No space" in said, said[-600:])
         with closing(sqlite3.connect(disk / "data" / "catalogue.sqlite")) as database:
             check = database.execute("PRAGMA integrity_check").fetchone()[0]
             halves = database.execute(
@@ -123,13 +123,13 @@ def killed(smoke) -> None:
                 "WHERE body IS NULL").fetchone()[0] == 0
     smoke.expect("after each kill the database is sound", sound)
     smoke.run("import", "--publish", str(smoke.place / "Catalogue" / "Manual"),
-             environment={"COTEJO_DATA": str(data)})
+              environment={"COTEJO_DATA": str(data)})
     found = json.loads(smoke.run("search", "--format", "json", environment={"COTEJO_DATA": str(data)}))
     smoke.expect("the next run finishes", found["total"] == 291, found["total"])
 
 
 def alone(smoke) -> None:
-    """The program copied without the folder of its site says so; a program that is looked for elsewhere is no help."""
+    """The program copied without the folder of its site says so."""
     place = smoke.data.parent / "alone"
     place.mkdir()
     shutil.copy2(smoke.place / "cotejo", place)
